@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * An arena owns all the memory, and the foreign objects, of one piece of work (an article, a
+ * timeline) and gives them back together.
+ *
+ * Allocation never returns NULL: where memory ends, the work is left by a jump to the nearest
+ * arena_guard() on this thread's stack that guards this arena, which returns the status. Whatever
+ * must be released on that way too (a parsed tree of a library, an open file) is handed to
+ * arena_defer(). So code between a guard and an allocation needs no checks and cannot leak.
+ */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include "base/slice.h"
+#include "dateline.h"
+
+typedef struct arena arena;
+
+/* NULL where memory ended. */
+arena *arena_new(void);
+void arena_free(arena *a);
+/* Releases what was allocated and deferred, and keeps some memory for the next use. */
+void arena_reset(arena *a);
+
+/*
+ * Runs work(context); returns its status, or the status that arena_fail() left it with. Guards of
+ * one arena may be nested: a failure goes to the innermost.
+ */
+dateline_status arena_guard(arena *a, dateline_status (*work)(void *context), void *context);
+/* Leaves the guarded work. Must not be called outside of a guard. */
+_Noreturn void arena_fail(arena *a, dateline_status status);
+
+/* Memory for any type, not cleared. The second clears it and checks count * size. */
+void *arena_alloc(arena *a, size_t size);
+void *arena_calloc(arena *a, size_t count, size_t size);
+#define ARENA_NEW(a, type)          ((type *)arena_calloc((a), 1, sizeof(type)))
+#define ARENA_ARRAY(a, type, count) ((type *)arena_calloc((a), (count), sizeof(type)))
+
+/* A copy with a NUL behind it, which is not counted. */
+slice arena_copy(arena *a, slice s);
+/* As sprintf, into the arena. */
+slice arena_format(arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Calls release(resource) when the arena is reset or freed, the last deferred first. */
+void arena_defer(arena *a, void (*release)(void *resource), void *resource);
+
+#endif

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/buffer.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#define FIRST_CAPACITY 256
+
+static char *reserve(buffer *b, size_t more) {
+    if (more > SIZE_MAX / 2 - b->length - 1)
+        arena_fail(b->owner, DATELINE_NO_MEMORY);
+    size_t needed = b->length + more + 1;
+    if (needed > b->capacity) {
+        size_t capacity = b->capacity ? b->capacity * 2 : FIRST_CAPACITY;
+        if (capacity < needed)
+            capacity = needed;
+        char *larger = arena_alloc(b->owner, capacity);
+        if (b->length)
+            memcpy(larger, b->data, b->length);
+        b->data = larger;
+        b->capacity = capacity;
+    }
+    return b->data + b->length;
+}
+
+static void added(buffer *b, size_t length) {
+    b->length += length;
+    b->data[b->length] = '\0';
+}
+
+void buffer_add(buffer *b, slice s) {
+    if (!s.length)
+        return;
+    memcpy(reserve(b, s.length), s.data, s.length);
+    added(b, s.length);
+}
+
+void buffer_add_char(buffer *b, char c) {
+    buffer_add(b, (slice){&c, 1});
+}
+
+void buffer_add_repeated(buffer *b, char c, size_t times) {
+    memset(reserve(b, times), c, times);
+    added(b, times);
+}
+
+void buffer_print(buffer *b, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    if (length < 0)
+        arena_fail(b->owner, DATELINE_NO_MEMORY);
+    char *end = reserve(b, (size_t)length);
+    va_start(arguments, format);
+    vsnprintf(end, (size_t)length + 1, format, arguments);
+    va_end(arguments);
+    added(b, (size_t)length);
+}
+
+slice buffer_slice(const buffer *b) {
+    return (slice){b->data ? b->data : "", b->length};
+}

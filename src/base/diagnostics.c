@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/diagnostics.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#define LONGEST_MESSAGE 512
+
+const char *dateline_status_text(dateline_status status) {
+    static const char *const text[] = {
+#define STATUS_TEXT(name, words) words,
+        DATELINE_STATUS_LIST(STATUS_TEXT)
+#undef STATUS_TEXT
+    };
+    size_t index = (size_t)status;
+    return index < sizeof text / sizeof *text ? text[index] : "unknown status";
+}
+
+void diagnose(diagnostics *d, dateline_status status, dateline_severity severity, slice document,
+              size_t offset, const char *format, ...) {
+    char message[LONGEST_MESSAGE];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    *vector_push(&d->list, d->owner) = (dateline_diagnostic){
+        .status = status,
+        .severity = severity,
+        .document = arena_copy(d->owner, document).data,
+        .offset = offset,
+        .message = arena_copy(d->owner, slice_of(message)).data,
+    };
+}
+
+size_t diagnostics_report(diagnostics *d, dateline_report *report, void *user) {
+    size_t skipped = 0;
+    for (size_t i = 0; i < d->list.count; i++) {
+        skipped += d->list.items[i].severity == DATELINE_SKIPPED;
+        if (report)
+            report(user, &d->list.items[i]);
+    }
+    d->list.count = 0;
+    return skipped;
+}

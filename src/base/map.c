@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/map.h"
+
+#define FIRST_SLOTS 16 /* always a power of two */
+
+typedef struct slot {
+    slice key; /* data is NULL in a free slot */
+    uint64_t hash;
+    size_t value;
+} slot;
+
+struct map {
+    arena *owner;
+    slot *slots;
+    size_t slot_count;
+    size_t count;
+};
+
+map *map_new(arena *a) {
+    map *m = ARENA_NEW(a, map);
+    m->owner = a;
+    m->slot_count = FIRST_SLOTS;
+    m->slots = ARENA_ARRAY(a, slot, FIRST_SLOTS);
+    return m;
+}
+
+/* FNV's low bits are weak in the last byte; fold the high half in. */
+static uint64_t spread(uint64_t hash) {
+    return hash ^ (hash >> 29) ^ (hash >> 43);
+}
+
+static slot *probe(slot *slots, size_t slot_count, slice key, uint64_t hash) {
+    size_t i = (size_t)hash & (slot_count - 1);
+    while (slots[i].key.data && !(slots[i].hash == hash && slice_equal(slots[i].key, key)))
+        i = (i + 1) & (slot_count - 1);
+    return &slots[i];
+}
+
+static void grow(map *m) {
+    if (m->slot_count > SIZE_MAX / 2)
+        arena_fail(m->owner, DATELINE_NO_MEMORY);
+    size_t larger = m->slot_count * 2;
+    slot *slots = ARENA_ARRAY(m->owner, slot, larger);
+    for (size_t i = 0; i < m->slot_count; i++)
+        if (m->slots[i].key.data)
+            *probe(slots, larger, m->slots[i].key, m->slots[i].hash) = m->slots[i];
+    m->slots = slots;
+    m->slot_count = larger;
+}
+
+size_t *map_find(const map *m, slice key) {
+    slot *s = probe(m->slots, m->slot_count, key, spread(slice_hash(key)));
+    return s->key.data ? &s->value : NULL;
+}
+
+size_t *map_at(map *m, slice key, size_t initial) {
+    uint64_t hash = spread(slice_hash(key));
+    slot *s = probe(m->slots, m->slot_count, key, hash);
+    if (!s->key.data) {
+        if ((m->count + 1) * 4 > m->slot_count * 3) {
+            grow(m);
+            s = probe(m->slots, m->slot_count, key, hash);
+        }
+        *s = (slot){{key.data ? key.data : "", key.length}, hash, initial};
+        m->count++;
+    }
+    return &s->value;
+}
+
+size_t map_count(const map *m) {
+    return m->count;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A hash map from slices to numbers, in an arena. Keys are borrowed: their bytes must outlive the
+ * map. What a number means (a count, an index) is the caller's affair.
+ */
+#ifndef BASE_MAP_H
+#define BASE_MAP_H
+
+#include "base/arena.h"
+
+typedef struct map map;
+
+map *map_new(arena *a);
+/* The number stored for the key, or NULL. */
+size_t *map_find(const map *m, slice key);
+/* The number stored for the key; a key not seen before is added with `initial`. */
+size_t *map_at(map *m, slice key, size_t initial);
+size_t map_count(const map *m);
+
+#endif

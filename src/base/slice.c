@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/slice.h"
+
+bool slice_equal_nocase(slice a, slice b) {
+    if (a.length != b.length)
+        return false;
+    for (size_t i = 0; i < a.length; i++)
+        if (ascii_lower(a.data[i]) != ascii_lower(b.data[i]))
+            return false;
+    return true;
+}
+
+int slice_compare(slice a, slice b) {
+    size_t common = a.length < b.length ? a.length : b.length;
+    int order = common ? memcmp(a.data, b.data, common) : 0;
+    if (order != 0)
+        return order;
+    return a.length < b.length ? -1 : a.length > b.length;
+}
+
+slice slice_trim(slice s) {
+    while (s.length && ascii_is_space(s.data[0]))
+        s.data++, s.length--;
+    while (s.length && ascii_is_space(s.data[s.length - 1]))
+        s.length--;
+    return s;
+}
+
+size_t slice_find(slice s, slice needle, size_t from) {
+    for (size_t i = from; i + needle.length <= s.length; i++)
+        if (memcmp(s.data + i, needle.data, needle.length) == 0)
+            return i;
+    return SIZE_MAX;
+}
+
+size_t slice_find_nocase(slice s, slice needle, size_t from) {
+    for (size_t i = from; i + needle.length <= s.length; i++)
+        if (slice_equal_nocase((slice){s.data + i, needle.length}, needle))
+            return i;
+    return SIZE_MAX;
+}
+
+slice slice_base_name(slice path) {
+    for (size_t i = path.length; i > 0; i--)
+        if (path.data[i - 1] == '/')
+            return slice_range(path, i, path.length);
+    return path;
+}
+
+uint64_t slice_hash(slice s) {
+    uint64_t hash = UINT64_C(0xcbf29ce484222325);
+    for (size_t i = 0; i < s.length; i++) {
+        hash ^= (unsigned char)s.data[i];
+        hash *= UINT64_C(0x100000001b3);
+    }
+    return hash;
+}

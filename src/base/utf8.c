@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/utf8.h"
+
+#include "base/buffer.h"
+
+#include <stdlib.h>
+#include <utf8proc.h>
+
+#define REPLACEMENT 0xFFFDu
+
+/* Length of the well-formed sequence at `at`, or 0 (table 3-7 of the Unicode standard). */
+static size_t sequence_length(slice s, size_t at) {
+    const unsigned char *p = (const unsigned char *)s.data + at;
+    size_t left = s.length - at;
+    if (p[0] < 0x80)
+        return 1;
+    size_t length = p[0] >= 0xF0 ? 4 : p[0] >= 0xE0 ? 3 : 2;
+    if (p[0] < 0xC2 || p[0] > 0xF4 || left < length)
+        return 0;
+    unsigned char low = p[0] == 0xE0 ? 0xA0 : p[0] == 0xF0 ? 0x90 : 0x80;
+    unsigned char high = p[0] == 0xED ? 0x9F : p[0] == 0xF4 ? 0x8F : 0xBF;
+    if (p[1] < low || p[1] > high)
+        return 0;
+    for (size_t i = 2; i < length; i++)
+        if (p[i] < 0x80 || p[i] > 0xBF)
+            return 0;
+    return length;
+}
+
+size_t utf8_check(slice s) {
+    size_t i = 0;
+    while (i < s.length) {
+        uint64_t eight;
+        if (s.length - i >= sizeof eight) {
+            memcpy(&eight, s.data + i, sizeof eight);
+            if (!(eight & UINT64_C(0x8080808080808080))) {
+                i += sizeof eight;
+                continue;
+            }
+        }
+        size_t length = sequence_length(s, i);
+        if (!length)
+            return i;
+        i += length;
+    }
+    return SIZE_MAX;
+}
+
+uint32_t utf8_decode(slice s, size_t at, size_t *next) {
+    const unsigned char *p = (const unsigned char *)s.data + at;
+    size_t length = sequence_length(s, at);
+    *next = at + (length ? length : 1);
+    switch (length) {
+    case 1:
+        return p[0];
+    case 2:
+        return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
+    case 3:
+        return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+    case 4:
+        return (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
+    default:
+        return REPLACEMENT;
+    }
+}
+
+size_t utf8_count(slice s, size_t start, size_t end) {
+    size_t count = 0;
+    for (size_t i = start; i < end; i++)
+        count += ((unsigned char)s.data[i] & 0xC0) != 0x80;
+    return count;
+}
+
+static size_t width_of(uint32_t c) {
+    int width = utf8proc_charwidth((utf8proc_int32_t)c);
+    return width > 0 ? (size_t)width : 0;
+}
+
+size_t utf8_width(slice s) {
+    size_t width = 0;
+    for (size_t i = 0; i < s.length;)
+        width += width_of(utf8_decode(s, i, &i));
+    return width;
+}
+
+size_t utf8_fit(slice s, size_t columns) {
+    size_t i = 0, next = 0;
+    for (size_t width = 0; i < s.length; i = next) {
+        width += width_of(utf8_decode(s, i, &next));
+        if (width > columns)
+            break;
+    }
+    return i;
+}
+
+static slice fold_any(arena *a, slice s) {
+    utf8proc_uint8_t *folded = NULL;
+    utf8proc_ssize_t length =
+        utf8proc_map((const utf8proc_uint8_t *)s.data, (utf8proc_ssize_t)s.length, &folded,
+                     UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
+                         UTF8PROC_STRIPMARK | UTF8PROC_LUMP | UTF8PROC_IGNORE);
+    if (length == UTF8PROC_ERROR_NOMEM)
+        arena_fail(a, DATELINE_NO_MEMORY);
+    if (length < 0)
+        return arena_copy(a, s);
+    slice result = arena_copy(a, (slice){(const char *)folded, (size_t)length});
+    free(folded);
+    return result;
+}
+
+slice utf8_fold(arena *a, slice s) {
+    for (size_t i = 0; i < s.length; i++)
+        if ((unsigned char)s.data[i] >= 0x80)
+            return fold_any(a, s);
+    char *folded = arena_alloc(a, s.length + 1);
+    for (size_t i = 0; i < s.length; i++)
+        folded[i] = ascii_lower(s.data[i]);
+    folded[s.length] = '\0';
+    return (slice){folded, s.length};
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* UTF-8: strict checking, decoding, columns on a terminal, and folding for comparison. */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include "base/arena.h"
+
+/* Offset of the first byte that is not valid UTF-8 (RFC 3629), or SIZE_MAX where all are. */
+size_t utf8_check(slice s);
+
+/*
+ * The code point at `at` (at < s.length) and the offset behind it. A byte that is not valid UTF-8
+ * is U+FFFD, one byte long, so a loop over any bytes ends.
+ */
+uint32_t utf8_decode(slice s, size_t at, size_t *next);
+
+/* How many code points lie between two byte offsets of valid UTF-8. */
+size_t utf8_count(slice s, size_t start, size_t end);
+
+/* How many columns a terminal gives to the text (wide characters two, combining none). */
+size_t utf8_width(slice s);
+/* The longest prefix of whole characters of at most `columns` columns; its length in bytes. */
+size_t utf8_fit(slice s, size_t columns);
+
+/* Lower case without accents and with straight quotes, for comparing words: Türkiye, turkiye. */
+slice utf8_fold(arena *a, slice s);
+
+#endif
