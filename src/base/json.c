@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/json.h"
+
+#include "base/utf8.h"
+
+static void release_tree(void *tree) {
+    cJSON_Delete(tree);
+}
+
+static void release_text(void *text) {
+    cJSON_free(text);
+}
+
+static cJSON *checked(arena *a, cJSON *item) {
+    if (!item)
+        arena_fail(a, DATELINE_NO_MEMORY);
+    return item;
+}
+
+static cJSON *owned(arena *a, cJSON *item) {
+    arena_defer(a, release_tree, checked(a, item));
+    return item;
+}
+
+/* A copy that ends with NUL and in which each escape \u0000 has become \u0020. */
+static char *without_nul(arena *a, slice bytes) {
+    static const char nul[] = "\\u0000";
+    char *copy = (char *)arena_copy(a, bytes).data;
+    for (char *p = copy; (p = strchr(p, '\\')) != NULL; p += 2) {
+        if (strncmp(p, nul, sizeof nul - 1) == 0)
+            p[4] = '2';
+        if (!p[1])
+            break;
+    }
+    return copy;
+}
+
+/* cJSON is lenient where the grammar of RFC 8259 is not: a raw control character in a string. */
+static size_t raw_control(slice bytes) {
+    bool in_string = false;
+    for (size_t i = 0; i < bytes.length; i++) {
+        unsigned char c = (unsigned char)bytes.data[i];
+        if (c == '"')
+            in_string = !in_string;
+        else if (c == '\\' && in_string)
+            i++;
+        else if (c == '\0' || (in_string && c < ' '))
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+cJSON *json_parse(arena *a, slice bytes, dateline_status *status, size_t *offset) {
+    *status = DATELINE_BAD_UTF8;
+    *offset = utf8_check(bytes);
+    if (*offset != SIZE_MAX)
+        return NULL;
+    *status = DATELINE_BAD_JSON;
+    *offset = raw_control(bytes);
+    if (*offset != SIZE_MAX)
+        return NULL;
+    char *text = without_nul(a, bytes);
+    const char *end = text;
+    cJSON *tree = cJSON_ParseWithLengthOpts(text, bytes.length + 1, &end, true);
+    if (!tree) {
+        *offset = (size_t)(end - text);
+        return NULL;
+    }
+    *status = DATELINE_OK;
+    return owned(a, tree);
+}
+
+cJSON *json_object(arena *a) {
+    return owned(a, cJSON_CreateObject());
+}
+
+cJSON *json_array(arena *a) {
+    return owned(a, cJSON_CreateArray());
+}
+
+/* The tree takes the item, or it is released here: nothing else knows it yet. */
+static cJSON *add(arena *a, cJSON *object, const char *key, cJSON *item) {
+    checked(a, item);
+    bool added = key ? cJSON_AddItemToObjectCS(object, key, item)
+                     : cJSON_AddItemToArray(object, item);
+    if (!added) {
+        cJSON_Delete(item);
+        arena_fail(a, DATELINE_NO_MEMORY);
+    }
+    return item;
+}
+
+void json_add_text(arena *a, cJSON *object, const char *key, slice text) {
+    add(a, object, key, cJSON_CreateString(arena_copy(a, text).data));
+}
+
+void json_add_number(arena *a, cJSON *object, const char *key, double number) {
+    add(a, object, key, cJSON_CreateNumber(number));
+}
+
+void json_add_bool(arena *a, cJSON *object, const char *key, bool value) {
+    add(a, object, key, cJSON_CreateBool(value));
+}
+
+void json_add_known(arena *a, cJSON *object, const char *key, slice text) {
+    if (text.length)
+        json_add_text(a, object, key, text);
+}
+
+cJSON *json_add_array(arena *a, cJSON *object, const char *key) {
+    return add(a, object, key, cJSON_CreateArray());
+}
+
+cJSON *json_add_object(arena *a, cJSON *object, const char *key) {
+    return add(a, object, key, cJSON_CreateObject());
+}
+
+void json_push_text(arena *a, cJSON *array, slice text) {
+    json_add_text(a, array, NULL, text);
+}
+
+cJSON *json_push_object(arena *a, cJSON *array) {
+    return add(a, array, NULL, cJSON_CreateObject());
+}
+
+slice json_print(arena *a, const cJSON *value) {
+    char *text = cJSON_PrintUnformatted(value);
+    if (!text)
+        arena_fail(a, DATELINE_NO_MEMORY);
+    arena_defer(a, release_text, text);
+    return slice_of(text);
+}
+
+slice json_text(const cJSON *object, const char *key) {
+    return slice_of(cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, key)));
+}
+
+double json_number(const cJSON *object, const char *key, double missing) {
+    const cJSON *item = cJSON_GetObjectItemCaseSensitive(object, key);
+    return cJSON_IsNumber(item) ? item->valuedouble : missing;
+}
+
+bool json_is_true(const cJSON *object, const char *key) {
+    return cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(object, key));
+}
+
+const cJSON *json_array_of(const cJSON *object, const char *key) {
+    const cJSON *item = cJSON_GetObjectItemCaseSensitive(object, key);
+    return cJSON_IsArray(item) ? item : NULL;
+}
