@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-# make          the program and the library, under build/
-# make demo     installs what the build needs and builds the example story's timeline
-# make check    installs what the tests need and runs them all
+# make            the program and the library, under build/
+# make demo       installs what the build needs and builds the example story's timeline
+# make check      installs what the tests need and runs them all
+# make install    under PREFIX (/usr/local), below DESTDIR if given
 # docs/HACKING.md explains the rest.
 
 VERSION := $(shell sed -n 's/^.define DATELINE_VERSION "\(.*\)"/\1/p' include/dateline.h)
@@ -14,25 +15,49 @@ INCLUDEDIR ?= $(PREFIX)/include
 MANDIR ?= $(PREFIX)/share/man
 INSTALL ?= install
 
-BUILD ?= build
+# WERROR=1 makes warnings errors. SANITIZE=address,undefined builds beside the ordinary build.
+comma := ,
+BUILD ?= build$(addprefix /,$(subst $(comma),-,$(SANITIZE)))
 CFLAGS ?= -O2 -g
-WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
+WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
+	$(if $(WERROR),-Werror)
+ifdef SANITIZE
+HARDENING := -fsanitize=$(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-pointer
+else
+HARDENING ?= -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
+endif
+
+# Asked of pkg-config once, and only when the first command needs it: `make deps` may come before.
 LIBRARIES := libical libcjson libgvc libcgraph uuid zlib libutf8proc
-LIBRARY_CFLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
-LIBRARY_LIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null)
-ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -pthread -fPIC -fvisibility=hidden $(WARNINGS) \
-	-Iinclude -Isrc -I$(BUILD)/generated $(LIBRARY_CFLAGS) $(CPPFLAGS) $(CFLAGS)
+LIBRARY_CFLAGS = $(eval LIBRARY_CFLAGS := $$(shell pkg-config --cflags $(LIBRARIES)))$(LIBRARY_CFLAGS)
+LIBRARY_LIBS = $(eval LIBRARY_LIBS := $$(shell pkg-config --libs $(LIBRARIES)) -lstemmer -lm)$(LIBRARY_LIBS)
+COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -pthread -fPIC -fvisibility=hidden \
+	$(WARNINGS) -Iinclude -Isrc -I$(BUILD)/generated $(LIBRARY_CFLAGS) $(HARDENING) \
+	$(CPPFLAGS) $(CFLAGS) -MMD -MP -c
+LINK = $(CC) -pthread $(CFLAGS) $(HARDENING) -Wl,-z,relro,-z,now $(LDFLAGS)
 
 STEPS := base read lang time event timeline write
 SOURCES := $(foreach step,$(STEPS),$(wildcard src/$(step)/*.c)) $(wildcard src/*.c)
-SCANNERS := $(foreach step,$(STEPS),$(wildcard src/$(step)/*.re src/$(step)/*/*.re))
-OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o) $(SCANNERS:src/%.re=$(BUILD)/generated/%.o)
+# A .re file that includes headers is a scanner; the others are included by scanners.
+SCANNERS := $(shell grep -l '^\#include' $(wildcard src/*/*.re src/*/*/*.re))
+WORD_LISTS := $(wildcard src/lang/*/words.txt)
+OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o) $(SCANNERS:src/%.re=$(BUILD)/generated/%.o) \
+	$(WORD_LISTS:src/%.txt=$(BUILD)/generated/%.o)
 PROGRAM_OBJECTS := $(patsubst src/%.c,$(BUILD)/%.o,$(wildcard src/cli/*.c))
+
+TESTS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/*/test_*.c))
+FUZZ_DRIVERS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/fuzz_*.c))
+TEST_TOOLS := $(patsubst %_main.c,$(BUILD)/%,$(wildcard tests/support/*_main.c))
+TEST_MAINS := $(addsuffix .o,$(TESTS) $(FUZZ_DRIVERS)) $(addsuffix _main.o,$(TEST_TOOLS))
+PRELOADED := $(patsubst %.c,$(BUILD)/%.so,$(wildcard tests/preload/*.c))
+TEST_SUPPORT := $(filter-out $(TEST_MAINS) $(PRELOADED:.so=.o),$(patsubst \
+	%.c,$(BUILD)/%.o,$(wildcard tests/*/*.c)))
+FUZZ_SECONDS ?= 60
 
 all: $(BUILD)/dateline $(BUILD)/libdateline.so
 
 $(BUILD)/dateline: $(PROGRAM_OBJECTS) $(BUILD)/libdateline.a
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARY_LIBS) -lm
+	$(LINK) -pie -o $@ $^ $(LIBRARY_LIBS)
 
 # One object whose hidden symbols are local, so that a static library hides what a shared one does.
 $(BUILD)/libdateline.a: $(OBJECTS)
@@ -41,26 +66,143 @@ $(BUILD)/libdateline.a: $(OBJECTS)
 	rm -f $@
 	$(AR) rcs $@ $(BUILD)/libdateline.o
 
-$(BUILD)/libdateline.so: $(OBJECTS)
-	$(CC) -shared -pthread -Wl,-soname,libdateline.so.$(SOVERSION) $(LDFLAGS) -o $@ $^ \
-		$(LIBRARY_LIBS) -lm
+$(BUILD)/libdateline.so: $(BUILD)/libdateline.so.$(SOVERSION)
+	ln -sf $(<F) $@
+
+$(BUILD)/libdateline.so.$(SOVERSION): $(OBJECTS)
+	$(LINK) -shared -Wl,-soname,$(@F) -o $@ $^ $(LIBRARY_LIBS)
 
 $(BUILD)/%.o: src/%.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	$(COMPILE) -o $@ $<
 
 # A scanner of thousands of states is compiled fastest, and runs fastest, without inlining frenzy.
 $(BUILD)/generated/%.o: $(BUILD)/generated/%.c
-	$(CC) $(ALL_CFLAGS) -O1 -MMD -MP -c -o $@ $<
+	$(COMPILE) -O1 -o $@ $<
 
 $(BUILD)/generated/%.c: src/%.re
 	@mkdir -p $(@D)
-	re2c -W -i --no-generation-date -I src -o $@ $<
+	re2c -W -i --no-generation-date -I src --depfile $@.d -o $@ $<
+
+$(BUILD)/generated/lang/%/words.c: src/lang/%/words.txt src/lang/words.awk
+	@mkdir -p $(@D)
+	LC_ALL=C awk -f src/lang/words.awk $< >$@
+
+# ---- Tests ----------------------------------------------------------------------------------
+
+test: all $(TESTS) $(FUZZ_DRIVERS) $(TEST_TOOLS) $(PRELOADED)
+	@tests/run.sh $(BUILD)
+
+update-expected: all
+	tests/cli.sh $(BUILD) --update
+	tests/goldens.sh $(BUILD) --update
+
+# Every driver for FUZZ_SECONDS; what it learns is kept under build/fuzz/corpus.
+fuzz:
+	$(MAKE) CC=clang BUILD=$(BUILD)/fuzz SANITIZE=fuzzer-no-link,address,undefined \
+		LDFLAGS=-fsanitize=fuzzer fuzz-drivers
+	tests/fuzz/fuzz.sh $(BUILD)/fuzz $(FUZZ_SECONDS)
+
+fuzz-drivers: $(FUZZ_DRIVERS)
+
+$(TESTS) $(FUZZ_DRIVERS): %: %.o $(BUILD)/tests/objects.a
+	$(LINK) -o $@ $^ $(LIBRARY_LIBS)
+
+$(PRELOADED): %.so: %.o
+	$(LINK) -shared -o $@ $<
+
+$(TEST_TOOLS): %: %_main.o $(BUILD)/tests/objects.a
+	$(LINK) -o $@ $^ $(LIBRARY_LIBS)
+
+# All that a test may need, private symbols too; the linker takes what it asks for. The main of
+# the fuzz drivers is in it, for when libFuzzer brings none.
+$(BUILD)/tests/objects.a: $(OBJECTS) $(TEST_SUPPORT)
+	rm -f $@
+	$(AR) rcs $@ $^
+
+$(BUILD)/tests/%.o: tests/%.c
+	@mkdir -p $(@D)
+	$(COMPILE) -Itests -o $@ $<
+
+# ---- Packages of Debian 12 and 13 -----------------------------------------------------------
+
+BUILD_PACKAGES := gcc libc6-dev binutils make pkg-config re2c libical-dev libcjson-dev \
+	libgraphviz-dev uuid-dev zlib1g-dev libutf8proc-dev libstemmer-dev fonts-dejavu-core
+TEST_PACKAGES := calcurse khal libxml2-utils mandoc poppler-utils python3
+APT_GET := $(if $(filter-out 0,$(shell id -u)),sudo )env DEBIAN_FRONTEND=noninteractive apt-get -qq
+# Lists that are missing or too old are fetched only once the packages are not to be had.
+define install_packages
+	@echo "packages: $(1)"
+	@$(APT_GET) install --no-install-recommends -y $(1) >/dev/null 2>&1 </dev/null || \
+		{ $(APT_GET) update && $(APT_GET) install --no-install-recommends -y $(1); } </dev/null
+endef
+
+deps:
+	$(call install_packages,$(BUILD_PACKAGES))
+
+deps-check:
+	$(call install_packages,$(TEST_PACKAGES))
+
+# ---- The two commands of the README ----------------------------------------------------------
+
+DEMO := $(BUILD)/demo/ever-given
+JOBS = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc))
+
+demo: deps
+	@$(MAKE) $(JOBS) all
+	@mkdir -p $(dir $(DEMO))
+	@$(BUILD)/dateline build timelines/ever-given/articles \
+		$(foreach format,txt json ics svg png,-o $(DEMO).$(format))
+	@cat $(DEMO).txt
+	@echo; ls $(DEMO).*
+
+check: deps deps-check
+	@$(MAKE) $(JOBS) test
+
+# ---- Installation and the rest ---------------------------------------------------------------
+
+install: all
+	$(INSTALL) -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCLUDEDIR) \
+		$(DESTDIR)$(MANDIR)/man1
+	$(INSTALL) $(BUILD)/dateline $(DESTDIR)$(BINDIR)
+	$(INSTALL) -m 644 include/dateline.h $(DESTDIR)$(INCLUDEDIR)
+	$(INSTALL) -m 644 $(BUILD)/libdateline.a $(DESTDIR)$(LIBDIR)
+	$(INSTALL) $(BUILD)/libdateline.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)
+	ln -sf libdateline.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)/libdateline.so
+	$(INSTALL) -m 644 docs/dateline.1 $(DESTDIR)$(MANDIR)/man1
+	sed -e 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@INCLUDEDIR@|$(INCLUDEDIR)|' \
+		-e 's|@VERSION@|$(VERSION)|; s|@LIBRARIES@|$(LIBRARIES)|' dateline.pc.in \
+		>$(DESTDIR)$(LIBDIR)/pkgconfig/dateline.pc
+
+uninstall:
+	rm -f $(DESTDIR)$(BINDIR)/dateline $(DESTDIR)$(INCLUDEDIR)/dateline.h \
+		$(DESTDIR)$(LIBDIR)/libdateline.a $(DESTDIR)$(LIBDIR)/libdateline.so \
+		$(DESTDIR)$(LIBDIR)/libdateline.so.$(SOVERSION) \
+		$(DESTDIR)$(LIBDIR)/pkgconfig/dateline.pc $(DESTDIR)$(MANDIR)/man1/dateline.1
+
+FORMATTED := $(wildcard include/*.h src/*.[ch] src/*/*.[ch] tests/*/*.[ch])
+
+format:
+	clang-format -i $(FORMATTED)
+
+lint:
+	clang-format --dry-run -Werror $(FORMATTED)
+	cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability \
+		--suppress=nullPointerRedundantCheck -Iinclude -Isrc -Itests src tests
+
+dist:
+	@mkdir -p $(BUILD)
+	git archive --prefix=dateline-$(VERSION)/ -o $(BUILD)/dateline-$(VERSION).tar.gz HEAD
 
 clean:
 	rm -rf $(BUILD)
 
--include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+-include $(patsubst %.o,%.d,$(OBJECTS) $(PROGRAM_OBJECTS) $(TEST_MAINS) $(TEST_SUPPORT) \
+	$(PRELOADED:.so=.o))
+-include $(SCANNERS:src/%.re=$(BUILD)/generated/%.c.d)
 
-.PHONY: all clean
+MAKEFLAGS += --no-print-directory
+.PHONY: all test update-expected fuzz fuzz-drivers deps deps-check demo check install uninstall \
+	format lint dist clean
 .SECONDARY:
+.DELETE_ON_ERROR:

@@ -91,7 +91,7 @@ void arena_fail(arena *a, dateline_status status) {
     longjmp(a->innermost->exit, 1);
 }
 
-static void add_block(arena *a, size_t size) {
+static bool add_block(arena *a, size_t size) {
     size_t wanted = a->last ? a->last->size * 2 : FIRST_BLOCK_SIZE;
     if (wanted > LARGEST_BLOCK_SIZE)
         wanted = LARGEST_BLOCK_SIZE;
@@ -99,21 +99,30 @@ static void add_block(arena *a, size_t size) {
         wanted = size;
     block *b = wanted <= SIZE_MAX - sizeof(block) ? malloc(sizeof(block) + wanted) : NULL;
     if (!b)
-        arena_fail(a, DATELINE_NO_MEMORY);
+        return false;
     b->previous = a->last;
     b->size = wanted;
     a->last = b;
     a->used = 0;
+    return true;
+}
+
+/* NULL where memory ends. */
+static void *try_alloc(arena *a, size_t size) {
+    if (size > SIZE_MAX - ALIGNMENT)
+        return NULL;
+    size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    if ((!a->last || a->last->size - a->used < size) && !add_block(a, size))
+        return NULL;
+    void *memory = (char *)a->last->memory + a->used;
+    a->used += size;
+    return memory;
 }
 
 void *arena_alloc(arena *a, size_t size) {
-    if (size > SIZE_MAX - ALIGNMENT)
+    void *memory = try_alloc(a, size);
+    if (!memory)
         arena_fail(a, DATELINE_NO_MEMORY);
-    size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-    if (!a->last || a->last->size - a->used < size)
-        add_block(a, size);
-    void *memory = (char *)a->last->memory + a->used;
-    a->used += size;
     return memory;
 }
 
@@ -149,7 +158,11 @@ slice arena_format(arena *a, const char *format, ...) {
 }
 
 void arena_defer(arena *a, void (*release)(void *resource), void *resource) {
-    deferred *d = arena_alloc(a, sizeof *d);
+    deferred *d = try_alloc(a, sizeof *d);
+    if (!d) {
+        release(resource);
+        arena_fail(a, DATELINE_NO_MEMORY);
+    }
     *d = (deferred){a->cleanup, release, resource};
     a->cleanup = d;
 }

@@ -41,7 +41,8 @@ slice arena_copy(arena *a, slice s);
 /* As sprintf, into the arena. */
 slice arena_format(arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Calls release(resource) when the arena is reset or freed, the last deferred first. */
+/* Calls release(resource) when the arena is reset or freed, the last deferred first; at once
+ * where memory ends, so that nothing handed over here is lost. */
 void arena_defer(arena *a, void (*release)(void *resource), void *resource);
 
 #endif

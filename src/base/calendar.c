@@ -67,25 +67,23 @@ day_number monday_of_week(int year, int week) {
     day_number fourth = day_of(year, 1, 4); /* always in week 1 */
     day_number monday = fourth - (weekday_of(fourth) - 1) + (week - 1) * 7;
     day_number thursday = monday + 3; /* a week belongs to the year of its Thursday */
-    if (monday < 1 || thursday > LAST_DAY || year_of(thursday) != year)
+    if (thursday > LAST_DAY || year_of(thursday) != year)
         return NO_DAY;
     return monday;
 }
 
 void iso_week_of(day_number day, int *year, int *week) {
-    day_number thursday = day - (weekday_of(day) - THURSDAY);
-    if (thursday > LAST_DAY)
-        thursday = LAST_DAY;
+    day_number thursday = day - (weekday_of(day) - THURSDAY); /* the last day is a Friday */
     *year = year_of(thursday);
     *week = (thursday - days_before_year(*year) - 1) / 7 + 1;
 }
 
 day_number add_months(day_number day, int months) {
     civil_date date = civil_of(day);
-    int count = date.year * 12 + date.month - 1 + months;
+    int64_t count = (int64_t)date.year * 12 + date.month - 1 + months;
     if (count < FIRST_YEAR * 12 || count > LAST_YEAR * 12 + 11)
         return NO_DAY;
-    int year = count / 12, month = count % 12 + 1;
+    int year = (int)(count / 12), month = (int)(count % 12) + 1;
     int last = days_in_month(year, month);
     return day_of(year, month, date.day < last ? date.day : last);
 }

@@ -16,6 +16,17 @@ const char *dateline_status_text(dateline_status status) {
     return index < sizeof text / sizeof *text ? text[index] : "unknown status";
 }
 
+/* Without the beginning of a character that the end of the space cut off. */
+static slice whole_characters(slice s) {
+    if (s.length == LONGEST_MESSAGE - 1) {
+        while (s.length && ((unsigned char)s.data[s.length - 1] & 0xC0) == 0x80)
+            s.length--;
+        if (s.length && (unsigned char)s.data[s.length - 1] >= 0xC0)
+            s.length--;
+    }
+    return s;
+}
+
 void diagnose(diagnostics *d, dateline_status status, dateline_severity severity, slice document,
               size_t offset, const char *format, ...) {
     char message[LONGEST_MESSAGE];
@@ -23,12 +34,13 @@ void diagnose(diagnostics *d, dateline_status status, dateline_severity severity
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
+    slice text = whole_characters(slice_of(message));
     *vector_push(&d->list, d->owner) = (dateline_diagnostic){
         .status = status,
         .severity = severity,
         .document = arena_copy(d->owner, document).data,
         .offset = offset,
-        .message = arena_copy(d->owner, slice_of(message)).data,
+        .message = arena_copy(d->owner, text).data,
     };
 }
 

@@ -35,7 +35,7 @@ static char *without_nul(arena *a, slice bytes) {
     return copy;
 }
 
-/* cJSON is lenient where the grammar of RFC 8259 is not: a raw control character in a string. */
+/* cJSON is lenient where the grammar of RFC 8259 is not: with raw control characters. */
 static size_t raw_control(slice bytes) {
     bool in_string = false;
     for (size_t i = 0; i < bytes.length; i++) {
@@ -44,7 +44,7 @@ static size_t raw_control(slice bytes) {
             in_string = !in_string;
         else if (c == '\\' && in_string)
             i++;
-        else if (c == '\0' || (in_string && c < ' '))
+        else if (c < ' ' && (in_string || !(c == '\t' || c == '\n' || c == '\r')))
             return i;
     }
     return SIZE_MAX;
@@ -81,8 +81,8 @@ cJSON *json_array(arena *a) {
 /* The tree takes the item, or it is released here: nothing else knows it yet. */
 static cJSON *add(arena *a, cJSON *object, const char *key, cJSON *item) {
     checked(a, item);
-    bool added = key ? cJSON_AddItemToObjectCS(object, key, item)
-                     : cJSON_AddItemToArray(object, item);
+    bool added =
+        key ? cJSON_AddItemToObjectCS(object, key, item) : cJSON_AddItemToArray(object, item);
     if (!added) {
         cJSON_Delete(item);
         arena_fail(a, DATELINE_NO_MEMORY);

@@ -17,6 +17,7 @@ typedef struct pool {
     bool taking;  /* some thread is in take() */
     bool giving;  /* some thread is in give() */
     bool ended;   /* take() or give() said so */
+    bool refused; /* give() said so: what is under way is dropped */
     pthread_mutex_t lock;
     pthread_cond_t changed;
 } pool;
@@ -34,13 +35,13 @@ static void give_one(pool *p) {
     size_t index = p->given % p->slot_count;
     p->giving = true;
     pthread_mutex_unlock(&p->lock);
-    bool more = p->job->give(p->job->context, p->slots[index]);
+    bool more = !p->refused && p->job->give(p->job->context, p->slots[index]);
     pthread_mutex_lock(&p->lock);
     p->giving = false;
     p->states[index] = SLOT_FREE;
     p->given++;
     if (!more)
-        p->ended = true;
+        p->ended = p->refused = true;
 }
 
 static void take_and_work(pool *p) {
@@ -68,8 +69,8 @@ static void *worker(void *pool_of_all) {
     pool *p = pool_of_all;
     pthread_mutex_lock(&p->lock);
     for (;;) {
-        bool can_give = !p->giving && p->given < p->taken &&
-                        p->states[p->given % p->slot_count] == SLOT_DONE;
+        bool can_give =
+            !p->giving && p->given < p->taken && p->states[p->given % p->slot_count] == SLOT_DONE;
         bool can_take = !p->ended && !p->taking && p->taken - p->given < p->slot_count &&
                         p->states[p->taken % p->slot_count] == SLOT_FREE;
         if (can_give)

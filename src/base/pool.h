@@ -15,7 +15,7 @@ typedef struct pool_job {
     bool (*take)(void *context, void *slot);
     /* Works on the slot alone; may run beside anything. */
     void (*work)(void *context, void *slot);
-    /* Passes the slot on; false ends the stream. Never two at once. */
+    /* Passes the slot on; false ends the stream: it is not called again. Never two at once. */
     bool (*give)(void *context, void *slot);
     void *context;
 } pool_job;

@@ -28,14 +28,14 @@ slice slice_trim(slice s) {
 
 size_t slice_find(slice s, slice needle, size_t from) {
     for (size_t i = from; i + needle.length <= s.length; i++)
-        if (memcmp(s.data + i, needle.data, needle.length) == 0)
+        if (slice_equal(slice_range(s, i, i + needle.length), needle))
             return i;
     return SIZE_MAX;
 }
 
 size_t slice_find_nocase(slice s, slice needle, size_t from) {
     for (size_t i = from; i + needle.length <= s.length; i++)
-        if (slice_equal_nocase((slice){s.data + i, needle.length}, needle))
+        if (slice_equal_nocase(slice_range(s, i, i + needle.length), needle))
             return i;
     return SIZE_MAX;
 }
@@ -45,6 +45,13 @@ slice slice_base_name(slice path) {
         if (path.data[i - 1] == '/')
             return slice_range(path, i, path.length);
     return path;
+}
+
+size_t slice_index(const slice *array, size_t count, slice wanted) {
+    for (size_t i = 0; i < count; i++)
+        if (slice_equal(array[i], wanted))
+            return i;
+    return SIZE_MAX;
 }
 
 uint64_t slice_hash(slice s) {

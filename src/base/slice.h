@@ -26,7 +26,7 @@ static inline slice slice_of(const char *string) {
 }
 
 static inline slice slice_range(slice s, size_t start, size_t end) {
-    return (slice){s.data + start, end - start};
+    return (slice){start ? s.data + start : s.data, end - start};
 }
 
 static inline bool slice_equal(slice a, slice b) {
@@ -34,16 +34,20 @@ static inline bool slice_equal(slice a, slice b) {
 }
 
 static inline bool slice_starts_with(slice s, slice prefix) {
-    return s.length >= prefix.length && memcmp(s.data, prefix.data, prefix.length) == 0;
+    return s.length >= prefix.length && slice_equal(slice_range(s, 0, prefix.length), prefix);
 }
 
 static inline bool slice_ends_with(slice s, slice suffix) {
     return s.length >= suffix.length &&
-           memcmp(s.data + s.length - suffix.length, suffix.data, suffix.length) == 0;
+           slice_equal(slice_range(s, s.length - suffix.length, s.length), suffix);
 }
 
 static inline char ascii_lower(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+static inline char ascii_upper(char c) {
+    return c >= 'a' && c <= 'z' ? (char)(c - ('a' - 'A')) : c;
 }
 
 static inline bool ascii_is_upper(char c) {
@@ -72,6 +76,8 @@ size_t slice_find(slice s, slice needle, size_t from);
 size_t slice_find_nocase(slice s, slice needle, size_t from);
 /* What follows the last '/' of a path. */
 slice slice_base_name(slice path);
+/* The index of the slice in an array, or SIZE_MAX. */
+size_t slice_index(const slice *array, size_t count, slice wanted);
 /* FNV-1a, 64 bits. The same on every machine. */
 uint64_t slice_hash(slice s);
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/utf8.h"
 
-#include "base/buffer.h"
-
-#include <stdlib.h>
 #include <utf8proc.h>
 
 #define REPLACEMENT 0xFFFDu
+#define FOLDING                                                                                    \
+    (UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |                  \
+     UTF8PROC_STRIPMARK | UTF8PROC_LUMP | UTF8PROC_IGNORE)
 
 /* Length of the well-formed sequence at `at`, or 0 (table 3-7 of the Unicode standard). */
 static size_t sequence_length(slice s, size_t at) {
@@ -94,18 +94,15 @@ size_t utf8_fit(slice s, size_t columns) {
 }
 
 static slice fold_any(arena *a, slice s) {
-    utf8proc_uint8_t *folded = NULL;
-    utf8proc_ssize_t length =
-        utf8proc_map((const utf8proc_uint8_t *)s.data, (utf8proc_ssize_t)s.length, &folded,
-                     UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
-                         UTF8PROC_STRIPMARK | UTF8PROC_LUMP | UTF8PROC_IGNORE);
-    if (length == UTF8PROC_ERROR_NOMEM)
-        arena_fail(a, DATELINE_NO_MEMORY);
-    if (length < 0)
+    const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)s.data;
+    utf8proc_ssize_t length = (utf8proc_ssize_t)s.length;
+    utf8proc_ssize_t count = utf8proc_decompose(bytes, length, NULL, 0, FOLDING);
+    if (count < 0)
         return arena_copy(a, s);
-    slice result = arena_copy(a, (slice){(const char *)folded, (size_t)length});
-    free(folded);
-    return result;
+    utf8proc_int32_t *points = ARENA_ARRAY(a, utf8proc_int32_t, (size_t)count + 1);
+    utf8proc_decompose(bytes, length, points, count, FOLDING);
+    length = utf8proc_reencode(points, count, FOLDING); /* in place, with a NUL behind */
+    return (slice){(const char *)points, (size_t)length};
 }
 
 slice utf8_fold(arena *a, slice s) {

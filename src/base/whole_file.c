@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#define _XOPEN_SOURCE 700 /* realpath */
+
 #include "base/whole_file.h"
 
 #include <errno.h>
@@ -14,7 +16,7 @@ struct whole_file {
     int descriptor;
     bool failed;
     char *path;
-    char *beside;
+    char *beside; /* the name it is written under; NULL for a special file */
 };
 
 static void free_keeping_errno(whole_file *file) {
@@ -29,6 +31,10 @@ static void free_keeping_errno(whole_file *file) {
 static int open_beside(whole_file *file) {
     slice path = slice_of(file->path);
     slice name = slice_base_name(path);
+    if (!name.length) {
+        errno = ENOENT;
+        return -1;
+    }
     size_t folder = path.length - name.length;
     size_t size = path.length + 64;
     file->beside = malloc(size);
@@ -44,26 +50,31 @@ static int open_beside(whole_file *file) {
     return -1;
 }
 
+/* A special file (/dev/stdout, a pipe) is written to, never replaced by a plain one. */
+static int open_path(whole_file *file) {
+    struct stat there;
+    bool exists = stat(file->path, &there) == 0;
+    if (exists && !S_ISREG(there.st_mode))
+        return open(file->path, O_WRONLY | O_CLOEXEC); /* a folder refuses */
+    char *behind_links = exists ? realpath(file->path, NULL) : NULL;
+    if (behind_links) {
+        free(file->path);
+        file->path = behind_links;
+    }
+    return open_beside(file);
+}
+
 dateline_status whole_file_open(const char *path, whole_file **out) {
     *out = NULL;
     whole_file *file = calloc(1, sizeof *file);
     if (!file)
         return DATELINE_NO_MEMORY;
     file->path = strdup(path);
-    if (!file->path) {
-        free_keeping_errno(file);
-        return DATELINE_NO_MEMORY;
-    }
-    struct stat there;
-    if (stat(path, &there) == 0 && S_ISDIR(there.st_mode)) {
-        errno = EISDIR;
-        free_keeping_errno(file);
-        return DATELINE_CANNOT_WRITE;
-    }
-    file->descriptor = open_beside(file);
+    file->descriptor = file->path ? open_path(file) : -1;
     if (file->descriptor < 0) {
+        bool out_of_memory = errno == ENOMEM;
         free_keeping_errno(file);
-        return DATELINE_CANNOT_WRITE;
+        return out_of_memory ? DATELINE_NO_MEMORY : DATELINE_CANNOT_WRITE;
     }
     *out = file;
     return DATELINE_OK;
@@ -98,34 +109,21 @@ static void sync_folder(const char *path) {
     free(name);
 }
 
-/* A special file (/dev/stdout, a pipe) is written to, never replaced by a plain one. */
-static bool copy_into_special(whole_file *file) {
-    int from = open(file->beside, O_RDONLY | O_CLOEXEC);
-    int to = open(file->path, O_WRONLY | O_CLOEXEC);
-    whole_file target = {.descriptor = to, .failed = from < 0 || to < 0};
-    char bytes[1 << 14];
-    ssize_t got = 0;
-    while (!target.failed && (got = read(from, bytes, sizeof bytes)) > 0)
-        whole_file_add(&target, bytes, (size_t)got);
-    if (from >= 0)
-        close(from);
-    if (to >= 0 && close(to) != 0)
-        target.failed = true;
-    unlink(file->beside);
-    return !target.failed && got == 0;
+/* Not every kind of file can be forced to the disk. */
+static bool sync_and_close(whole_file *file) {
+    bool synced = fsync(file->descriptor) == 0 || errno == EINVAL || errno == ENOTSUP;
+    bool closed = close(file->descriptor) == 0;
+    file->descriptor = -1;
+    return synced && closed;
 }
 
 dateline_status whole_file_commit(whole_file *file) {
     if (file->failed)
         return DATELINE_CANNOT_WRITE;
-    bool synced = fsync(file->descriptor) == 0 || errno == EINVAL || errno == ENOTSUP;
-    bool closed = close(file->descriptor) == 0;
-    file->descriptor = -1;
-    struct stat there;
-    bool special = stat(file->path, &there) == 0 && !S_ISREG(there.st_mode);
-    bool placed = synced && closed &&
-                  (special ? copy_into_special(file) : rename(file->beside, file->path) == 0);
-    if (!placed) {
+    bool placed = sync_and_close(file);
+    if (!file->beside)
+        return placed ? DATELINE_OK : DATELINE_CANNOT_WRITE;
+    if (!placed || rename(file->beside, file->path) != 0) {
         int saved = errno;
         unlink(file->beside);
         errno = saved;
@@ -140,7 +138,8 @@ void whole_file_close(whole_file *file) {
         return;
     if (file->descriptor >= 0) {
         close(file->descriptor);
-        unlink(file->beside);
+        if (file->beside)
+            unlink(file->beside);
     }
     free(file->path);
     free(file->beside);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A file that appears whole or not at all: written beside its place under another name, forced to
- * the disk, then renamed. A kill at any moment leaves the old file or the new one.
+ * the disk, then renamed. A kill at any moment leaves the old file or the new one. What is no plain
+ * file (a pipe, /dev/stdout) cannot be replaced, and is written to as the bytes come.
  */
 #ifndef BASE_WHOLE_FILE_H
 #define BASE_WHOLE_FILE_H

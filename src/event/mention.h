@@ -55,15 +55,20 @@ typedef struct mention {
     size_t start; /* the quote's place in the article's text, in bytes */
     slice quote;  /* the sentence, exactly these bytes of the text */
     slice title;  /* what happened, as a clause in the source's words */
+    slice core;   /* the words that say what it is: the title, or the noun that the date modifies */
     size_t order; /* which mention of its article this is, from 0 */
-    when when;    /* may be undated: see `expression` */
+    when when;    /* undated where only another article, or an event, can tell */
     timex_how how;
     slice timex; /* the words that gave the date; "" for `published` */
     slice value; /* their TIMEX3 value */
+    verb_tense tense; /* in which the date has to be read, should it be dated later */
     event_status status;
     bool negated;
+    bool caption;      /* of a picture: backs an event, is none of its own */
     slice attribution; /* who says so; "" where nobody is named */
-    slice anchor;      /* the words of the event it was counted from; "" if none */
+    slice anchor;      /* the words of the event that the date is counted from; "" if none */
+    int days_from;     /* days from that event, and months */
+    int months_from;
     slice_list actors;
     slice_list places;
     figure_list figures;

@@ -14,7 +14,7 @@
     _(NONE, "none")                                                                                \
     _(METADATA, "metadata") /* a field of JSON, of front matter, of a page's head */               \
     _(HEADER, "header")     /* a line above the text: "Published: 24 May 2024" */                  \
-    _(DATELINE, "dateline") /* the words that the text begins with: "PARIS, May 24, 2024 —" */     \
+    _(DATELINE, "dateline") /* the words that the text begins with: "PARIS, May 24, 2024 —" */   \
     _(OPTION, "option")     /* --date */                                                           \
     _(INFERRED, "inferred") /* from captions, or from articles on the same story */
 
@@ -32,9 +32,9 @@ bool published_from_named(slice word, published_from *out);
 #define BLOCK_KIND_LIST(_)                                                                         \
     _(PARAGRAPH, "paragraph")                                                                      \
     _(HEADING, "heading")                                                                          \
-    _(CAPTION, "caption")   /* of a picture; dated by its own words only */                        \
+    _(CAPTION, "caption")     /* of a picture; dated by its own words only */                      \
     _(FURNITURE, "furniture") /* date lines, credits, "Recommended Articles" */                    \
-    _(REPEATED, "repeated") /* word for word a block before it */
+    _(REPEATED, "repeated")   /* word for word a block before it */
 
 typedef enum block_kind {
 #define BLOCK_KIND_CODE(name, word) BLOCK_##name,
@@ -56,19 +56,23 @@ static inline bool block_is_told(block_kind kind) {
     return kind == BLOCK_PARAGRAPH || kind == BLOCK_HEADING || kind == BLOCK_CAPTION;
 }
 
-/* Empty slices stand for what is unknown. All is owned by the arena the article was read into. */
+/*
+ * Empty slices stand for what is unknown. All is owned by the arena the article was read into.
+ * Where a page holds several articles, `text` is the whole page's for each of them, so that
+ * offsets stay simple; the blocks of each cover its own part only.
+ */
 typedef struct article {
-    slice id;        /* as given, else the file's base name ("name#2" for the page's second) */
-    slice file;      /* path as given by the user */
+    slice id;   /* as given, else the file's base name ("name#2" for the page's second) */
+    slice file; /* path as given by the user */
     slice url;
     slice title;
     slice publisher;
-    slice language;  /* BCP 47, as given */
-    slice text;      /* valid UTF-8 without NUL; all offsets are bytes in it */
+    slice language; /* BCP 47, as given */
+    slice text;     /* valid UTF-8 without NUL; all offsets are bytes in it */
     moment published;
     published_from published_from;
     char digest[UUID_TEXT_SIZE]; /* of text, date and id: the same article, the same digest */
-    block *blocks;   /* in order, without overlap; they cover all but white space */
+    block *blocks; /* in order, without overlap; they cover all of it but white space */
     size_t block_count;
 } article;
 

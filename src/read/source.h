@@ -22,7 +22,7 @@ typedef struct document {
     size_t offset; /* of the first byte, in the (uncompressed) file */
     size_t line;   /* number of a JSON line, from 1; 0 for other forms */
     document_form form;
-    slice bytes;   /* not checked in any way */
+    slice bytes; /* not checked in any way */
 } document;
 
 typedef struct source source;

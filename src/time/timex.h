@@ -3,7 +3,8 @@
 #ifndef TIME_TIMEX_H
 #define TIME_TIMEX_H
 
-#include "base/vector.h"
+#include "base/diagnostics.h"
+#include "lang/sentence.h"
 #include "time/when.h"
 
 #define TIMEX_TYPE_LIST(_)                                                                         \
@@ -19,6 +20,21 @@ typedef enum timex_type {
 } timex_type;
 
 slice timex_type_word(timex_type type);
+
+/* TIMEX3's `mod`. */
+#define TIMEX_MOD_LIST(_)                                                                          \
+    _(NONE, "")                                                                                    \
+    _(START, "START")                                                                              \
+    _(MID, "MID")                                                                                  \
+    _(END, "END")
+
+typedef enum timex_mod {
+#define TIMEX_MOD_CODE(name, word) MOD_##name,
+    TIMEX_MOD_LIST(TIMEX_MOD_CODE)
+#undef TIMEX_MOD_CODE
+} timex_mod;
+
+slice timex_mod_word(timex_mod mod);
 
 /* How the days were found; the words are those of the JSON output. */
 #define TIMEX_HOW_LIST(_)                                                                          \
@@ -37,5 +53,60 @@ typedef enum timex_how {
 
 slice timex_how_word(timex_how how);
 bool timex_how_named(slice word, timex_how *out);
+
+/* Whether the words around an expression look back or ahead. */
+#define VERB_TENSE_LIST(_)                                                                         \
+    _(NONE, "")                                                                                    \
+    _(PAST, "past")                                                                                \
+    _(FUTURE, "future")
+
+typedef enum verb_tense {
+#define VERB_TENSE_CODE(name, word) TENSE_##name,
+    VERB_TENSE_LIST(VERB_TENSE_CODE)
+#undef VERB_TENSE_CODE
+} verb_tense;
+
+slice verb_tense_word(verb_tense tense);
+bool verb_tense_named(slice word, verb_tense *out);
+
+typedef struct timex {
+    size_t start; /* offsets of the article's text */
+    size_t end;
+    timex_type type;
+    slice value; /* TIMEX3, with X for what nothing decides: XXXX-WXX-2 */
+    timex_mod mod;
+    slice quant; /* SET: EVERY */
+    when when;   /* undated for durations, sets and what nothing decides */
+    timex_how how;
+    verb_tense tense;     /* that decided, or would have to */
+    bool ends_range;  /* the timex before it is the beginning of the same stretch of time */
+    bool open;        /* undated for want of a publication date alone */
+    int days_from;    /* ANCHORED: days from the event that follows in the text; see timex_shift */
+    int months_from;  /* ANCHORED: months from it */
+} timex;
+
+typedef VECTOR(timex) timex_list;
+
+/*
+ * Finds the time expressions of one text, part after part. It remembers the date that the text
+ * stands at, from which "two days later" is counted.
+ */
+typedef struct timex_finder {
+    slice text;
+    slice document;       /* for diagnostics */
+    moment published;     /* day NO_DAY: unknown */
+    day_number stands_at; /* the last day told of; NO_DAY at first */
+    arena *owner;
+    diagnostics *said; /* told of dates that the calendar does not have; may be NULL */
+} timex_finder;
+
+/*
+ * Adds the expressions of the sentences (which lie in text order) to the list. Sentences that have
+ * one are analysed; the others are not touched.
+ */
+void timexes_find(timex_finder *f, sentence *sentences, size_t count, timex_list *out);
+
+/* The day that lies `days` and `months` from another; NO_DAY beyond the calendar. */
+day_number timex_shift(day_number from, int months, int days);
 
 #endif

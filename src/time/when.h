@@ -32,8 +32,8 @@ slice granularity_word(granularity g);
 bool granularity_named(slice word, granularity *out);
 
 typedef struct when {
-    day_span days;   /* first NO_DAY: undated */
-    int minute;      /* of the first day, where the granularity is TIME; else NO_MINUTE */
+    day_span days; /* first NO_DAY: undated */
+    int minute;    /* of the first day, where the granularity is TIME; else NO_MINUTE */
     granularity granularity;
     bool approximate; /* "about", "early": the days are a reading, not what was said */
 } when;
@@ -45,9 +45,29 @@ static inline bool when_is_dated(when w) {
 /* Order of time: first day, last day, time of day. */
 int when_compare(when a, when b);
 
-/* Extended Date/Time Format, levels 0 and 1 (Library of Congress, ISO 8601-2). */
+/*
+ * The whole unit of the calendar (week, month, season, quarter, year, decade) that holds the day;
+ * the day itself for the other granularities. Seasons are the northern ones, by whole months:
+ * spring begins in March, and winter in December of the year that it is named after. An end that
+ * lies beyond the calendar is NO_DAY at the first and LAST_DAY at the last.
+ */
+day_span unit_span(granularity g, day_number day);
+/* The unit that the words named: where they are approximate, the days are only a part of it. */
+day_span when_unit(when w);
+/* What the ends of a stretch are named by: DAY, or MONTH or YEAR where it is several whole ones. */
+granularity stretch_granularity(day_span days);
+
+/*
+ * Extended Date/Time Format, levels 0 and 1 and the quarters of level 2 (Library of Congress,
+ * ISO 8601-2): "2024-03-22", "2024-03~", "2024-21", "2024-33", "199X", "2024-03-25/2024-03-31".
+ * It names days at the finest: a time of day is not in it. What level 1 cannot qualify as a whole
+ * (about a season) is an interval with both ends qualified. "" for no date.
+ */
 slice when_edtf(arena *a, when w);
-/* Reads what when_edtf() writes; the granularity resolves what EDTF cannot tell. False if not. */
+/*
+ * Reads what when_edtf() writes, and "[a,b]" as a span. Days and granularity are those that the
+ * text tells: an approximate month is the whole month, a week is a span. False if it is no date.
+ */
 bool when_of_edtf(slice edtf, when *out);
 
 /* "2024-03-22", in the arena. */

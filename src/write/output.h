@@ -6,7 +6,7 @@
 #ifndef WRITE_OUTPUT_H
 #define WRITE_OUTPUT_H
 
-#include "base/slice.h"
+#include "base/buffer.h"
 #include "dateline.h"
 
 typedef struct output {
@@ -18,6 +18,12 @@ typedef struct output {
 static inline void output_add(output *out, slice bytes) {
     if (!out->stopped && bytes.length && !out->sink(out->user, bytes.data, bytes.length))
         out->stopped = true;
+}
+
+/* Adds what the buffer holds and empties it for the next piece. */
+static inline void output_drain(output *out, buffer *b) {
+    output_add(out, buffer_slice(b));
+    b->length = 0;
 }
 
 static inline dateline_status output_end(const output *out) {

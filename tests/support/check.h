@@ -42,13 +42,15 @@ static int checks_failed_here, cases_passed, cases_failed;
                  SLICE_ARGS(check_got), SLICE_ARGS(check_wanted));                                 \
     } while (0)
 
-/* Runs one case and counts it. */
-#define RUN(test)                                                                                  \
+/* Runs one case and counts it; the second runs it in an arena of its own (see in_arena). */
+#define RUN(test)          RUN_CASE(test(), #test)
+#define RUN_IN_ARENA(test) RUN_CASE(in_arena(test), #test)
+#define RUN_CASE(run, name)                                                                        \
     do {                                                                                           \
         checks_failed_here = 0;                                                                    \
-        test();                                                                                    \
+        run;                                                                                       \
         if (checks_failed_here) {                                                                  \
-            printf("FAILED %s: %s\n", __FILE__, #test);                                            \
+            printf("FAILED %s: %s\n", __FILE__, name);                                             \
             cases_failed++;                                                                        \
         } else {                                                                                   \
             cases_passed++;                                                                        \

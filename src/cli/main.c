@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/cli.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const command commands[] = {
+    {"build", "INPUT...", "one merged timeline of all articles (the main job)", true, run_build},
+    {"read", "INPUT...", "the articles as understood, as JSON Lines", false, run_read},
+    {"tag", "INPUT...", "the time expressions of each article, as JSON Lines", false, run_tag},
+    {"extract", "INPUT...", "dated event mentions, as JSON Lines: the map step", false,
+     run_extract},
+    {"merge", "EVENTS...", "one timeline of what extract wrote: the reduce step", true, run_merge},
+    {"export", "TIMELINE.json", "a timeline in another format", true, run_export},
+    {NULL, NULL, NULL, false, NULL},
+};
+
+static const command *command_named(const char *name) {
+    for (const command *c = commands; c->name; c++)
+        if (strcmp(c->name, name) == 0)
+            return c;
+    return NULL;
+}
+
+int main(int argc, char **argv) {
+    if (argc < 2) {
+        complain("no input; dateline --help shows how it is used");
+        return EXIT_ERROR;
+    }
+    if (strcmp(argv[1], "--version") == 0) {
+        printf("dateline %s\n", dateline_version());
+        return fflush(stdout) == 0 ? EXIT_DONE : EXIT_ERROR;
+    }
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
+        print_help();
+        return fflush(stdout) == 0 ? EXIT_DONE : EXIT_ERROR;
+    }
+    /* Without a command, all arguments are inputs and options of build. */
+    const command *c = command_named(argv[1]);
+    int skip = c ? 1 : 0;
+    if (!c)
+        c = &commands[0];
+    command_line line;
+    int status;
+    if (!parse_command_line(c, argc - skip, argv + skip, &line, &status))
+        return status;
+    return c->run(&line);
+}

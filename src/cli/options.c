@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/cli.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <getopt.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define MOST_THREADS     1024
+#define NARROWEST_OUTPUT 40
+#define WIDEST_OUTPUT    400
+
+enum long_option {
+    OPTION_DATE = 256,
+    OPTION_ABOUT,
+    OPTION_SINCE,
+    OPTION_UNTIL,
+    OPTION_MAX_DATES,
+    OPTION_PER_DATE,
+    OPTION_TITLE,
+    OPTION_FUZZY_DATES,
+    OPTION_PROGRESS,
+    OPTION_VERSION
+};
+
+/* An option as the program and its help know it; those of a timeline only where one is made. */
+typedef struct option_text {
+    struct option option;
+    const char *argument;
+    const char *text;
+    bool of_timeline;
+} option_text;
+
+static const option_text options[] = {
+    {{"output", required_argument, NULL, 'o'}, "FILE",
+     "write to FILE, its format by its suffix; may be given several times", true},
+    {{"to", required_argument, NULL, 't'}, "FORMAT", "write to standard output in this format",
+     true},
+    {{"title", required_argument, NULL, OPTION_TITLE}, "TEXT", "title of the timeline", true},
+    {{"about", required_argument, NULL, OPTION_ABOUT}, "WORDS", "what the story is about", true},
+    {{"since", required_argument, NULL, OPTION_SINCE}, "DATE", "leave out what ended before", true},
+    {{"until", required_argument, NULL, OPTION_UNTIL}, "DATE", "leave out what began after", true},
+    {{"max-dates", required_argument, NULL, OPTION_MAX_DATES}, "N",
+     "keep the N most important dates", true},
+    {{"per-date", required_argument, NULL, OPTION_PER_DATE}, "K", "keep at most K entries a date",
+     true},
+    {{"fuzzy-dates", no_argument, NULL, OPTION_FUZZY_DATES}, NULL,
+     "calendar: months and years as spans of days", true},
+    {{"date", required_argument, NULL, OPTION_DATE}, "DATE",
+     "publication date of articles that carry none", false},
+    {{"jobs", required_argument, NULL, 'j'}, "N", "threads (one for each processor)", false},
+    {{"quiet", no_argument, NULL, 'q'}, NULL, "say nothing but errors of usage", false},
+    {{"verbose", no_argument, NULL, 'v'}, NULL, "say also what was noticed and cost nothing",
+     false},
+    {{"progress", no_argument, NULL, OPTION_PROGRESS}, NULL,
+     "show how far the work is (on a terminal it does)", false},
+    {{"help", no_argument, NULL, 'h'}, NULL, "this help", false},
+    {{"version", no_argument, NULL, OPTION_VERSION}, NULL, "the version", false},
+};
+#define OPTION_COUNT (sizeof options / sizeof *options)
+
+/* ---- Help ----------------------------------------------------------------------------------- */
+
+static void print_options(bool of_timeline) {
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        const option_text *o = &options[i];
+        if (o->of_timeline && !of_timeline)
+            continue;
+        char name[64];
+        bool is_short = o->option.val < 256;
+        snprintf(name, sizeof name, "%s%c%s--%s%s%s", is_short ? "-" : " ",
+                 is_short ? o->option.val : ' ', is_short ? ", " : "  ", o->option.name,
+                 o->argument ? " " : "", o->argument ? o->argument : "");
+        printf("  %-24s %s\n", name, o->text);
+    }
+}
+
+static void print_formats(void) {
+    static const char *const formats[][2] = {
+#define FORMAT_TEXT(name, suffix, text) {suffix, text},
+        DATELINE_FORMAT_LIST(FORMAT_TEXT)
+#undef FORMAT_TEXT
+    };
+    printf("\nFormats:\n");
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+        printf("  %-6s %s\n", formats[i][0], formats[i][1]);
+}
+
+void print_help(void) {
+    printf("dateline reads news articles, finds what happened when, and writes one timeline.\n"
+           "\nExamples:\n"
+           "  dateline articles/                             the chronology, as plain text\n"
+           "  dateline build articles/ -o story.svg -o story.ics\n"
+           "                                                 a chart and a calendar\n"
+           "  dateline build --date 2024-04-02 page.txt      a page that does not say its date\n"
+           "  dateline extract -q part1/ >1.jsonl            on one machine, and on another\n"
+           "  dateline merge 1.jsonl 2.jsonl -o story.json   the same as building both\n"
+           "  dateline export story.json -t csv              a timeline in another format\n"
+           "\nCommands:\n");
+    for (const command *c = commands; c->name; c++)
+        printf("  %-8s %-14s %s\n", c->name, c->arguments, c->summary);
+    printf("\nInputs are files, folders and - for standard input: plain text, Markdown, JSON and\n"
+           "JSON Lines, each also gzipped.\n"
+           "\nOptions:\n");
+    print_options(true);
+    print_formats();
+    printf("\nExit status: 0 done, 1 no event found, 2 error, 3 no input could be read,\n"
+           "4 written, but some input was skipped.\n");
+}
+
+void print_command_help(const command *c) {
+    printf("Usage: dateline %s [OPTION]... %s\n\nWrites %s.\n\nOptions:\n", c->name, c->arguments,
+           c->summary);
+    print_options(c->makes_timeline);
+    if (c->makes_timeline)
+        print_formats();
+}
+
+/* ---- Values --------------------------------------------------------------------------------- */
+
+static bool parse_count(const char *name, const char *text, size_t most, size_t *out) {
+    char *end;
+    errno = 0;
+    unsigned long value = strtoul(text, &end, 10);
+    if (!isdigit((unsigned char)*text) || *end || errno || value == 0 || value > most) {
+        complain("--%s takes a whole number from 1 to %zu, not \"%s\"", name, most, text);
+        return false;
+    }
+    *out = value;
+    return true;
+}
+
+static bool add_output(command_line *line, const char *path) {
+    dateline_format format;
+    if (!dateline_format_of_path(path, &format)) {
+        complain("%s: no format has this suffix; dateline --help lists them", path);
+        return false;
+    }
+    if (line->output_count == MOST_OUTPUTS) {
+        complain("more than %d outputs", MOST_OUTPUTS);
+        return false;
+    }
+    line->outputs[line->output_count++] = path;
+    return true;
+}
+
+static bool set_format(command_line *line, const char *name) {
+    dateline_format format;
+    if (!dateline_format_named(name, &format)) {
+        complain("\"%s\" is no format; dateline --help lists them", name);
+        return false;
+    }
+    line->format = name;
+    return true;
+}
+
+static bool apply_option(command_line *line, int option, const char *value) {
+    dateline_options *o = &line->options;
+    switch (option) {
+    case 'o':
+        return add_output(line, value);
+    case 't':
+        return set_format(line, value);
+    case 'j':
+        return parse_count("jobs", value, MOST_THREADS, &o->threads);
+    case 'q':
+        line->quiet = true;
+        return true;
+    case 'v':
+        line->verbose = true;
+        return true;
+    case OPTION_DATE:
+        o->published = value;
+        return true;
+    case OPTION_ABOUT:
+        o->about = value;
+        return true;
+    case OPTION_SINCE:
+        o->since = value;
+        return true;
+    case OPTION_UNTIL:
+        o->until = value;
+        return true;
+    case OPTION_MAX_DATES:
+        return parse_count("max-dates", value, SIZE_MAX / 2, &o->max_dates);
+    case OPTION_PER_DATE:
+        return parse_count("per-date", value, SIZE_MAX / 2, &o->per_date);
+    case OPTION_TITLE:
+        o->title = value;
+        return true;
+    case OPTION_FUZZY_DATES:
+        line->layout.fuzzy_dates = true;
+        return true;
+    default:
+        line->progress = true;
+        return true;
+    }
+}
+
+/* ---- The command line ----------------------------------------------------------------------- */
+
+/* The long options that the command takes, as getopt_long() wants them; returns the short ones. */
+static const char *options_of(const command *c, struct option out[OPTION_COUNT + 1]) {
+    size_t count = 0;
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        if (c->makes_timeline || !options[i].of_timeline)
+            out[count++] = options[i].option;
+    out[count] = (struct option){0};
+    return c->makes_timeline ? ":o:t:j:qvh" : ":j:qvh";
+}
+
+static void complain_of_option(int result, char **argv) {
+    if (result == ':')
+        complain("%s lacks its value; dateline --help shows the options", argv[optind - 1]);
+    else if (optopt && optopt < 256)
+        complain("-%c is no option here; dateline --help shows the options", optopt);
+    else
+        complain("%s is no option here; dateline --help shows the options", argv[optind - 1]);
+}
+
+/* The terminal's width, if the output goes to one. */
+static size_t terminal_width(void) {
+    const char *columns = getenv("COLUMNS");
+    unsigned long width = columns && isatty(STDOUT_FILENO) ? strtoul(columns, NULL, 10) : 0;
+    return width >= NARROWEST_OUTPUT && width <= WIDEST_OUTPUT ? width : 0;
+}
+
+bool parse_command_line(const command *c, int argc, char **argv, command_line *out, int *status) {
+    struct option known[OPTION_COUNT + 1];
+    const char *short_options = options_of(c, known);
+    *out = (command_line){.progress = isatty(STDERR_FILENO) == 1};
+    *status = EXIT_ERROR;
+    opterr = 0;
+    for (int option; (option = getopt_long(argc, argv, short_options, known, NULL)) != -1;) {
+        if (option == 'h' || option == OPTION_VERSION) {
+            if (option == 'h')
+                print_command_help(c);
+            else
+                printf("dateline %s\n", dateline_version());
+            *status = fflush(stdout) == 0 ? EXIT_DONE : EXIT_ERROR;
+            return false;
+        }
+        if (option == '?' || option == ':') {
+            complain_of_option(option, argv);
+            return false;
+        }
+        if (!apply_option(out, option, optarg))
+            return false;
+    }
+    out->inputs = argv + optind;
+    out->input_count = (size_t)(argc - optind);
+    out->layout.width = out->output_count ? 0 : terminal_width();
+    if (!out->input_count)
+        complain("no input; dateline %s --help shows how it is used", c->name);
+    return out->input_count > 0;
+}

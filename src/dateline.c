@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: MIT */
+/* The public interface: jobs, and the steps joined to each other. formats.c has its other half. */
+#include "base/full_date.h"
+#include "event/extract.h"
+#include "run.h"
+#include "timeline/build.h"
+#include "timeline/extract_json.h"
+#include "timeline/timeline_json.h"
+#include "timeline/view.h"
+#include "write/lines.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+struct dateline {
+    dateline_options options;
+    moment published; /* of articles that carry no date */
+    timeline_wishes wishes;
+    arena *owner; /* of the source */
+    source *inputs;
+    dateline_counts counts;
+};
+
+const char *dateline_version(void) {
+    return DATELINE_VERSION;
+}
+
+/* ---- Options -------------------------------------------------------------------------------- */
+
+static dateline_status bad_option(const dateline_options *o, const char *name, const char *value) {
+    if (o->report) {
+        char message[256];
+        snprintf(message, sizeof message, "%s \"%s\" %s", name, value,
+                 dateline_status_text(DATELINE_BAD_DATE));
+        dateline_diagnostic d = {DATELINE_BAD_DATE, DATELINE_SKIPPED, "", DATELINE_NO_OFFSET,
+                                 message};
+        o->report(o->user, &d);
+    }
+    return DATELINE_BAD_DATE;
+}
+
+/* A day, a month or a year, of which the first day counts, or the last. */
+static dateline_status read_limit(const dateline_options *o, const char *name, const char *value,
+                                  bool last, day_number *out) {
+    when limit;
+    if (!value)
+        return DATELINE_OK;
+    if (!when_of_edtf(slice_of(value), &limit))
+        return bad_option(o, name, value);
+    *out = last ? limit.days.last : limit.days.first;
+    return DATELINE_OK;
+}
+
+static dateline_status read_options(dateline *job) {
+    const dateline_options *o = &job->options;
+    job->published = (moment){NO_DAY, NO_MINUTE, NO_ZONE};
+    if (o->published && full_date_of(slice_of(o->published), &job->published) != FULL_DATE_FOUND)
+        return bad_option(o, "publication date", o->published);
+    job->wishes = (timeline_wishes){.title = slice_of(o->title),
+                                    .about = slice_of(o->about),
+                                    .max_dates = o->max_dates,
+                                    .per_date = o->per_date};
+    dateline_status status = read_limit(o, "since", o->since, false, &job->wishes.since);
+    return status == DATELINE_OK ? read_limit(o, "until", o->until, true, &job->wishes.until)
+                                 : status;
+}
+
+/* ---- The job -------------------------------------------------------------------------------- */
+
+static dateline_status make_source(void *context) {
+    dateline *job = context;
+    job->inputs = source_new(job->owner);
+    return DATELINE_OK;
+}
+
+dateline_status dateline_new(const dateline_options *options, dateline **out) {
+    *out = NULL;
+    dateline *job = calloc(1, sizeof *job);
+    if (!job)
+        return DATELINE_NO_MEMORY;
+    if (options)
+        job->options = *options;
+    job->owner = arena_new();
+    dateline_status status =
+        job->owner ? arena_guard(job->owner, make_source, job) : DATELINE_NO_MEMORY;
+    if (status == DATELINE_OK)
+        status = read_options(job);
+    if (status == DATELINE_OK)
+        *out = job;
+    else
+        dateline_free(job);
+    return status;
+}
+
+void dateline_free(dateline *job) {
+    if (!job)
+        return;
+    arena_free(job->owner);
+    free(job);
+}
+
+typedef struct path_addition {
+    dateline *job;
+    const char *path;
+} path_addition;
+
+static dateline_status add_path(void *context) {
+    path_addition *p = context;
+    dateline *job = p->job;
+    diagnostics said = diagnostics_in(job->owner);
+    dateline_status status =
+        source_add(job->inputs, arena_copy(job->owner, slice_of(p->path)), &said);
+    job->counts.skipped += diagnostics_report(&said, job->options.report, job->options.user);
+    return status;
+}
+
+dateline_status dateline_add_path(dateline *job, const char *path) {
+    path_addition p = {job, path};
+    return arena_guard(job->owner, add_path, &p);
+}
+
+dateline_counts dateline_job_counts(const dateline *job) {
+    return job->counts;
+}
+
+/* ---- Runs over the articles ----------------------------------------------------------------- */
+
+static size_t thread_count(const dateline *job) {
+    if (job->options.threads)
+        return job->options.threads;
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    return processors > 0 ? (size_t)processors : 1;
+}
+
+static run run_of(const dateline *job) {
+    return (run){.inputs = job->inputs,
+                 .inputs_arena = job->owner,
+                 .published = job->published,
+                 .threads = thread_count(job),
+                 .report = job->options.report,
+                 .progress = job->options.progress,
+                 .user = job->options.user,
+                 .counts = job->counts};
+}
+
+static dateline_status run_to_end(dateline *job, run *r) {
+    dateline_status status = run_documents(r);
+    job->counts = r->counts;
+    if (status == DATELINE_OK && !job->counts.articles)
+        return DATELINE_NO_INPUT;
+    return status;
+}
+
+typedef struct line_sink {
+    dateline_sink *sink;
+    void *user;
+} line_sink;
+
+static dateline_status give_lines(run_slot *slot, void *context) {
+    const line_sink *to = context;
+    slice lines = buffer_slice(&slot->out);
+    return !lines.length || to->sink(to->user, lines.data, lines.length) ? DATELINE_OK
+                                                                        : DATELINE_STOPPED;
+}
+
+static dateline_status write_lines(dateline *job, void (*work)(run_slot *), dateline_sink *sink,
+                                   void *user) {
+    line_sink to = {sink, user};
+    run r = run_of(job);
+    r.work = work;
+    r.give = give_lines;
+    r.context = &to;
+    return run_to_end(job, &r);
+}
+
+static void work_read(run_slot *slot) {
+    for (size_t i = 0; i < slot->articles.count; i++)
+        buffer_add(&slot->out, article_line(&slot->articles.items[i], slot->arena));
+}
+
+/* All of the text is tagged, whatever its parts are. */
+static void tag_article(run_slot *slot, const article *from) {
+    timex_finder finder = {.text = from->text,
+                           .document = from->file,
+                           .published = from->published,
+                           .owner = slot->arena,
+                           .said = &slot->said};
+    timex_list timexes = {0};
+    for (size_t i = 0; i < from->block_count; i++) {
+        sentence_list sentences = {0};
+        sentences_split(from->text, from->blocks[i].start, from->blocks[i].end, slot->arena,
+                        &sentences);
+        timexes_find(&finder, sentences.items, sentences.count, &timexes);
+    }
+    buffer_add(&slot->out, timex_line(from, &timexes, slot->arena));
+}
+
+static void work_tag(run_slot *slot) {
+    for (size_t i = 0; i < slot->articles.count; i++)
+        tag_article(slot, &slot->articles.items[i]);
+}
+
+static void work_mentions(run_slot *slot) {
+    for (size_t i = 0; i < slot->articles.count; i++)
+        mentions_extract(&slot->articles.items[i], slot->arena,
+                         vector_push(&slot->mentions, slot->arena), &slot->said);
+}
+
+static void work_extract(run_slot *slot) {
+    work_mentions(slot);
+    story one = {.owner = slot->arena};
+    for (size_t i = 0; i < slot->articles.count; i++) {
+        story_add(&one, &slot->articles.items[i], &slot->mentions.items[i]);
+        buffer_add(&slot->out, extract_lines(&one.articles.items[i], slot->arena));
+    }
+}
+
+dateline_status dateline_read(dateline *job, dateline_sink *sink, void *user) {
+    return write_lines(job, work_read, sink, user);
+}
+
+dateline_status dateline_tag(dateline *job, dateline_sink *sink, void *user) {
+    return write_lines(job, work_tag, sink, user);
+}
+
+dateline_status dateline_extract(dateline *job, dateline_sink *sink, void *user) {
+    return write_lines(job, work_extract, sink, user);
+}
+
+/* ---- Timelines ------------------------------------------------------------------------------ */
+
+/* A timeline on the way: the story it is made of lives in the same arena. */
+typedef struct making {
+    dateline *job;
+    story story;
+    run_slot *slot;      /* the document that is being added */
+    timeline *loaded;    /* dateline_load() */
+    diagnostics said;
+    timeline *made;
+    dateline_status (*add)(void *context);
+} making;
+
+static dateline_status add_articles(void *context) {
+    making *m = context;
+    for (size_t i = 0; i < m->slot->articles.count; i++)
+        story_add(&m->story, &m->slot->articles.items[i], &m->slot->mentions.items[i]);
+    return DATELINE_OK;
+}
+
+static dateline_status add_lines(void *context) {
+    making *m = context;
+    const document *d = &m->slot->document;
+    extract_line_read(d->bytes, d->file, d->offset, m->slot->arena, &m->story, &m->said);
+    return DATELINE_OK;
+}
+
+static dateline_status add_timeline(void *context) {
+    making *m = context;
+    const document *d = &m->slot->document;
+    if (!m->loaded)
+        return timeline_of_json(d->bytes, d->file, m->story.owner, &m->loaded, &m->said);
+    diagnose(&m->said, DATELINE_UNSUPPORTED, DATELINE_SKIPPED, d->file, DATELINE_NO_OFFSET,
+             "is a second timeline; one is read at a time, skipped");
+    return DATELINE_OK;
+}
+
+static dateline_status add_guarded(void *context) {
+    making *m = context;
+    return arena_guard(m->slot->arena, m->add, m);
+}
+
+static dateline_status give_to_story(run_slot *slot, void *context) {
+    making *m = context;
+    m->slot = slot;
+    m->said = diagnostics_in(m->story.owner);
+    dateline_status status = arena_guard(m->story.owner, add_guarded, m);
+    m->job->counts.skipped +=
+        diagnostics_report(&m->said, m->job->options.report, m->job->options.user);
+    return status;
+}
+
+static dateline_status make_timeline(void *context) {
+    making *m = context;
+    m->said = diagnostics_in(m->story.owner);
+    m->made = m->loaded ? m->loaded
+                        : timeline_build(&m->story, &m->job->wishes, m->story.owner, &m->said);
+    timeline_make_views(m->made);
+    diagnostics_report(&m->said, m->job->options.report, m->job->options.user);
+    return m->made->entries.count ? DATELINE_OK : DATELINE_NO_EVENTS;
+}
+
+/* Runs over the job's documents, then makes the timeline of what was added. */
+static dateline_status run_to_timeline(making *m, run *r, dateline_timeline **out) {
+    *out = NULL;
+    m->story.owner = arena_new();
+    if (!m->story.owner)
+        return DATELINE_NO_MEMORY;
+    r->give = give_to_story;
+    r->context = m;
+    dateline_status status = run_documents(r);
+    m->job->counts.articles = r->one_by_one ? m->story.articles.count : r->counts.articles;
+    m->job->counts.undated = r->counts.undated;
+    m->job->counts.skipped += r->counts.skipped;
+    if (status == DATELINE_OK && !m->story.articles.count && !m->loaded)
+        status = DATELINE_NO_INPUT;
+    if (status == DATELINE_OK)
+        status = arena_guard(m->story.owner, make_timeline, m);
+    if (status == DATELINE_OK)
+        *out = m->made;
+    else
+        arena_free(m->story.owner);
+    return status;
+}
+
+dateline_status dateline_build(dateline *job, dateline_timeline **out) {
+    making m = {.job = job, .add = add_articles};
+    run r = run_of(job);
+    r.counts.skipped = 0;
+    r.work = work_mentions;
+    return run_to_timeline(&m, &r, out);
+}
+
+/* The lines of one file follow each other, so they are read one by one. */
+dateline_status dateline_merge(dateline *job, dateline_timeline **out) {
+    making m = {.job = job, .add = add_lines};
+    run r = run_of(job);
+    r.counts.skipped = 0;
+    r.one_by_one = true;
+    return run_to_timeline(&m, &r, out);
+}
+
+dateline_status dateline_load(dateline *job, dateline_timeline **out) {
+    making m = {.job = job, .add = add_timeline};
+    run r = run_of(job);
+    r.counts.skipped = 0;
+    r.one_by_one = true;
+    return run_to_timeline(&m, &r, out);
+}
+
+void dateline_timeline_free(dateline_timeline *t) {
+    if (t)
+        arena_free(t->owner);
+}
+
+const char *dateline_timeline_title(const dateline_timeline *t) {
+    return t->title.data;
+}
+
+size_t dateline_event_count(const dateline_timeline *t) {
+    return t->entries.count;
+}
+
+const dateline_event *dateline_event_at(const dateline_timeline *t, size_t index) {
+    return index < t->entries.count ? &t->views[index] : NULL;
+}

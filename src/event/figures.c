@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+#include "event/figures.h"
+
+#include "event/clause.h"
+#include "time/grammar.h"
+
+/* How far what is counted may stand from its number, in tokens. */
+#define REACH_AHEAD 4
+#define REACH_BACK  3
+
+/* What a word says that a number counts; "" if nothing. */
+static slice counted_by(word_classes classes) {
+    static const struct {
+        word_classes class;
+        const char *word;
+    } kinds[] = {{WORD(KILLED), "killed"},
+                 {WORD(INJURED), "injured"},
+                 {WORD(MISSING), "missing"},
+                 {WORD(ARRESTED), "arrested"},
+                 {WORD(DISPLACED), "displaced"}};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (classes & kinds[i].class)
+            return slice_of(kinds[i].word);
+    return (slice){"", 0};
+}
+
+/* The number that a token is, in digits or words; negative where it is none. */
+static double number_at(slice text, const sentence *s, size_t at) {
+    const token *t = &s->tokens[at];
+    size_t from = t->start;
+    part p = grammar_word(text, &from, t->end);
+    bool number = p.kind == PART_DAY || p.kind == PART_NUMBER || p.kind == PART_COUNT ||
+                  p.kind == PART_YEAR;
+    bool whole = p.end == t->end;
+    bool multiplied = at + 1 < s->token_count && word_is(s->tokens[at + 1].classes, NUMBER);
+    return number && whole && !multiplied ? p.value : -1;
+}
+
+static bool is_boundary(const token *t) {
+    return t->pos == POS_PUNCTUATION || t->pos == POS_COORDINATOR || t->pos == POS_NUMBER ||
+           t->pos == POS_PREPOSITION;
+}
+
+/* "15 people dead", "40 others were injured": ahead, up to a joining word or another number. */
+static slice counted_ahead(const sentence *s, size_t at, size_t end) {
+    for (size_t i = at + 1; i < end && i <= at + REACH_AHEAD && !is_boundary(&s->tokens[i]); i++) {
+        slice of = counted_by(s->tokens[i].classes);
+        if (of.length)
+            return of;
+    }
+    return (slice){"", 0};
+}
+
+/* "killing at least 15": back, over the words that go with a number. */
+static slice counted_back(const sentence *s, size_t at, size_t first) {
+    for (size_t i = at; i > first && i + REACH_BACK > at; i--) {
+        const token *t = &s->tokens[i - 1];
+        slice of = counted_by(t->classes);
+        if (of.length)
+            return pos_is_verb(t->pos) ? of : (slice){"", 0};
+        bool goes_with = t->pos == POS_ADVERB || t->pos == POS_PREPOSITION ||
+                         t->pos == POS_ADJECTIVE || t->pos == POS_DETERMINER ||
+                         word_is(t->classes, AT_LEAST) || word_is(t->classes, AT_MOST) ||
+                         word_is(t->classes, ABOUT);
+        if (!goes_with)
+            break;
+    }
+    return (slice){"", 0};
+}
+
+static bound bound_before(const sentence *s, size_t at, size_t first) {
+    for (size_t i = at; i > first && i + 2 > at; i--) {
+        word_classes classes = s->tokens[i - 1].classes;
+        word_classes wider = i - 1 > first ? classes | s->tokens[i - 2].classes : classes;
+        if (word_is(classes, AT_LEAST) || (word_is(classes, ADVERB) && word_is(wider, AT_LEAST)))
+            return BOUND_AT_LEAST;
+        if (word_is(classes, AT_MOST))
+            return BOUND_AT_MOST;
+        if (word_is(classes, ABOUT))
+            return BOUND_ABOUT;
+    }
+    return BOUND_EXACT;
+}
+
+/* "more than", "less than": the comparison stands a word before the one that joins the number. */
+static bound bound_of(slice text, const sentence *s, size_t at, size_t first) {
+    bool compared = at >= first + 2 &&
+                    slice_equal_nocase(token_text(text, &s->tokens[at - 1]), SLICE("than"));
+    return bound_before(s, compared ? at - 1 : at, first);
+}
+
+static bool is_known(const figure_list *list, slice of) {
+    for (size_t i = 0; i < list->count; i++)
+        if (slice_equal(list->items[i].of, of))
+            return true;
+    return false;
+}
+
+void figures_find(slice text, const sentence *s, size_t first, size_t end, arena *a,
+                  figure_list *out) {
+    for (size_t at = first; at < end; at++) {
+        double value = number_at(text, s, at);
+        if (value < 0)
+            continue;
+        slice of = counted_ahead(s, at, end);
+        if (!of.length)
+            of = counted_back(s, at, first);
+        if (of.length && !is_known(out, of))
+            *vector_push(out, a) = (figure){of, value, bound_of(text, s, at, first)};
+    }
+}

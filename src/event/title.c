@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: MIT */
+#include "event/title.h"
+
+#include "base/buffer.h"
+#include "base/utf8.h"
+
+/* A noun phrase of fewer words says too little to stand alone. */
+#define FEWEST_NOUN_PHRASE_WORDS 3
+
+typedef struct writer {
+    const title_source *source;
+    buffer out;
+    size_t last_good; /* length of the title up to the last phrase that fits */
+    bool full;
+} writer;
+
+static const token *token_at(const title_source *s, size_t at) {
+    return &s->sentence->tokens[at];
+}
+
+static slice word_at(const title_source *s, size_t at) {
+    return token_text(s->text, token_at(s, at));
+}
+
+static bool is_mark(const title_source *s, size_t at, char mark) {
+    return s->text.data[token_at(s, at)->start] == mark;
+}
+
+bool timex_modifies_noun(const title_source *s) {
+    size_t next = s->timex.end;
+    if (next >= s->sentence->token_count || s->timex.first == 0)
+        return false;
+    part_of_speech before = token_at(s, s->timex.first - 1)->pos;
+    part_of_speech after = token_at(s, next)->pos;
+    return before == POS_DETERMINER && (after == POS_NOUN || after == POS_PROPER ||
+                                        after == POS_ADJECTIVE || after == POS_GERUND);
+}
+
+/* ---- Words into the title ---------------------------------------------------------------- */
+
+/* A space goes between words where the source has one. */
+static void add_word(writer *w, size_t at) {
+    const title_source *s = w->source;
+    slice word = word_at(s, at);
+    bool apart = at > 0 && token_at(s, at - 1)->end < token_at(s, at)->start;
+    bool spaced = w->out.length && w->out.data[w->out.length - 1] == ' ';
+    if (w->out.length && apart && !spaced)
+        buffer_add_char(&w->out, ' ');
+    buffer_add(&w->out, word);
+}
+
+/* A phrase ends before a word that begins the next one. */
+static bool begins_phrase(const token *t) {
+    return t->pos == POS_PREPOSITION || t->pos == POS_COORDINATOR || t->pos == POS_SUBORDINATOR ||
+           t->pos == POS_RELATIVE || t->pos == POS_PUNCTUATION || t->pos == POS_TO ||
+           t->pos == POS_GERUND;
+}
+
+static bool is_quote(slice word) {
+    return slice_equal(word, SLICE("\"")) || slice_equal(word, SLICE("“")) ||
+           slice_equal(word, SLICE("”")) || slice_equal(word, SLICE("''")) ||
+           slice_equal(word, SLICE("″")) || slice_equal(word, SLICE("``"));
+}
+
+static size_t skip_brackets(const title_source *s, size_t at, size_t end) {
+    char close = is_mark(s, at, '(') ? ')' : ']';
+    for (size_t i = at + 1; i < end; i++)
+        if (is_mark(s, i, close))
+            return i + 1;
+    return end;
+}
+
+/* The words before a date that go with it: "on", "in", "late on", a comma. */
+static bool leads_date(const title_source *s, size_t at) {
+    const token *t = token_at(s, at);
+    return t->pos == POS_PREPOSITION || is_mark(s, at, ',') ||
+           word_is(t->classes, DETERMINER);
+}
+
+/* The tokens that stand for the date: itself, what leads it, and a comma that closes it. */
+static token_range date_words(const title_source *s) {
+    token_range date = s->timex;
+    if (timex_modifies_noun(s))
+        return date;
+    while (date.first > s->clause->tokens.first && leads_date(s, date.first - 1))
+        date.first--;
+    bool behind_participle = date.first > s->clause->tokens.first + 1 &&
+                             token_at(s, date.first - 1)->pos == POS_PARTICIPLE &&
+                             pos_is_nominal(token_at(s, date.first - 2)->pos);
+    if (behind_participle) /* "in an interview published Thursday" */
+        date.first--;
+    if (date.end < s->clause->tokens.end && is_mark(s, date.end, ','))
+        date.end++;
+    return date;
+}
+
+static void add_range(writer *w, token_range range, token_range left_out) {
+    const title_source *s = w->source;
+    for (size_t at = range.first; at < range.end && !w->full;) {
+        if (range_holds(left_out, at)) {
+            at = left_out.end;
+            continue;
+        }
+        if (is_mark(s, at, '(') || is_mark(s, at, '[')) {
+            at = skip_brackets(s, at, range.end);
+            continue;
+        }
+        slice word = word_at(s, at);
+        bool fits = utf8_count(buffer_slice(&w->out), 0, w->out.length) <= LONGEST_TITLE;
+        if (begins_phrase(token_at(s, at)) && fits && w->out.length)
+            w->last_good = w->out.length;
+        if (!is_quote(word))
+            add_word(w, at);
+        w->full = utf8_count(buffer_slice(&w->out), 0, w->out.length) > LONGEST_TITLE;
+        at++;
+    }
+    if (!w->full)
+        w->last_good = w->out.length;
+}
+
+/* ---- Which words ------------------------------------------------------------------------- */
+
+static bool is_lone_pronoun(const title_source *s, token_range subject) {
+    return subject.end == subject.first + 1 && token_at(s, subject.first)->pos == POS_PRONOUN;
+}
+
+static void add_subject(writer *w, token_range none) {
+    const title_source *s = w->source;
+    token_range subject = s->clause->subject;
+    if (range_is_empty(subject))
+        return;
+    if (s->subject_name.length && is_lone_pronoun(s, subject))
+        buffer_add(&w->out, s->subject_name);
+    else
+        add_range(w, subject, none);
+    if (w->out.length && !w->full)
+        buffer_add_char(&w->out, ' ');
+}
+
+/* The clause's words behind its subject; all of them where it has none. */
+static token_range predicate_of(const title_source *s) {
+    const clause *c = s->clause;
+    bool own_subject = !range_is_empty(c->subject) && range_holds(c->tokens, c->subject.first);
+    size_t first = c->tokens.first;
+    if (own_subject && c->verb != NO_TOKEN && c->subject.end <= c->verb)
+        first = c->subject.end;
+    else if (!range_is_empty(c->subject) && c->verb != NO_TOKEN)
+        first = c->verb;
+    while (first < c->tokens.end &&
+           (token_at(s, first)->pos == POS_PUNCTUATION ||
+            (word_is(token_at(s, first)->classes, OPENER) && first < c->verb)))
+        first++;
+    return (token_range){first, c->tokens.end};
+}
+
+/* What was said follows its clause of saying: "said | Russia had launched 300 missiles". */
+static const clause *content_behind(const title_source *s) {
+    const clause *next = s->clause + 1;
+    bool there = next < s->clauses->items + s->clauses->count;
+    return there && s->clause->says && next->kind == CLAUSE_CONTENT ? next : NULL;
+}
+
+/* The noun phrase that the date modifies, with what is attached to it by place or matter. */
+static token_range noun_phrase(const title_source *s) {
+    size_t end = s->timex.end;
+    for (; end < s->clause->tokens.end; end++) {
+        const token *t = token_at(s, end);
+        slice word = word_at(s, end);
+        bool attaches = slice_equal(word, SLICE("of")) || slice_equal(word, SLICE("on")) ||
+                        slice_equal(word, SLICE("in")) || slice_equal(word, SLICE("at")) ||
+                        slice_equal(word, SLICE("near")) || slice_equal(word, SLICE("against"));
+        if (pos_is_verb(t->pos) || t->pos == POS_AUXILIARY || t->pos == POS_PUNCTUATION ||
+            t->pos == POS_COORDINATOR || t->pos == POS_TO || t->pos == POS_RELATIVE ||
+            (t->pos == POS_PREPOSITION && !attaches))
+            break;
+    }
+    return (token_range){s->timex.end, end};
+}
+
+/* First letter upper case (ASCII's), no marks at the end. */
+static slice finished(writer *w, arena *a) {
+    slice title = slice_trim((slice){buffer_slice(&w->out).data, w->last_good});
+    while (title.length && strchr(",;:-.", title.data[title.length - 1]))
+        title = slice_trim((slice){title.data, title.length - 1});
+    title = arena_copy(a, title);
+    char *first = (char *)title.data;
+    if (title.length && *first >= 'a' && *first <= 'z')
+        *first = (char)(*first - ('a' - 'A'));
+    for (char *p = first; *p; p++)
+        if (ascii_is_space(*p))
+            *p = ' ';
+    return title;
+}
+
+static slice clause_title(const title_source *s, arena *a) {
+    writer w = {.source = s, .out = buffer_in(a)};
+    token_range date = date_words(s);
+    if (!range_is_empty(s->clause->subject) && range_holds(s->clause->subject, s->timex.first) &&
+        timex_modifies_noun(s) && s->timex.first > 0)
+        date.first--; /* "the March 22 attack was …": the article goes with the date */
+    add_subject(&w, date);
+    add_range(&w, predicate_of(s), date);
+    const clause *content = content_behind(s);
+    if (content && !w.full) {
+        buffer_add_char(&w.out, ' ');
+        add_range(&w, content->tokens, date);
+    }
+    if (!w.last_good)
+        w.last_good = utf8_fit(buffer_slice(&w.out), LONGEST_TITLE);
+    return finished(&w, a);
+}
+
+slice title_of(const title_source *s, arena *a) {
+    if (timex_modifies_noun(s) && !range_holds(s->clause->subject, s->timex.first)) {
+        token_range noun = noun_phrase(s);
+        if (noun.end - noun.first >= FEWEST_NOUN_PHRASE_WORDS) {
+            writer w = {.source = s, .out = buffer_in(a)};
+            add_range(&w, noun, (token_range){0, 0});
+            return finished(&w, a);
+        }
+    }
+    return clause_title(s, a);
+}
+
+slice noun_phrase_of(const title_source *s) {
+    token_range noun = noun_phrase(s);
+    return slice_range(s->text, token_at(s, noun.first)->start, token_at(s, noun.end - 1)->end);
+}

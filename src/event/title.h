@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* The title of an event: its clause in the source's own words, short enough for a calendar. */
+#ifndef EVENT_TITLE_H
+#define EVENT_TITLE_H
+
+#include "event/clause.h"
+
+/* A title has at most this many characters. */
+#define LONGEST_TITLE 100
+
+/* What a title is made from. */
+typedef struct title_source {
+    slice text;
+    const sentence *sentence;
+    const clause_list *clauses;
+    const clause *clause;   /* that tells the event */
+    token_range timex;      /* left out of the title, with the preposition before it */
+    slice subject_name;     /* stands for a subject that is a pronoun; "" if unknown */
+} title_source;
+
+/*
+ * The clause with its subject, without the date, without what leads into it; cut behind a phrase
+ * where it is too long. For a noun that the date modifies ("the March 22 attack on …") that is no
+ * clause's subject, the noun phrase alone.
+ */
+slice title_of(const title_source *source, arena *a);
+
+/* True where the date stands before a noun that it belongs to: "the March 22 attack". */
+bool timex_modifies_noun(const title_source *source);
+
+/* The words of the noun phrase that the date modifies, as they stand in the text. */
+slice noun_phrase_of(const title_source *source);
+
+#endif

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+/* The public interface, second half: a timeline into a file of any format. */
+#include "base/whole_file.h"
+#include "write/writers.h"
+
+#include <errno.h>
+
+typedef struct format_writer {
+    const char *name;
+    dateline_status (*write)(const write_job *job);
+} format_writer;
+
+/* In the order of the enumeration. */
+static const format_writer formats[] = {
+    [DATELINE_TXT] = {"txt", write_txt},   [DATELINE_JSON] = {"json", write_json},
+    [DATELINE_ICS] = {"ics", write_ics},   [DATELINE_SVG] = {"svg", write_chart},
+    [DATELINE_PNG] = {"png", write_chart}, [DATELINE_PDF] = {"pdf", write_chart},
+    [DATELINE_DOT] = {"dot", write_chart}, [DATELINE_MD] = {"md", write_markdown},
+    [DATELINE_CSV] = {"csv", write_csv},
+};
+#define FORMAT_COUNT (sizeof formats / sizeof *formats)
+
+bool dateline_format_named(const char *name, dateline_format *out) {
+    for (size_t i = 0; i < FORMAT_COUNT; i++)
+        if (strcmp(formats[i].name, name) == 0) {
+            *out = (dateline_format)i;
+            return true;
+        }
+    return false;
+}
+
+bool dateline_format_of_path(const char *path, dateline_format *out) {
+    const char *slash = strrchr(path, '/');
+    const char *dot = strrchr(slash ? slash : path, '.');
+    return dot && dateline_format_named(dot + 1, out);
+}
+
+static dateline_status run_writer(void *context) {
+    const write_job *job = context;
+    dateline_status status = formats[job->format].write(job);
+    return status == DATELINE_OK ? output_end(job->out) : status;
+}
+
+dateline_status dateline_write(const dateline_timeline *t, dateline_format as,
+                               const dateline_layout *layout, dateline_sink *sink, void *user) {
+    static const dateline_layout plain;
+    if ((size_t)as >= FORMAT_COUNT)
+        return DATELINE_BAD_OPTION;
+    arena *a = arena_new();
+    if (!a)
+        return DATELINE_NO_MEMORY;
+    output out = {sink, user, false};
+    diagnostics said = diagnostics_in(a);
+    write_job job = {t, layout ? layout : &plain, as, a, &said, &out};
+    dateline_status status = arena_guard(a, run_writer, &job);
+    diagnostics_report(&said, job.layout->report, job.layout->user);
+    arena_free(a);
+    return status;
+}
+
+dateline_status dateline_save(const dateline_timeline *t, dateline_format as,
+                              const dateline_layout *layout, const char *path) {
+    whole_file *file;
+    dateline_status status = whole_file_open(path, &file);
+    if (status == DATELINE_OK) {
+        status = dateline_write(t, as, layout, whole_file_add, file);
+        if (status == DATELINE_STOPPED) /* the disk refused */
+            status = DATELINE_CANNOT_WRITE;
+        if (status == DATELINE_OK)
+            status = whole_file_commit(file);
+        whole_file_close(file);
+    }
+    if (status == DATELINE_CANNOT_WRITE && layout && layout->report) {
+        dateline_diagnostic d = {status, DATELINE_SKIPPED, path, DATELINE_NO_OFFSET,
+                                 strerror(errno)};
+        layout->report(layout->user, &d);
+    }
+    return status;
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Sentences and their words. Splitting is cheap and done for a whole text; words are found only in
+ * the sentences that need it, which the caller decides. Offsets are bytes of the article's text.
+ */
+#ifndef LANG_SENTENCE_H
+#define LANG_SENTENCE_H
+
+#include "base/vector.h"
+#include "lang/words.h"
+
+/* What a word is in its sentence. */
+typedef enum part_of_speech {
+    POS_OTHER,
+    POS_PUNCTUATION,
+    POS_NUMBER,
+    POS_NOUN,
+    POS_PROPER, /* a name, or a part of one */
+    POS_PRONOUN,
+    POS_DETERMINER, /* the possessives among them */
+    POS_ADJECTIVE,
+    POS_ADVERB,
+    POS_PREPOSITION,
+    POS_TO, /* before a verb */
+    POS_COORDINATOR,
+    POS_SUBORDINATOR,
+    POS_RELATIVE,
+    POS_AUXILIARY,  /* be, have, do and modals before a verb */
+    POS_PAST,       /* finite */
+    POS_PRESENT,    /* finite */
+    POS_BASE,       /* infinitive, or after a modal */
+    POS_PARTICIPLE, /* past */
+    POS_GERUND      /* -ing */
+} part_of_speech;
+
+typedef struct token {
+    size_t start;
+    size_t end;
+    word_classes classes;
+    part_of_speech pos;
+} token;
+
+typedef struct sentence {
+    size_t start;
+    size_t end;
+    token *tokens; /* NULL until analysed */
+    size_t token_count;
+} sentence;
+
+typedef VECTOR(sentence) sentence_list;
+
+static inline slice token_text(slice text, const token *t) {
+    return slice_range(text, t->start, t->end);
+}
+
+static inline bool pos_is_finite(part_of_speech pos) {
+    return pos == POS_PAST || pos == POS_PRESENT;
+}
+
+static inline bool pos_is_verb(part_of_speech pos) {
+    return pos >= POS_PAST;
+}
+
+static inline bool pos_is_nominal(part_of_speech pos) {
+    return pos == POS_NOUN || pos == POS_PROPER || pos == POS_PRONOUN;
+}
+
+/* Adds the sentences between two offsets (a block) to the list. */
+void sentences_split(slice text, size_t start, size_t end, arena *a, sentence_list *out);
+
+/* Finds the words of a sentence and what they are. Again does nothing. */
+void sentence_analyse(slice text, sentence *s, arena *a);
+
+#endif

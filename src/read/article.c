@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/article.h"
+
+#include "base/buffer.h"
+#include "base/full_date.h"
+#include "read/blocks.h"
+#include "read/fields.h"
+#include "read/glued.h"
+#include "read/head.h"
+#include "read/page_words.h"
+
+#define HEAD_BLOCKS 10 /* among the first of an article its date is looked for */
+#define CHRONOLOGY  3  /* so many days standing alone are headings, not the article's date */
+
+/* ---- Words ------------------------------------------------------------------------------- */
+
+static const char *const published_words[] = {
+#define PUBLISHED_FROM_WORD(name, word) word,
+    PUBLISHED_FROM_LIST(PUBLISHED_FROM_WORD)
+#undef PUBLISHED_FROM_WORD
+};
+
+static const char *const kind_words[] = {
+#define BLOCK_KIND_WORD(name, word) word,
+    BLOCK_KIND_LIST(BLOCK_KIND_WORD)
+#undef BLOCK_KIND_WORD
+};
+
+slice published_from_word(published_from from) {
+    return slice_of(published_words[from]);
+}
+
+bool published_from_named(slice word, published_from *out) {
+    for (size_t i = 0; i < sizeof published_words / sizeof *published_words; i++)
+        if (slice_equal(word, slice_of(published_words[i]))) {
+            *out = (published_from)i;
+            return true;
+        }
+    return false;
+}
+
+slice block_kind_word(block_kind kind) {
+    return slice_of(kind_words[kind]);
+}
+
+/* ---- When an article was published ------------------------------------------------------- */
+
+/* A document on its way to articles. */
+typedef struct reading {
+    const document *d;
+    moment option; /* the date of articles that carry none */
+    arena *a;
+    article_list *out;
+    diagnostics *said;
+} reading;
+
+/* False where the article has such a date already, or this is none. */
+static bool set_date(article *x, moment when, published_from from) {
+    if (x->published_from != PUBLISHED_NONE || when.day == NO_DAY)
+        return false;
+    x->published = when;
+    x->published_from = from;
+    return true;
+}
+
+static void date_by_field(const reading *r, article *x, const fields *given) {
+    moment when;
+    if (!given->published.length)
+        return;
+    if (full_date_of(given->published, &when) == FULL_DATE_FOUND)
+        set_date(x, when, PUBLISHED_METADATA);
+    else
+        diagnose(r->said, DATELINE_BAD_DATE, DATELINE_WARNING, r->d->file, given->offset,
+                 "publication date \"%.*s\" is no full date of the calendar; it is ignored",
+                 (int)(given->published.length < 80 ? given->published.length : 80),
+                 given->published.data);
+}
+
+static bool is_chronology(const article *x) {
+    size_t days = 0;
+    for (size_t i = 0; i < x->block_count && days < CHRONOLOGY; i++)
+        days += x->blocks[i].kind == BLOCK_HEADING &&
+                head_read(block_text(x->text, &x->blocks[i])).bare;
+    return days >= CHRONOLOGY;
+}
+
+/* A date line: one that says "published" comes before one that says nothing and "updated". */
+static void date_by_head(const reading *r, article *x, size_t offset) {
+    moment stated = {NO_DAY, NO_MINUTE, NO_ZONE}, updated = stated;
+    bool in_text = false;
+    size_t seen = 0;
+    for (size_t i = 0; i < x->block_count && seen < HEAD_BLOCKS; i++) {
+        block *b = &x->blocks[i];
+        seen += b->kind != BLOCK_REPEATED;
+        in_text = in_text || block_is_full(x->text, b);
+        if (b->kind != BLOCK_FURNITURE && b->kind != BLOCK_HEADING)
+            continue;
+        head_reading head = head_read(block_text(x->text, b));
+        if (head.impossible != SIZE_MAX && head.length)
+            diagnose(r->said, DATELINE_BAD_DATE, DATELINE_WARNING, r->d->file,
+                     offset + b->start + head.impossible, "%s; it is ignored",
+                     dateline_status_text(DATELINE_BAD_DATE));
+        if (head.bare && (in_text || is_chronology(x)))
+            continue;
+        if (head.bare && stated.day == NO_DAY)
+            b->kind = BLOCK_FURNITURE;
+        set_date(x, head.published, PUBLISHED_HEADER);
+        if (stated.day == NO_DAY)
+            stated = head.stated;
+        if (updated.day == NO_DAY)
+            updated = head.updated;
+    }
+    set_date(x, stated, PUBLISHED_HEADER);
+    set_date(x, updated, PUBLISHED_HEADER);
+}
+
+/* The full date in a news dateline: "PARIS, May 24, 2024 - ". */
+static void date_by_dateline(article *x) {
+    size_t seen = 0;
+    for (size_t i = 0; i < x->block_count && seen < HEAD_BLOCKS; i++) {
+        if (x->blocks[i].kind == BLOCK_REPEATED || x->blocks[i].kind == BLOCK_CAPTION)
+            continue;
+        seen++;
+        slice words = block_text(x->text, &x->blocks[i]);
+        size_t end = news_dateline_at(words), length;
+        moment when;
+        for (size_t at = 1; at < end; at++)
+            if (words.data[at - 1] == ' ' &&
+                full_date_at(slice_range(words, at, end), &when, &length) == FULL_DATE_FOUND)
+                set_date(x, when, PUBLISHED_DATELINE);
+    }
+}
+
+/* The second article of a page has the page's fields and date not. */
+static void date_article(const reading *r, article *x, const fields *given, bool is_first) {
+    x->published = (moment){NO_DAY, NO_MINUTE, NO_ZONE};
+    if (is_first)
+        date_by_field(r, x, given);
+    date_by_head(r, x, given->offset);
+    date_by_dateline(x);
+    if (is_first)
+        set_date(x, r->option, PUBLISHED_OPTION);
+    else
+        set_date(x, (moment){glued_day(x->text, x->blocks, x->block_count), NO_MINUTE, NO_ZONE},
+                 PUBLISHED_INFERRED);
+    if (x->published_from == PUBLISHED_NONE)
+        diagnose(r->said, DATELINE_UNDATED, DATELINE_NOTE, x->id, DATELINE_NO_OFFSET,
+                 "no publication date found; relative dates stay open");
+}
+
+/* ---- Articles ---------------------------------------------------------------------------- */
+
+static void set_digest(arena *a, article *x) {
+    char published[MOMENT_TEXT_SIZE];
+    moment_write(x->published, published);
+    buffer bytes = buffer_in(a);
+    buffer_print(&bytes, "%.*s\n%s\n", SLICE_ARGS(x->id), published);
+    buffer_add(&bytes, x->text);
+    identity_of(buffer_slice(&bytes), x->digest);
+}
+
+/* Adds the article that the blocks are; `number` counts from 1 on its page. */
+static void add_article(const reading *r, const fields *given, block *blocks, size_t count,
+                        size_t number) {
+    article x = {
+        .id = given->id.length ? given->id : slice_base_name(r->d->file),
+        .file = r->d->file,
+        .url = given->url,
+        .publisher = given->publisher,
+        .language = given->language,
+        .text = given->text,
+        .blocks = blocks,
+        .block_count = count,
+    };
+    if (number > 1)
+        x.id = arena_format(r->a, "%.*s#%zu", SLICE_ARGS(x.id), number);
+    x.title = blocks_place(x.text, blocks, count, number == 1 ? given->title : (slice){"", 0});
+    date_article(r, &x, given, number == 1);
+    set_digest(r->a, &x);
+    *vector_push(r->out, r->a) = x;
+}
+
+static void add_page(const reading *r, const fields *given) {
+    block_list blocks = {0};
+    blocks_cut(r->a, given->text, r->d->form == DOCUMENT_MARKDOWN, &blocks);
+    blocks_mark(r->a, given->text, &blocks);
+    for (size_t first = 0, end, number = 1; first < blocks.count; first = end, number++) {
+        end = glued_end(given->text, blocks.items, first, blocks.count);
+        add_article(r, given, blocks.items + first, end - first, number);
+    }
+}
+
+void articles_read(const document *d, moment published, arena *a, article_list *out,
+                   diagnostics *said) {
+    reading r = {d, published, a, out, said};
+    fields_list given = {0};
+    switch (d->form) {
+    case DOCUMENT_TEXT:
+        text_fields(d, a, &given, said);
+        break;
+    case DOCUMENT_MARKDOWN:
+        markdown_fields(d, a, &given, said);
+        break;
+    case DOCUMENT_JSON:
+    case DOCUMENT_JSON_LINE:
+        json_fields(d, a, &given, said);
+        break;
+    }
+    for (size_t i = 0; i < given.count; i++)
+        add_page(&r, &given.items[i]);
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/form.h"
+
+#define MOST_NOISE 10 /* percent of control characters that a text may have */
+
+/* What formats that are not text begin with. */
+static const struct {
+    slice magic;
+    const char *problem;
+} foreign[] = {
+    {SLICE("\x89PNG"), "is a PNG picture"},
+    {SLICE("\xff\xd8\xff"), "is a JPEG picture"},
+    {SLICE("GIF8"), "is a GIF picture"},
+    {SLICE("RIFF"), "is a RIFF file (picture, sound or film)"},
+    {SLICE("%PDF-"), "is a PDF document"},
+    {SLICE("{\\rtf"), "is an RTF document"},
+    {SLICE("\xd0\xcf\x11\xe0"), "is an office document"},
+    {SLICE("PK\x03\x04"), "is a ZIP archive or an office document"},
+    {SLICE("\x1f\x8b"), "is gzipped twice"},
+    {SLICE("BZh"), "is compressed with bzip2"},
+    {SLICE("\xfd\x37zXZ"), "is compressed with xz"},
+    {SLICE("\x28\xb5\x2f\xfd"), "is compressed with zstd"},
+    {SLICE("\x7f"
+           "ELF"),
+     "is a program"},
+    {SLICE("SQLite format 3"), "is a database"},
+    {SLICE("\xff\xfe"), "is UTF-16; only UTF-8 is read"},
+    {SLICE("\xfe\xff"), "is UTF-16; only UTF-8 is read"},
+};
+
+static const slice page_marks[] = {SLICE("<!doctype"), SLICE("<html"), SLICE("<head"),
+                                   SLICE("<body"),     SLICE("<?xml"), SLICE("<!--")};
+
+static bool is_named(slice path, slice suffix) {
+    slice packed = SLICE(".gz");
+    if (path.length > packed.length &&
+        slice_equal_nocase(slice_range(path, path.length - packed.length, path.length), packed))
+        path.length -= packed.length;
+    return path.length > suffix.length &&
+           slice_equal_nocase(slice_range(path, path.length - suffix.length, path.length), suffix);
+}
+
+static bool starts_with_nocase(slice s, slice prefix) {
+    return s.length >= prefix.length && slice_equal_nocase((slice){s.data, prefix.length}, prefix);
+}
+
+static const char *foreign_problem(slice head) {
+    for (size_t i = 0; i < sizeof foreign / sizeof *foreign; i++)
+        if (slice_starts_with(head, foreign[i].magic))
+            return foreign[i].problem;
+    return NULL;
+}
+
+static bool is_page(slice text, slice path) {
+    for (size_t i = 0; i < sizeof page_marks / sizeof *page_marks; i++)
+        if (starts_with_nocase(text, page_marks[i]))
+            return true;
+    return slice_starts_with(text, SLICE("<")) &&
+           (is_named(path, SLICE(".html")) || is_named(path, SLICE(".htm")));
+}
+
+static bool is_noise(slice head) {
+    size_t noise = 0;
+    for (size_t i = 0; i < head.length; i++) {
+        unsigned char c = (unsigned char)head.data[i];
+        noise += c == 0x7f || (c < ' ' && !ascii_is_space((char)c) && c != '\b' && c != 0x1b);
+    }
+    return noise * 100 > head.length * MOST_NOISE;
+}
+
+/* Prose may begin with a bracket too: "[Updated 5 May] The ...". */
+static bool is_json(slice text, slice path) {
+    if (!text.length || (text.data[0] != '{' && text.data[0] != '['))
+        return false;
+    if (form_is_named_lines(path) || is_named(path, SLICE(".json")))
+        return true;
+    slice inner = slice_trim(slice_range(text, 1, text.length));
+    if (!inner.length)
+        return false;
+    return inner.data[0] == '"' ||
+           (text.data[0] == '{' ? inner.data[0] == '}' : strchr("{[]", inner.data[0]) != NULL);
+}
+
+static bool is_markdown(slice head, slice path) {
+    return slice_starts_with(head, SLICE("---\n")) || slice_starts_with(head, SLICE("---\r\n")) ||
+           is_named(path, SLICE(".md")) || is_named(path, SLICE(".markdown"));
+}
+
+form form_of(slice head, slice path) {
+    slice text = slice_trim(head);
+    const char *problem = foreign_problem(head);
+    if (problem)
+        return (form){.status = DATELINE_NOT_TEXT, .problem = problem};
+    if (is_json(text, path))
+        return (form){.document = DOCUMENT_JSON};
+    if (is_noise(head))
+        return (form){.status = DATELINE_NOT_TEXT, .problem = "is not text"};
+    if (slice_starts_with(text, SLICE("WARC/")))
+        return (form){.status = DATELINE_UNSUPPORTED,
+                      .problem = "is a web archive; reading these is not supported yet"};
+    if (is_page(text, path))
+        return (form){.status = DATELINE_UNSUPPORTED,
+                      .problem = "is a web page or XML; reading these is not supported yet"};
+    return (form){.document = is_markdown(head, path) ? DOCUMENT_MARKDOWN : DOCUMENT_TEXT};
+}
+
+bool form_is_named_lines(slice path) {
+    return is_named(path, SLICE(".jsonl")) || is_named(path, SLICE(".ndjson"));
+}
+
+bool form_is_whole_object(slice line) {
+    line = slice_trim(line);
+    if (!slice_starts_with(line, SLICE("{")) || !slice_ends_with(line, SLICE("}")))
+        return false;
+    size_t depth = 0;
+    bool in_string = false;
+    for (size_t i = 0; i < line.length; i++) {
+        char c = line.data[i];
+        if (c == '"')
+            in_string = !in_string;
+        else if (in_string)
+            i += c == '\\';
+        else if (c == '{' || c == '[')
+            depth++;
+        else if ((c == '}' || c == ']') && --depth == 0)
+            return i + 1 == line.length;
+    }
+    return false;
+}

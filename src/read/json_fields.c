@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+/* JSON: one article, an array of them, or an object that has such an array as "articles". */
+#include "base/json.h"
+#include "read/fields.h"
+
+#define MOST_NAMES 4
+
+/* The names that a field goes by, the first first. Letter case does not matter. */
+typedef const char *const field_names[MOST_NAMES];
+static field_names id_names = {"id"};
+static field_names url_names = {"url"};
+static field_names title_names = {"title", "headline"};
+static field_names publisher_names = {"publisher", "source"};
+static field_names published_names = {"published", "date", "dct", "datePublished"};
+static field_names language_names = {"language", "inLanguage"};
+static field_names text_names = {"text", "articleBody", "body"};
+static field_names html_names = {"html"};
+
+typedef struct reading {
+    const document *d;
+    arena *a;
+    diagnostics *said;
+    slice place; /* " (line 7)", " (article 3)" or "": for messages */
+} reading;
+
+static const cJSON *find(const cJSON *object, field_names names) {
+    for (size_t i = 0; i < MOST_NAMES && names[i]; i++) {
+        const cJSON *item = cJSON_GetObjectItem(object, names[i]);
+        if (item && !cJSON_IsNull(item))
+            return item;
+    }
+    return NULL;
+}
+
+static void say_wrong_kind(const reading *r, const char *name) {
+    diagnose(r->said, DATELINE_BAD_FIELD, DATELINE_WARNING, r->d->file, r->d->offset,
+             "field \"%s\" is not text%.*s; the field is ignored", name, SLICE_ARGS(r->place));
+}
+
+static slice text_of(const reading *r, const cJSON *object, field_names names) {
+    const cJSON *item = find(object, names);
+    if (item && !cJSON_IsString(item))
+        say_wrong_kind(r, item->string);
+    return slice_of(cJSON_GetStringValue(item));
+}
+
+/* An identifier may be a number, too. */
+static slice id_of(const reading *r, const cJSON *object) {
+    const cJSON *item = find(object, id_names);
+    return cJSON_IsNumber(item) ? json_print(r->a, item) : text_of(r, object, id_names);
+}
+
+/* A publisher may be an object with a name, too. */
+static slice publisher_of(const reading *r, const cJSON *object) {
+    const cJSON *item = find(object, publisher_names);
+    return cJSON_IsObject(item) ? json_text(item, "name") : text_of(r, object, publisher_names);
+}
+
+/* Says why an article without text is none. */
+static void say_no_text(const reading *r, const cJSON *object) {
+    bool has_page = find(object, html_names) != NULL;
+    diagnose(r->said, has_page ? DATELINE_UNSUPPORTED : DATELINE_NO_ARTICLE, DATELINE_SKIPPED,
+             r->d->file, r->d->offset, "%s%.*s; skipped",
+             has_page ? "has a web page in place of text; reading these is not supported yet"
+                      : "has no field \"text\" with words in it",
+             SLICE_ARGS(r->place));
+}
+
+static void add_article(const reading *r, const cJSON *object, slice number, fields_list *out) {
+    if (!cJSON_IsObject(object)) {
+        diagnose(r->said, DATELINE_NO_ARTICLE, DATELINE_SKIPPED, r->d->file, r->d->offset,
+                 "is no JSON object%.*s; skipped", SLICE_ARGS(r->place));
+        return;
+    }
+    slice text = text_of(r, object, text_names);
+    if (!slice_trim(text).length) {
+        say_no_text(r, object);
+        return;
+    }
+    fields given = {
+        .id = id_of(r, object),
+        .url = text_of(r, object, url_names),
+        .title = slice_trim(text_of(r, object, title_names)),
+        .publisher = publisher_of(r, object),
+        .published = text_of(r, object, published_names),
+        .language = text_of(r, object, language_names),
+        .text = text,
+        .offset = r->d->offset,
+    };
+    if (!given.id.length && number.length)
+        given.id = arena_format(r->a, "%.*s#%.*s", SLICE_ARGS(slice_base_name(r->d->file)),
+                                SLICE_ARGS(number));
+    *vector_push(out, r->a) = given;
+}
+
+static void add_array(reading *r, const cJSON *array, fields_list *out) {
+    const cJSON *item;
+    size_t number = 0;
+    cJSON_ArrayForEach(item, array) {
+        slice digits = arena_format(r->a, "%zu", ++number);
+        r->place = arena_format(r->a, " (article %zu)", number);
+        add_article(r, item, digits, out);
+    }
+    if (number == 0)
+        diagnose(r->said, DATELINE_NO_ARTICLE, DATELINE_SKIPPED, r->d->file, r->d->offset,
+                 "has no article in its array; skipped");
+}
+
+static size_t line_of(const document *d, size_t offset) {
+    size_t line = d->line ? d->line : 1;
+    for (size_t i = 0; i < offset && i < d->bytes.length; i++)
+        line += d->bytes.data[i] == '\n';
+    return line;
+}
+
+void json_fields(const document *d, arena *a, fields_list *out, diagnostics *said) {
+    reading r = {d, a, said, {"", 0}};
+    slice number = {"", 0};
+    dateline_status status;
+    size_t offset;
+    const cJSON *tree = json_parse(a, d->bytes, &status, &offset);
+    if (!tree) {
+        diagnose(said, status, DATELINE_SKIPPED, d->file, d->offset + offset,
+                 "%s (line %zu); %s skipped", dateline_status_text(status), line_of(d, offset),
+                 d->form == DOCUMENT_JSON_LINE ? "the line is" : "the file is");
+        return;
+    }
+    if (d->form == DOCUMENT_JSON_LINE) {
+        number = arena_format(a, "%zu", d->line);
+        r.place = arena_format(a, " (line %zu)", d->line);
+    }
+    const cJSON *articles = cJSON_GetObjectItem(tree, "articles");
+    if (cJSON_IsArray(tree) || cJSON_IsArray(articles))
+        add_array(&r, cJSON_IsArray(tree) ? tree : articles, out);
+    else
+        add_article(&r, tree, number, out);
+}

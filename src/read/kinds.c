@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/buffer.h"
+#include "base/map.h"
+#include "read/blocks.h"
+#include "read/head.h"
+#include "read/page_words.h"
+
+/* Bytes. What is longer is not taken for what the name says. */
+#define LONGEST_NOTE    300
+#define LONGEST_CREDIT  160
+#define LONGEST_TITLE   200
+#define LONGEST_HEADING 120
+#define LONGEST_ABOVE   30 /* a word or two of the page above the article: "World News" */
+#define LONGEST_BELOW   60 /* or below it */
+#define SHORTEST_TITLE  25 /* anything shorter is the title only where nothing longer is there */
+
+/* ---- By its own words -------------------------------------------------------------------- */
+
+static bool has_words(slice s) {
+    for (size_t i = 0; i < s.length; i++)
+        if (ascii_is_letter(s.data[i]) || ascii_is_digit(s.data[i]) ||
+            (unsigned char)s.data[i] >= 0xc3)
+            return true;
+    return false;
+}
+
+static bool has_address(slice s) {
+    return slice_find(s, SLICE("http://"), 0) != SIZE_MAX ||
+           slice_find(s, SLICE("https://"), 0) != SIZE_MAX ||
+           slice_find(s, SLICE("www."), 0) != SIZE_MAX;
+}
+
+static bool is_one_address(slice s) {
+    for (size_t i = 0; i < s.length; i++)
+        if (ascii_is_space(s.data[i]))
+            return false;
+    return has_address(s);
+}
+
+/* The parenthesis at the block's end, without its signs, or "". */
+static slice last_parenthesis(slice s) {
+    if (slice_ends_with(s, SLICE(".")))
+        s.length--;
+    if (!slice_ends_with(s, SLICE(")")))
+        return (slice){"", 0};
+    size_t end = s.length - 1;
+    for (size_t at = end; at > 0 && end - at < LONGEST_CREDIT; at--)
+        if (s.data[at - 1] == '(')
+            return slice_range(s, at, end);
+    return (slice){"", 0};
+}
+
+static bool has_credit_word(slice s) {
+    for (size_t at = 0; at < s.length; at++) {
+        bool begins = at == 0 || !(ascii_is_letter(s.data[at - 1]));
+        if (begins && is_credit_word(slice_range(s, at, s.length)))
+            return true;
+    }
+    return false;
+}
+
+static bool has_later_credit(slice s) {
+    size_t length;
+    for (size_t at = 1; at + 1 < s.length; at++)
+        if (ascii_is_upper(s.data[at]) &&
+            page_word_at(slice_range(s, at, s.length), &length) == PAGE_CREDIT)
+            return true;
+    return false;
+}
+
+static block_kind kind_by_label(slice s) {
+    size_t length;
+    page_word word = page_word_at(s, &length);
+    bool is_short = s.length <= LONGEST_NOTE;
+    switch (word) {
+    case PAGE_LABEL:
+        return has_words(slice_range(s, length, s.length)) ? BLOCK_PARAGRAPH : BLOCK_FURNITURE;
+    case PAGE_NOTE:
+        return is_short ? BLOCK_FURNITURE : BLOCK_PARAGRAPH;
+    case PAGE_LINKS:
+        return is_short && !block_is_closed(s) ? BLOCK_FURNITURE : BLOCK_PARAGRAPH;
+    case PAGE_INVITATION:
+        return is_short && has_address(s) ? BLOCK_FURNITURE : BLOCK_PARAGRAPH;
+    case PAGE_CREDIT: /* a sentence behind it says what the picture shows */
+        return block_is_closed(s) ? BLOCK_CAPTION : is_short ? BLOCK_FURNITURE : BLOCK_PARAGRAPH;
+    case PAGE_CAPTION:
+        return BLOCK_CAPTION;
+    default:
+        return BLOCK_PARAGRAPH;
+    }
+}
+
+static block_kind kind_by_words(slice s) {
+    if (!has_words(s) || is_one_address(s))
+        return BLOCK_FURNITURE;
+    block_kind kind = kind_by_label(s);
+    if (kind != BLOCK_PARAGRAPH)
+        return kind;
+    slice credit = last_parenthesis(s);
+    if (has_credit_word(credit))
+        return credit.length + sizeof "()." > s.length ? BLOCK_FURNITURE : BLOCK_CAPTION;
+    if (s.length <= LONGEST_CREDIT && !block_is_closed(s) && has_later_credit(s))
+        return BLOCK_CAPTION;
+    bool is_note = is_closing_note(s) || ends_with_thanks(s);
+    return is_note && s.length <= LONGEST_NOTE ? BLOCK_FURNITURE : BLOCK_PARAGRAPH;
+}
+
+/* ---- Repetition -------------------------------------------------------------------------- */
+
+/* The words with one space between them; the text itself where it is so already. */
+static slice fold_space(arena *a, slice s) {
+    bool folded = true;
+    for (size_t i = 0; i < s.length && folded; i++)
+        folded = !ascii_is_space(s.data[i]) ||
+                 (s.data[i] == ' ' && i + 1 < s.length && s.data[i + 1] != ' ');
+    if (folded)
+        return s;
+    buffer out = buffer_in(a);
+    for (size_t i = 0; i < s.length; i++)
+        if (!ascii_is_space(s.data[i]))
+            buffer_add_char(&out, s.data[i]);
+        else if (out.length && out.data[out.length - 1] != ' ')
+            buffer_add_char(&out, ' ');
+    return buffer_slice(&out);
+}
+
+/* ---- All blocks -------------------------------------------------------------------------- */
+
+/* What is left of a block behind its head is marked; the head, if any, is pushed before it. */
+static block cut_head(arena *a, slice text, block b, block_list *out) {
+    head_reading head = head_read(block_text(text, &b));
+    if (head.length == b.end - b.start) {
+        b.kind = head.bare ? BLOCK_HEADING : BLOCK_FURNITURE;
+    } else if (head.length) {
+        size_t cut = b.start + head.length;
+        slice piece = slice_trim(slice_range(text, b.start, cut));
+        *vector_push(out, a) = (block){b.start, b.start + piece.length, BLOCK_FURNITURE};
+        b.start = cut;
+    }
+    return b;
+}
+
+void blocks_mark(arena *a, slice text, block_list *blocks) {
+    block_list out = {0};
+    map *seen = map_new(a);
+    for (size_t i = 0; i < blocks->count; i++) {
+        block b = blocks->items[i];
+        if (b.kind == BLOCK_PARAGRAPH)
+            b = cut_head(a, text, b, &out);
+        if (b.kind == BLOCK_PARAGRAPH)
+            b.kind = kind_by_words(block_text(text, &b));
+        size_t *times = map_at(seen, fold_space(a, block_text(text, &b)), 0);
+        if ((*times)++ > 0 && b.kind != BLOCK_FURNITURE)
+            b.kind = BLOCK_REPEATED;
+        *vector_push(&out, a) = b;
+    }
+    *blocks = out;
+}
+
+/* ---- By its place ------------------------------------------------------------------------ */
+
+static bool is_open(slice text, const block *b, size_t longest) {
+    return b->kind == BLOCK_PARAGRAPH && b->end - b->start <= longest &&
+           !block_is_closed(block_text(text, b));
+}
+
+/* The headline among the blocks above the text: the first of more than a word or two. */
+static block *find_title(slice text, block *blocks, size_t count) {
+    block *shorter = NULL;
+    for (block *b = blocks; b < blocks + count; b++) {
+        bool is_candidate = b->kind == BLOCK_HEADING ? b->end - b->start <= LONGEST_TITLE
+                                                     : is_open(text, b, LONGEST_TITLE);
+        if (is_candidate && b->end - b->start >= SHORTEST_TITLE)
+            return b;
+        if (is_candidate && !shorter)
+            shorter = b;
+    }
+    return shorter;
+}
+
+static bool has_digit(slice s) {
+    for (size_t i = 0; i < s.length; i++)
+        if (ascii_is_digit(s.data[i]))
+            return true;
+    return false;
+}
+
+static bool begins_links(slice s) {
+    size_t length;
+    return page_word_at(s, &length) == PAGE_LINKS;
+}
+
+/* Short lines behind "ALSO READ | ..." are links like it. */
+static void mark_links(slice text, block *blocks, size_t count) {
+    bool in_links = false;
+    for (block *b = blocks; b < blocks + count; b++) {
+        if (in_links && is_open(text, b, LONGEST_TITLE))
+            b->kind = BLOCK_FURNITURE;
+        else
+            in_links = b->kind == BLOCK_FURNITURE && begins_links(block_text(text, b));
+    }
+}
+
+slice blocks_place(slice text, block *blocks, size_t count, slice given_title) {
+    mark_links(text, blocks, count);
+    size_t first = 0, last = count;
+    while (first < count && !block_is_full(text, &blocks[first]))
+        first++;
+    while (last > first && !block_is_full(text, &blocks[last - 1]))
+        last--;
+    bool has_text = first < count;
+    block *title = NULL;
+    if (!given_title.length) {
+        title = find_title(text, blocks, has_text ? first : count > 1);
+        if (title)
+            title->kind = BLOCK_HEADING;
+    }
+    for (size_t i = 0; i < count && has_text; i++) {
+        slice words = block_text(text, &blocks[i]);
+        size_t longest = i < first ? LONGEST_ABOVE : i >= last ? LONGEST_BELOW : 0;
+        bool is_of_page = !has_digit(words) && !slice_equal(words, given_title);
+        if (is_of_page && is_open(text, &blocks[i], longest))
+            blocks[i].kind = BLOCK_FURNITURE;
+        else if (is_open(text, &blocks[i], LONGEST_HEADING))
+            blocks[i].kind = BLOCK_HEADING;
+    }
+    return title ? block_text(text, title) : given_title;
+}

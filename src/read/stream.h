@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The bytes of one file after the other, uncompressed where they are gzipped (RFC 1952, any number
+ * of members), with a look ahead. Interrupted and short reads are gone on with.
+ */
+#ifndef READ_STREAM_H
+#define READ_STREAM_H
+
+#include "base/buffer.h"
+
+typedef struct stream stream;
+
+typedef enum stream_state {
+    STREAM_GOOD,
+    STREAM_FAILED, /* the system cannot read on; errno told why, see stream_problem() */
+    STREAM_CUT,    /* gzipped data ends too early */
+    STREAM_DAMAGED /* gzipped data is wrong */
+} stream_state;
+
+/* Belongs to the arena, whose release closes it. */
+stream *stream_new(arena *a);
+/* Opens a file, or standard input for "-"; closes the one before. False (errno) where it cannot. */
+bool stream_open(stream *s, const char *path);
+void stream_close(stream *s);
+
+/*
+ * The bytes that come next, at least `wanted` of them (at most STREAM_AHEAD) unless the file or
+ * what can be read of it ends before. They hold until the next call.
+ */
+#define STREAM_AHEAD ((size_t)64 << 10)
+slice stream_peek(stream *s, size_t wanted);
+/* Goes on over bytes that were peeked at. */
+void stream_skip(stream *s, size_t length);
+/* How many bytes were gone over since the file was opened. */
+size_t stream_offset(const stream *s);
+
+/* Why no more can be peeked at: STREAM_GOOD at the file's end. */
+stream_state stream_result(const stream *s);
+/* What went wrong, in words. */
+const char *stream_problem(const stream *s);
+
+#endif

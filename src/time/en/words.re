@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: MIT */
+/* English words and signs that time expressions are made of: the first half of the grammar. */
+#include "base/calendar.h"
+#include "time/grammar.h"
+
+/*!re2c
+re2c:define:YYCTYPE  = "unsigned char";
+re2c:define:YYCURSOR = cursor;
+re2c:define:YYMARKER = marker;
+re2c:define:YYLIMIT  = limit;
+re2c:yyfill:enable   = 0;
+re2c:eof             = 0;
+
+blank  = [ \t\r\n] | "\xC2\xA0";
+ws     = blank{1,3};
+letter = [A-Za-z] | [\x80-\xFF];
+year   = "1" [0-9]{3} | "20" [0-9]{2} | "2100";
+digits = [0-9]{1,3} ("," [0-9]{3})+ | [0-9]+;
+clock  = ([01]? [0-9] | "2" [0-3]) ":" [0-5][0-9] (":" [0-5][0-9])?;
+*/
+
+static int digits_value(const unsigned char *from, const unsigned char *to) {
+    int value = 0;
+    for (; from < to; from++)
+        if (ascii_is_digit((char)*from) && value < 100000000)
+            value = value * 10 + (*from - '0');
+    return value;
+}
+
+static int clock_value(const unsigned char *from) {
+    int hour_digits = from[1] == ':' ? 1 : 2;
+    return digits_value(from, from + hour_digits) * 60 +
+           digits_value(from + hour_digits + 1, from + hour_digits + 3);
+}
+
+part grammar_word(slice text, size_t *at, size_t end) {
+    const unsigned char *base = (const unsigned char *)text.data;
+    const unsigned char *cursor = base + *at, *limit = base + end, *marker = cursor;
+    part_kind kind;
+    int value = 0;
+#define IS(the_kind, the_value)                                                                    \
+    do {                                                                                           \
+        kind = the_kind;                                                                           \
+        value = the_value;                                                                         \
+        goto found;                                                                                \
+    } while (0)
+    for (;;) {
+        const unsigned char *begin = cursor;
+        /*!re2c
+        $               { cursor = limit; IS(PART_END, 0); }
+        blank           { continue; }
+        [\r]? "\n" [ \t]* [\r]? "\n" { IS(PART_OTHER, 0); }
+        *               { IS(PART_OTHER, 0); }
+        letter (letter | [0-9] | "'" letter)* { IS(PART_OTHER, 0); }
+        // Numbers that are something else: prices, decimals, codes, scores.
+        [$#@_+\x2E] [0-9] (letter | [0-9] | [.,] [0-9])* { IS(PART_OTHER, 0); }
+        ("\xC2\xA3" | "\xE2\x82\xAC") [0-9] (letter | [0-9] | [.,] [0-9])* { IS(PART_OTHER, 0); }
+        [0-9] ([0-9] | [.,:] [0-9])* letter (letter | [0-9])* { IS(PART_OTHER, 0); }
+        digits "." [0-9]+ ("." [0-9]+)* "%"? { IS(PART_OTHER, 0); }
+        digits "%"      { IS(PART_OTHER, 0); }
+
+        "January" | "JANUARY" | "Jan." | "JAN."         { IS(PART_MONTH, 1); }
+        "February" | "FEBRUARY" | "Feb." | "FEB."       { IS(PART_MONTH, 2); }
+        "April" | "APRIL" | "Apr." | "APR."             { IS(PART_MONTH, 4); }
+        "June" | "JUNE" | "Jun."                        { IS(PART_MONTH, 6); }
+        "July" | "JULY" | "Jul."                        { IS(PART_MONTH, 7); }
+        "August" | "Aug." | "AUG."                      { IS(PART_MONTH, 8); }
+        "September" | "SEPTEMBER" | "Sept." | "Sep." | "SEPT." { IS(PART_MONTH, 9); }
+        "October" | "OCTOBER" | "Oct." | "OCT."         { IS(PART_MONTH, 10); }
+        "November" | "NOVEMBER" | "Nov." | "NOV."       { IS(PART_MONTH, 11); }
+        "December" | "DECEMBER" | "Dec." | "DEC."       { IS(PART_MONTH, 12); }
+        "Jan" | "JAN"           { IS(PART_MAYBE_MONTH, 1); }
+        "Feb" | "FEB"           { IS(PART_MAYBE_MONTH, 2); }
+        "March" | "MARCH" | "Mar" "."? | "MAR" "."? { IS(PART_MAYBE_MONTH, 3); }
+        "Apr" | "APR"           { IS(PART_MAYBE_MONTH, 4); }
+        "May" | "MAY"           { IS(PART_MAYBE_MONTH, 5); }
+        "Jun" | "JUN"           { IS(PART_MAYBE_MONTH, 6); }
+        "Jul" | "JUL"           { IS(PART_MAYBE_MONTH, 7); }
+        "Aug" | "AUG" | "AUGUST" { IS(PART_MAYBE_MONTH, 8); }
+        "Sept" | "Sep" | "SEP"  { IS(PART_MAYBE_MONTH, 9); }
+        "Oct" | "OCT"           { IS(PART_MAYBE_MONTH, 10); }
+        "Nov" | "NOV"           { IS(PART_MAYBE_MONTH, 11); }
+        "Dec" | "DEC"           { IS(PART_MAYBE_MONTH, 12); }
+        ("Monday" | "MONDAY") "s"?       { IS(PART_WEEKDAY, MONDAY); }
+        ("Tuesday" | "TUESDAY") "s"?     { IS(PART_WEEKDAY, TUESDAY); }
+        ("Wednesday" | "WEDNESDAY") "s"? { IS(PART_WEEKDAY, WEDNESDAY); }
+        ("Thursday" | "THURSDAY") "s"?   { IS(PART_WEEKDAY, THURSDAY); }
+        ("Friday" | "FRIDAY") "s"?       { IS(PART_WEEKDAY, FRIDAY); }
+        ("Saturday" | "SATURDAY") "s"?   { IS(PART_WEEKDAY, SATURDAY); }
+        ("Sunday" | "SUNDAY") "s"?       { IS(PART_WEEKDAY, SUNDAY); }
+        ("Mon" | "MON") "."?             { IS(PART_MAYBE_WEEKDAY, MONDAY); }
+        ("Tues" | "Tue" | "TUE") "."?    { IS(PART_MAYBE_WEEKDAY, TUESDAY); }
+        ("Wed" | "WED") "."?             { IS(PART_MAYBE_WEEKDAY, WEDNESDAY); }
+        ("Thurs" | "Thu" | "THU") "."?   { IS(PART_MAYBE_WEEKDAY, THURSDAY); }
+        ("Fri" | "FRI") "."?             { IS(PART_MAYBE_WEEKDAY, FRIDAY); }
+        ("Sat" | "SAT") "."?             { IS(PART_MAYBE_WEEKDAY, SATURDAY); }
+        ("Sun" | "SUN") "."?             { IS(PART_MAYBE_WEEKDAY, SUNDAY); }
+
+        [0-9]{1,2}      { IS(PART_DAY, digits_value(begin, cursor)); }
+        year            { IS(PART_YEAR, digits_value(begin, cursor)); }
+        digits          { IS(PART_NUMBER, digits_value(begin, cursor)); }
+        [0-9]{1,2} ("st" | "nd" | "rd" | "th") { IS(PART_ORDINAL, digits_value(begin, cursor)); }
+        ("'" | "\xE2\x80\x99" | "\xE2\x80\x98") [0-9]{2} { IS(PART_SHORT_YEAR, digits_value(cursor - 2, cursor)); }
+        ("1" [0-9]{2} | "20" [0-9]) "0" "'"? "s" { IS(PART_DECADE, digits_value(begin, begin + 3)); }
+        ("'" | "\xE2\x80\x99" | "\xE2\x80\x98")? [2-9] "0s" { IS(PART_DECADE, 190 + cursor[-3] - '0'); }
+        year "-" [0-1][0-9] "-" [0-3][0-9] ([T ] [0-2][0-9] ":" [0-5][0-9] (":" [0-5][0-9])?)? { IS(PART_NUMERIC, 0); }
+        year "/" [0-1]? [0-9] "/" [0-3]? [0-9] { IS(PART_NUMERIC, 0); }
+        [0-3]? [0-9] "." [0-1]? [0-9] "." year { IS(PART_NUMERIC, 0); }
+        [0-3]? [0-9] "/" [0-3]? [0-9] "/" (year | [0-9]{2}) { IS(PART_NUMERIC, 0); }
+        [0-1][0-9] "-" [0-3][0-9] "-" (year | [0-9]{2}) { IS(PART_NUMERIC, 0); }
+        clock           { IS(PART_CLOCK, clock_value(begin)); }
+        'a.m' "."? | 'am' { IS(PART_MERIDIEM, 0); }
+        'p.m' "."? | 'pm' { IS(PART_MERIDIEM, 1); }
+        "GMT" | "UTC"   { IS(PART_ZONE, 0); }
+        "EST" | "CDT"   { IS(PART_ZONE, -300); }
+        "EDT"           { IS(PART_ZONE, -240); }
+        "CST" | "MDT"   { IS(PART_ZONE, -360); }
+        "MST" | "PDT"   { IS(PART_ZONE, -420); }
+        "PST"           { IS(PART_ZONE, -480); }
+        "BST" | "CET"   { IS(PART_ZONE, 60); }
+        "CEST" | "EET"  { IS(PART_ZONE, 120); }
+        "MSK"           { IS(PART_ZONE, 180); }
+
+        'first'       { IS(PART_ORDINAL, 1); }
+        'second'      { IS(PART_ORDINAL, 2); }
+        'third'       { IS(PART_ORDINAL, 3); }
+        'fourth'      { IS(PART_ORDINAL, 4); }
+        'fifth'       { IS(PART_ORDINAL, 5); }
+        'sixth'       { IS(PART_ORDINAL, 6); }
+        'seventh'     { IS(PART_ORDINAL, 7); }
+        'eighth'      { IS(PART_ORDINAL, 8); }
+        'ninth'       { IS(PART_ORDINAL, 9); }
+        'tenth'       { IS(PART_ORDINAL, 10); }
+        'eleventh'    { IS(PART_ORDINAL, 11); }
+        'twelfth'     { IS(PART_ORDINAL, 12); }
+        'thirteenth'  { IS(PART_ORDINAL, 13); }
+        'fourteenth'  { IS(PART_ORDINAL, 14); }
+        'fifteenth'   { IS(PART_ORDINAL, 15); }
+        'sixteenth'   { IS(PART_ORDINAL, 16); }
+        'seventeenth' { IS(PART_ORDINAL, 17); }
+        'eighteenth'  { IS(PART_ORDINAL, 18); }
+        'nineteenth'  { IS(PART_ORDINAL, 19); }
+        'twentieth'   { IS(PART_ORDINAL, 20); }
+        'twenty-first' { IS(PART_ORDINAL, 21); }
+        'one'       { IS(PART_COUNT, 1); }
+        'two'       { IS(PART_COUNT, 2); }
+        'three'     { IS(PART_COUNT, 3); }
+        'four'      { IS(PART_COUNT, 4); }
+        'five'      { IS(PART_COUNT, 5); }
+        'six'       { IS(PART_COUNT, 6); }
+        'seven'     { IS(PART_COUNT, 7); }
+        'eight'     { IS(PART_COUNT, 8); }
+        'nine'      { IS(PART_COUNT, 9); }
+        'ten'       { IS(PART_COUNT, 10); }
+        'eleven'    { IS(PART_COUNT, 11); }
+        'twelve' | 'a' ws 'dozen' { IS(PART_COUNT, 12); }
+        'thirteen'  { IS(PART_COUNT, 13); }
+        'fourteen'  { IS(PART_COUNT, 14); }
+        'fifteen'   { IS(PART_COUNT, 15); }
+        'sixteen'   { IS(PART_COUNT, 16); }
+        'seventeen' { IS(PART_COUNT, 17); }
+        'eighteen'  { IS(PART_COUNT, 18); }
+        'nineteen'  { IS(PART_COUNT, 19); }
+        'twenty'    { IS(PART_COUNT, 20); }
+        'thirty'    { IS(PART_COUNT, 30); }
+        'forty'     { IS(PART_COUNT, 40); }
+        'fifty'     { IS(PART_COUNT, 50); }
+        'sixty'     { IS(PART_COUNT, 60); }
+        'seventy'   { IS(PART_COUNT, 70); }
+        'eighty'    { IS(PART_COUNT, 80); }
+        'ninety'    { IS(PART_COUNT, 90); }
+        'a' ws 'hundred' { IS(PART_COUNT, 100); }
+        'a' | 'an'  { IS(PART_A, 1); }
+        'several' | ('a' ws)? 'few' | 'many' | 'a' ws 'number' ws 'of' | 'dozens' ws 'of' | 'some'
+            | ('a' ws)? 'couple' (ws 'of')? | 'recent' { IS(PART_SOME, 0); }
+
+        'seconds'               { IS(PART_UNIT, UNIT_SECOND); }
+        'minute' 's'?           { IS(PART_UNIT, UNIT_MINUTE); }
+        'hour' 's'?             { IS(PART_UNIT, UNIT_HOUR); }
+        'day' 's'? | 'nights'   { IS(PART_UNIT, UNIT_DAY); }
+        'weekend' 's'?          { IS(PART_UNIT, UNIT_WEEKEND); }
+        'week' 's'?             { IS(PART_UNIT, UNIT_WEEK); }
+        'month' 's'?            { IS(PART_UNIT, UNIT_MONTH); }
+        'quarter' 's'?          { IS(PART_UNIT, UNIT_QUARTER); }
+        'year' 's'?             { IS(PART_UNIT, UNIT_YEAR); }
+        'decade' 's'?           { IS(PART_UNIT, UNIT_DECADE); }
+        'centuries'             { IS(PART_UNIT, UNIT_CENTURY); }
+        'century'               { IS(PART_CENTURY, UNIT_CENTURY); }
+        'half'                  { IS(PART_HALF, 0); }
+        "Q" [1-4]               { IS(PART_QUARTER, cursor[-1] - '0'); }
+        'old' | 'olds'          { IS(PART_OLD, 0); }
+
+        'last' | 'past'         { IS(PART_RELATION, -1); }
+        'this' | 'current'      { IS(PART_RELATION, 0); }
+        'next' | 'coming' | 'upcoming' { IS(PART_RELATION, 1); }
+        'previous' | 'preceding' { IS(PART_SEQUENCE, -1); }
+        'same'                  { IS(PART_SEQUENCE, 0); }
+        'following'             { IS(PART_SEQUENCE, 1); }
+        'ago'                   { IS(PART_AGO, -1); }
+        'from' ws 'now' | 'hence' { IS(PART_AGO, 1); }
+        'earlier' | 'previously' | 'beforehand' { IS(PART_EARLIER, -1); }
+        'later' | 'afterward' 's'? { IS(PART_EARLIER, 1); }
+        'before' | 'prior' ws 'to' { IS(PART_BEFORE, -1); }
+        'after'                 { IS(PART_BEFORE, 1); }
+        'yesterday'             { IS(PART_DAYS, -1); }
+        'today'                 { IS(PART_DAYS, 0); }
+        'tomorrow'              { IS(PART_DAYS, 1); }
+        'tonight'               { IS(PART_DAYS, 100); }
+        'morning'               { IS(PART_DAY_PART, DAY_PART_MORNING); }
+        'noon' | 'midday'       { IS(PART_DAY_PART, DAY_PART_MIDDAY); }
+        'afternoon'             { IS(PART_DAY_PART, DAY_PART_AFTERNOON); }
+        'evening'               { IS(PART_DAY_PART, DAY_PART_EVENING); }
+        'night' | 'overnight'   { IS(PART_DAY_PART, DAY_PART_NIGHT); }
+        'spring'                { IS(PART_SEASON, 1); }
+        'summer'                { IS(PART_SEASON, 2); }
+        'autumn' | 'fall'       { IS(PART_SEASON, 3); }
+        'winter'                { IS(PART_SEASON, 4); }
+        'early' | ('the' ws)? ('beginning' | 'start') ws 'of' { IS(PART_MOD, 1); }
+        'mid' | ('the' ws)? 'middle' ws 'of' { IS(PART_MOD, 2); }
+        'late' | ('the' ws)? 'end' ws 'of' { IS(PART_MOD, 3); }
+        'every' | 'each'        { IS(PART_EVERY, 0); }
+        'daily'                 { IS(PART_FREQUENCY, UNIT_DAY); }
+        'weekly'                { IS(PART_FREQUENCY, UNIT_WEEK); }
+        'monthly'               { IS(PART_FREQUENCY, UNIT_MONTH); }
+        'quarterly'             { IS(PART_FREQUENCY, UNIT_QUARTER); }
+        'yearly' | 'annually' | 'annual' { IS(PART_FREQUENCY, UNIT_YEAR); }
+        'now' | 'currently' | 'at' ws 'present' | 'nowadays' { IS(PART_REF, 0); }
+        'recently' | 'formerly' { IS(PART_REF, -1); }
+        'the' ws ('near' ws)? 'future' | 'soon' { IS(PART_REF, 1); }
+
+        'the'           { IS(PART_THE, 0); }
+        'of'            { IS(PART_OF, 0); }
+        'at'            { IS(PART_AT, 0); }
+        'for'           { IS(PART_FOR, 0); }
+        'in' | 'since' | 'by' | 'from' | 'during' | 'between' | 'on' { IS(PART_IN, 0); }
+        'and' | 'or'    { IS(PART_AND, 0); }
+        'to' | 'until' | 'till' | 'through' { IS(PART_TO, 0); }
+        "-" | "\xE2\x80" [\x90\x91\x93\x94] { IS(PART_DASH, 0); }
+        ","             { IS(PART_COMMA, 0); }
+        "("             { IS(PART_OPEN, 0); }
+        */
+    found:
+        *at = (size_t)(cursor - base);
+        return (part){(size_t)(begin - base), *at, kind, value};
+    }
+#undef IS
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * An expression as its words say it, before any reference decides what they leave open. It knows
+ * no language: interpret.c makes it of parts, resolve.c makes a timex of it.
+ */
+#ifndef TIME_EXPRESSION_H
+#define TIME_EXPRESSION_H
+
+#include "time/grammar.h"
+#include "time/timex.h"
+
+#define UNKNOWN_NUMBER (-1)
+
+/* From where an expression is counted. */
+typedef enum reference_point {
+    REFERENCE_PUBLISHED, /* the day of writing: "three days ago" */
+    REFERENCE_STORY,     /* the day the text stands at: "three days later" */
+    REFERENCE_EVENT      /* what follows in the text: "three days before the attack" */
+} reference_point;
+
+/* Fields are 0 where the words do not say them. */
+typedef struct expression {
+    timex_rule rule;
+    size_t start;
+    size_t end;
+    bool ends_range;
+    bool impossible; /* digits that look like a date and are none */
+    int year;
+    int month;
+    int day;
+    int weekday;
+    int clock; /* minutes of the day + 1 */
+    int utc_offset;
+    bool has_zone;
+    day_part day_part;
+    int season;
+    int quarter;
+    int half;
+    int decade;  /* 199 */
+    int century; /* 19 */
+    timex_mod mod;
+    bool has_count;
+    int count;       /* UNKNOWN_NUMBER: several */
+    time_unit unit;
+    bool has_direction;
+    int direction; /* -1 back, 0 same, 1 ahead */
+    reference_point reference;
+    bool is_age;
+    bool every;
+} expression;
+
+/* The expression that the parts, which a pattern matched, make. */
+expression expression_of(slice text, const part *parts, size_t count, timex_rule rule);
+
+/*
+ * Decides what the words leave open and fills the timex. False where no day of the calendar fits,
+ * in which case there is no timex.
+ */
+bool expression_resolve(const expression *e, const timex_finder *f, verb_tense tense, timex *out);
+
+#endif

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a language gives to the finding of time expressions, as two scanners compiled by re2c:
+ *
+ *   time/en/words.re     words → parts: "March" is a month, 3; "ago" looks back
+ *   time/en/patterns.re  parts → expressions: month, day, comma, year is a date
+ *
+ * A part has a symbol, a letter for its kind, and patterns are written over the symbols. So each
+ * scanner stays small, and what an expression means (time/interpret.c) knows no language.
+ */
+#ifndef TIME_GRAMMAR_H
+#define TIME_GRAMMAR_H
+
+#include "base/slice.h"
+
+/* The kinds of parts, with the symbols that patterns use and what `value` holds. */
+typedef enum part_kind {
+    PART_END = 0,
+    PART_OTHER = 'x',         /* a word that no expression has in it */
+    PART_MONTH = 'M',         /* 1 to 12 */
+    PART_MAYBE_MONTH = 'J',   /* the same, where the word has other meanings: May, March */
+    PART_WEEKDAY = 'W',       /* MONDAY to SUNDAY */
+    PART_MAYBE_WEEKDAY = 'w', /* the same: Sun, Sat */
+    PART_DAY = 'N',           /* one or two digits */
+    PART_YEAR = 'Y',          /* four digits that may be a year */
+    PART_NUMBER = '#',        /* any other whole number in digits */
+    PART_ORDINAL = 'O',       /* 22nd, third */
+    PART_COUNT = 'C',         /* a number in words */
+    PART_A = 'A',             /* "a", "an" */
+    PART_SOME = 'S',          /* an amount that is not told: several, a few */
+    PART_SHORT_YEAR = 'y',    /* '98 */
+    PART_NUMERIC = 'I',       /* a date in digits alone; the interpreter reads its text */
+    PART_CLOCK = 'T',         /* minutes of the day */
+    PART_MERIDIEM = 'm',      /* 0 a.m., 1 p.m. */
+    PART_ZONE = 'z',          /* minutes east of UTC */
+    PART_UNIT = 'U',          /* enum time_unit */
+    PART_RELATION = 'R',      /* -1 last, 0 this, 1 next: seen from the day of writing */
+    PART_SEQUENCE = 'Q',      /* -1 previous, 0 same, 1 following: seen from where the story stands */
+    PART_AGO = 'G',           /* -1 ago, 1 from now: seen from the day of writing */
+    PART_EARLIER = 'E',       /* -1 earlier, 1 later: seen from where the story stands */
+    PART_BEFORE = 'B',        /* -1 before, 1 after: seen from what follows, if anything does */
+    PART_DAYS = 'D',          /* -1 yesterday, 0 today, 1 tomorrow */
+    PART_DAY_PART = 'P',      /* enum day_part */
+    PART_SEASON = 'Z',        /* 1 spring to 4 winter */
+    PART_QUARTER = 'K',       /* Q1: 1 to 4 */
+    PART_HALF = 'H',
+    PART_MOD = 'L',           /* enum timex_mod: early, mid, late */
+    PART_EVERY = 'V',
+    PART_FREQUENCY = 'F',     /* daily: enum time_unit */
+    PART_REF = 'X',           /* -1 in the past, 0 now, 1 in the future */
+    PART_DECADE = 'd',        /* 1990s as 199; '90s as 199 */
+    PART_CENTURY = 'c',       /* the word */
+    PART_OLD = 'l',           /* behind an age: "55-year-old" */
+    PART_THE = 't',
+    PART_OF = 'o',
+    PART_AT = '@',
+    PART_IN = 'i',            /* a preposition that a date can follow */
+    PART_FOR = 'f',
+    PART_AND = '&',
+    PART_TO = '>',            /* to, until, through */
+    PART_DASH = '-',
+    PART_COMMA = ',',
+    PART_OPEN = '('
+} part_kind;
+
+typedef enum time_unit {
+    UNIT_NONE,
+    UNIT_SECOND,
+    UNIT_MINUTE,
+    UNIT_HOUR,
+    UNIT_DAY,
+    UNIT_WEEKEND,
+    UNIT_WEEK,
+    UNIT_MONTH,
+    UNIT_QUARTER,
+    UNIT_YEAR,
+    UNIT_DECADE,
+    UNIT_CENTURY
+} time_unit;
+
+typedef enum day_part {
+    DAY_PART_NONE,
+    DAY_PART_MORNING,
+    DAY_PART_MIDDAY,
+    DAY_PART_AFTERNOON,
+    DAY_PART_EVENING,
+    DAY_PART_NIGHT
+} day_part;
+
+typedef struct part {
+    size_t start; /* offsets of the text */
+    size_t end;
+    part_kind kind;
+    int value;
+} part;
+
+/*
+ * The next part at or after *at and before `end`; *at moves behind it. PART_END at the end. The
+ * byte behind the text must be NUL, as it is behind the text of an article.
+ */
+part grammar_word(slice text, size_t *at, size_t end);
+
+/* What kind of expression a pattern finds. */
+typedef enum timex_rule {
+    RULE_NONE,
+    RULE_DATE,      /* any of weekday, month, day, year, part of day, clock: "Friday, March 22" */
+    RULE_RANGE,     /* two dates, each lacking what the other says: "June 15 and 16" */
+    RULE_NUMERIC,   /* 2024-03-22, 22.03.2024, 3/22/2024 */
+    RULE_RELATIVE,  /* last week, next March, this summer, the following day */
+    RULE_OFFSET,    /* three days ago, two weeks later, a day after */
+    RULE_DEICTIC,   /* today, yesterday, tomorrow morning */
+    RULE_DURATION,  /* three days, a 48-hour …, the past week */
+    RULE_SET,       /* every Friday, daily */
+    RULE_PERIOD,    /* spring 2024, the third quarter, the first half of 1999 */
+    RULE_DECADE,    /* the 1990s */
+    RULE_CENTURY,   /* the 19th century */
+    RULE_VAGUE      /* now, recently, the future */
+} timex_rule;
+
+/* An expression among the symbols, in indexes of them. */
+typedef struct pattern_match {
+    timex_rule rule;     /* RULE_NONE: none begins here */
+    size_t first;        /* the expression's first symbol; context before it is not part of it */
+    size_t end;          /* behind its last */
+    size_t first_end;    /* RULE_RANGE: behind the first date's last symbol */
+    size_t second_first; /* RULE_RANGE: the second date's first symbol */
+} pattern_match;
+
+/* The longest expression at `at` of a string of symbols that ends with NUL. */
+pattern_match grammar_pattern(const char *symbols, size_t at);
+
+#endif

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/full_date.h"
+#include "time/expression.h"
+
+/* "2024-03-22", "3/22/2024": a date in digits alone. Short years and ambiguous orders are none. */
+static void read_numeric(expression *e, slice digits) {
+    moment found;
+    if (full_date_of(digits, &found) != FULL_DATE_FOUND) {
+        e->impossible = true;
+        return;
+    }
+    civil_date date = civil_of(found.day);
+    e->year = date.year;
+    e->month = date.month;
+    e->day = date.day;
+    if (found.minute != NO_MINUTE)
+        e->clock = found.minute + 1;
+}
+
+/* 9 p.m., 12:30 a.m. */
+static void apply_meridiem(expression *e, int afternoon) {
+    if (!e->clock && e->day) { /* "9 p.m.": what looked like a day is an hour */
+        e->clock = e->day * 60 + 1;
+        e->day = 0;
+    }
+    int minute = e->clock - 1;
+    if (minute < 60 * 13 && minute >= 0)
+        e->clock = minute % (12 * 60) + afternoon * 12 * 60 + 1;
+}
+
+/* The year that two digits stand for, around the turn of the century. */
+static int full_year(int two_digits) {
+    return two_digits + (two_digits < 40 ? 2000 : 1900);
+}
+
+static void add_number(expression *e, int value) {
+    if (e->rule == RULE_OFFSET || e->rule == RULE_DURATION || e->rule == RULE_SET) {
+        bool tens_before = e->has_count && e->count >= 20 && e->count % 10 == 0 && value < 10;
+        e->count = tens_before ? e->count + value : value;
+        e->has_count = true;
+    } else if (!e->day) {
+        e->day = value;
+    } else if (!e->clock) {
+        e->clock = value * 60 + 1;
+    }
+}
+
+static void add_ordinal(expression *e, int value) {
+    if (e->rule == RULE_CENTURY)
+        e->century = value;
+    else if (e->rule == RULE_PERIOD)
+        e->quarter = value; /* or half: the word behind it tells */
+    else if (e->rule != RULE_DURATION)
+        e->day = value;
+}
+
+static void add_direction(expression *e, int direction, reference_point from) {
+    e->has_direction = true;
+    e->direction = direction;
+    e->reference = from;
+}
+
+static void add_unit(expression *e, time_unit unit) {
+    if (e->rule == RULE_PERIOD && unit == UNIT_QUARTER)
+        return;
+    e->unit = unit;
+}
+
+static void add_part(expression *e, slice text, const part *p) {
+    switch (p->kind) {
+    case PART_MONTH:
+    case PART_MAYBE_MONTH:
+        e->month = p->value;
+        break;
+    case PART_WEEKDAY:
+    case PART_MAYBE_WEEKDAY:
+        e->weekday = p->value;
+        break;
+    case PART_YEAR:
+        if (e->rule == RULE_DURATION || e->rule == RULE_OFFSET)
+            add_number(e, p->value);
+        else
+            e->year = p->value;
+        break;
+    case PART_SHORT_YEAR:
+        e->year = full_year(p->value);
+        break;
+    case PART_DAY:
+    case PART_NUMBER:
+    case PART_COUNT:
+        add_number(e, p->value);
+        break;
+    case PART_A:
+        e->has_count = true;
+        e->count = 1;
+        break;
+    case PART_SOME:
+        e->has_count = true;
+        e->count = UNKNOWN_NUMBER;
+        break;
+    case PART_ORDINAL:
+        add_ordinal(e, p->value);
+        break;
+    case PART_NUMERIC:
+        read_numeric(e, slice_range(text, p->start, p->end));
+        break;
+    case PART_CLOCK:
+        e->clock = p->value + 1;
+        break;
+    case PART_MERIDIEM:
+        apply_meridiem(e, p->value);
+        break;
+    case PART_ZONE:
+        e->has_zone = true;
+        e->utc_offset = p->value;
+        break;
+    case PART_UNIT:
+    case PART_CENTURY:
+        add_unit(e, (time_unit)p->value);
+        break;
+    case PART_RELATION:
+    case PART_AGO:
+        add_direction(e, p->value, REFERENCE_PUBLISHED);
+        break;
+    case PART_SEQUENCE:
+    case PART_EARLIER:
+        if (!e->has_direction || e->rule == RULE_OFFSET)
+            add_direction(e, p->value, REFERENCE_STORY);
+        break;
+    case PART_BEFORE:
+        add_direction(e, p->value, REFERENCE_EVENT);
+        break;
+    case PART_DAYS:
+        if (p->value == 100) { /* tonight */
+            e->day_part = DAY_PART_NIGHT;
+            add_direction(e, 0, REFERENCE_PUBLISHED);
+        } else {
+            add_direction(e, p->value, REFERENCE_PUBLISHED);
+        }
+        break;
+    case PART_DAY_PART:
+        e->day_part = (day_part)p->value;
+        break;
+    case PART_SEASON:
+        e->season = p->value;
+        break;
+    case PART_QUARTER:
+        e->quarter = p->value;
+        break;
+    case PART_HALF:
+        e->half = e->quarter;
+        e->quarter = 0;
+        break;
+    case PART_MOD:
+        e->mod = (timex_mod)p->value;
+        break;
+    case PART_EVERY:
+        e->every = true;
+        break;
+    case PART_FREQUENCY:
+        e->unit = (time_unit)p->value;
+        e->every = true;
+        break;
+    case PART_REF:
+        add_direction(e, p->value, REFERENCE_PUBLISHED);
+        break;
+    case PART_DECADE:
+        e->decade = p->value;
+        break;
+    case PART_OLD:
+        e->is_age = true;
+        break;
+    default: /* small words and marks between the parts */
+        break;
+    }
+}
+
+expression expression_of(slice text, const part *parts, size_t count, timex_rule rule) {
+    expression e = {.rule = rule, .start = parts[0].start, .end = parts[count - 1].end};
+    for (size_t i = 0; i < count; i++)
+        add_part(&e, text, &parts[i]);
+    return e;
+}

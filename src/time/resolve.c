@@ -1,0 +1,499 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * From what the words say to the days they mean. News reads a bare weekday or month as the nearest
+ * one in the direction of the verb's tense, seen from the day of writing (as HeidelTime's news mode
+ * does, Strötgen and Gertz 2013); what nothing decides stays open.
+ */
+#include "time/expression.h"
+
+#define HALF_YEAR_IN_DAYS 183
+/* A story that stands further than this from the day of writing is told from its own time. */
+#define FAR_FROM_WRITING 550
+
+typedef struct resolution {
+    const expression *e;
+    const timex_finder *f;
+    verb_tense tense;
+    timex *out;
+} resolution;
+
+static void set_value(resolution *r, timex_type type, slice value) {
+    r->out->type = type;
+    r->out->value = value;
+}
+
+static void set_days(resolution *r, day_span days, granularity g) {
+    if (days.first == NO_DAY || days.last == NO_DAY)
+        return;
+    r->out->when = (when){days, NO_MINUTE, g, false};
+}
+
+static void set_day(resolution *r, day_number day) {
+    set_days(r, (day_span){day, day}, GRANULARITY_DAY);
+}
+
+/* "Early" is the first third of a period, "mid" the second, "late" the last. */
+static void apply_mod(resolution *r) {
+    timex_mod mod = r->e->mod;
+    r->out->mod = mod;
+    when *w = &r->out->when;
+    day_number length = w->days.last - w->days.first + 1;
+    if (mod == MOD_NONE || !when_is_dated(*w) || length < 3)
+        return;
+    day_number first = w->days.first;
+    w->days.first = first + length * (int)(mod - MOD_START) / 3;
+    w->days.last = first + length * (int)(mod - MOD_START + 1) / 3 - 1;
+    w->approximate = true;
+}
+
+/* The reference day of what is said without a year: the day of writing, or a story far from it. */
+static day_number year_reference(const timex_finder *f) {
+    day_number published = f->published.day, story = f->stands_at;
+    if (published == NO_DAY)
+        return story;
+    int distance = story > published ? story - published : published - story;
+    return story != NO_DAY && distance > FAR_FROM_WRITING ? story : published;
+}
+
+static day_number counted_from(const resolution *r) {
+    if (r->e->reference == REFERENCE_PUBLISHED)
+        return r->f->published.day;
+    return r->f->stands_at != NO_DAY ? r->f->stands_at : r->f->published.day;
+}
+
+/* Of the same date in the years around the reference, the one that tense and nearness choose. */
+static int choose_year(day_number reference, int month, int day, int weekday, verb_tense tense) {
+    int best = 0, best_cost = INT32_MAX;
+    int middle = civil_of(reference).year;
+    for (int year = middle - 1; year <= middle + 1; year++) {
+        day_number candidate = day_of(year, month, day ? day : 15);
+        if (candidate == NO_DAY)
+            continue;
+        int ahead = candidate - reference;
+        int tolerance = day ? 1 : 15; /* a month may be told of before its middle */
+        int cost = ahead < 0 ? -ahead : ahead;
+        if (tense == TENSE_PAST && ahead > tolerance)
+            cost += 10 * HALF_YEAR_IN_DAYS;
+        if (tense == TENSE_FUTURE && ahead < -tolerance)
+            cost += 10 * HALF_YEAR_IN_DAYS;
+        if (day && weekday && weekday_of(candidate) != weekday)
+            cost += 100 * HALF_YEAR_IN_DAYS;
+        if (cost < best_cost) {
+            best_cost = cost;
+            best = year;
+        }
+    }
+    return best;
+}
+
+static const char *day_part_code(day_part of_day) {
+    static const char *const codes[] = {"", "MO", "MI", "AF", "EV", "NI"};
+    return codes[of_day];
+}
+
+/* A day's value with the time of day that the words add. */
+static void set_day_value(resolution *r, slice day_value) {
+    const expression *e = r->e;
+    arena *a = r->f->owner;
+    if (e->clock) {
+        int minute = e->clock - 1;
+        set_value(r, TIMEX_TIME,
+                  arena_format(a, "%.*sT%02d:%02d", SLICE_ARGS(day_value), minute / 60,
+                               minute % 60));
+        if (when_is_dated(r->out->when)) {
+            r->out->when.minute = minute;
+            r->out->when.granularity = GRANULARITY_TIME;
+        }
+    } else if (e->day_part) {
+        set_value(r, TIMEX_TIME,
+                  arena_format(a, "%.*sT%s", SLICE_ARGS(day_value), day_part_code(e->day_part)));
+    } else {
+        set_value(r, TIMEX_DATE, day_value);
+    }
+}
+
+static bool resolve_month_day(resolution *r) {
+    const expression *e = r->e;
+    arena *a = r->f->owner;
+    day_number reference = year_reference(r->f);
+    int year = e->year;
+    if (!year && reference != NO_DAY)
+        year = choose_year(reference, e->month, e->day, e->weekday, r->tense);
+    if (e->day < 1 || e->day > days_in_month(year ? year : 2000, e->month))
+        return false;
+    r->out->open = !year;
+    if (year)
+        set_day(r, day_of(year, e->month, e->day));
+    set_day_value(r, year ? arena_format(a, "%04d-%02d-%02d", year, e->month, e->day)
+                          : arena_format(a, "XXXX-%02d-%02d", e->month, e->day));
+    return true;
+}
+
+static bool resolve_month(resolution *r) {
+    const expression *e = r->e;
+    arena *a = r->f->owner;
+    day_number reference = year_reference(r->f);
+    int year = e->year;
+    if (!year && reference != NO_DAY)
+        year = choose_year(reference, e->month, 0, 0, r->tense);
+    r->out->open = !year;
+    if (year)
+        set_days(r, month_span(year, e->month), GRANULARITY_MONTH);
+    set_value(r, TIMEX_DATE,
+              year ? arena_format(a, "%04d-%02d", year, e->month)
+                   : arena_format(a, "XXXX-%02d", e->month));
+    return true;
+}
+
+/* The weekday on or before (after) a day. */
+static day_number weekday_before(day_number day, int weekday) {
+    return day - (weekday_of(day) - weekday + 7) % 7;
+}
+
+static day_number weekday_after(day_number day, int weekday) {
+    return day + (weekday - weekday_of(day) + 7) % 7;
+}
+
+static bool resolve_weekday(resolution *r) {
+    const expression *e = r->e;
+    r->out->how = HOW_WEEKDAY;
+    day_number reference = r->f->published.day;
+    r->out->open = reference == NO_DAY;
+    if (reference == NO_DAY) {
+        set_day_value(r, arena_format(r->f->owner, "XXXX-WXX-%d", e->weekday));
+        return true;
+    }
+    day_number day = r->tense == TENSE_FUTURE ? weekday_after(reference, e->weekday)
+                                              : weekday_before(reference, e->weekday);
+    set_day(r, day);
+    set_day_value(r, day_text(r->f->owner, day));
+    return true;
+}
+
+/* A time of day alone is of the day that the text stands at. */
+static bool resolve_time_of_day(resolution *r) {
+    day_number day = r->f->stands_at != NO_DAY ? r->f->stands_at : r->f->published.day;
+    r->out->how = HOW_RELATIVE;
+    if (day != NO_DAY)
+        set_day(r, day);
+    set_day_value(r, day != NO_DAY ? day_text(r->f->owner, day) : SLICE("XXXX-XX-XX"));
+    return true;
+}
+
+static bool resolve_date(resolution *r) {
+    const expression *e = r->e;
+    if (e->impossible)
+        return false;
+    if (e->month && e->day)
+        return resolve_month_day(r);
+    if (e->month)
+        return resolve_month(r);
+    if (e->year) {
+        set_days(r, year_span(e->year), GRANULARITY_YEAR);
+        set_value(r, TIMEX_DATE, arena_format(r->f->owner, "%04d", e->year));
+        return true;
+    }
+    if (e->weekday)
+        return resolve_weekday(r);
+    return e->clock && resolve_time_of_day(r);
+}
+
+/* The period of a unit that lies `step` from the one that holds the day. */
+static bool set_period(resolution *r, day_number day, time_unit unit, int step) {
+    arena *a = r->f->owner;
+    if (unit == UNIT_DAY) {
+        if (day + step < 1 || day + step > LAST_DAY)
+            return false;
+        set_day(r, day + step);
+        set_day_value(r, day_text(a, day + step));
+        return true;
+    }
+    if (unit == UNIT_WEEK || unit == UNIT_WEEKEND) {
+        day_number inside = day + step * 7;
+        if (inside < 1 || inside > LAST_DAY)
+            return false;
+        day_span week = week_span(inside);
+        int year, number;
+        iso_week_of(inside, &year, &number);
+        bool weekend = unit == UNIT_WEEKEND;
+        set_days(r, weekend ? (day_span){week.first + 5, week.last} : week,
+                 weekend ? GRANULARITY_SPAN : GRANULARITY_WEEK);
+        set_value(r, TIMEX_DATE,
+                  arena_format(a, "%04d-W%02d%s", year, number, weekend ? "-WE" : ""));
+        return true;
+    }
+    int months = unit == UNIT_MONTH ? step : unit == UNIT_QUARTER ? step * 3 : 0;
+    int years = unit == UNIT_YEAR ? step : unit == UNIT_DECADE ? step * 10 : step * 100;
+    day_number inside = add_months(civil_of(day).day > 28 ? day - 3 : day,
+                                   unit < UNIT_YEAR ? months : years * 12);
+    if (inside == NO_DAY)
+        return false;
+    civil_date date = civil_of(inside);
+    switch (unit) {
+    case UNIT_MONTH:
+        set_days(r, month_span(date.year, date.month), GRANULARITY_MONTH);
+        set_value(r, TIMEX_DATE, arena_format(a, "%04d-%02d", date.year, date.month));
+        return true;
+    case UNIT_QUARTER: {
+        int quarter = (date.month - 1) / 3;
+        set_days(r,
+                 (day_span){day_of(date.year, quarter * 3 + 1, 1),
+                            month_span(date.year, quarter * 3 + 3).last},
+                 GRANULARITY_QUARTER);
+        set_value(r, TIMEX_DATE, arena_format(a, "%04d-Q%d", date.year, quarter + 1));
+        return true;
+    }
+    case UNIT_YEAR:
+        set_days(r, year_span(date.year), GRANULARITY_YEAR);
+        set_value(r, TIMEX_DATE, arena_format(a, "%04d", date.year));
+        return true;
+    case UNIT_DECADE: {
+        int first = date.year / 10 * 10;
+        set_days(r, (day_span){year_span(first ? first : 1).first, year_span(first + 9).last},
+                 GRANULARITY_DECADE);
+        set_value(r, TIMEX_DATE, arena_format(a, "%03d", date.year / 10));
+        return true;
+    }
+    default:
+        set_value(r, TIMEX_DATE, arena_format(a, "%02d", date.year / 100));
+        return true;
+    }
+}
+
+static slice vague_reference(int direction) {
+    return direction < 0 ? SLICE("PAST_REF")
+           : direction ? SLICE("FUTURE_REF")
+                       : SLICE("PRESENT_REF");
+}
+
+/* The days of a season; winter begins in December and belongs to the year it begins in. */
+static day_span season_span(int year, int season) {
+    int first = season * 3; /* March, June, September, December */
+    day_number begin = day_of(year, first, 1);
+    return (day_span){begin, begin == NO_DAY ? NO_DAY : add_months(begin, 3) - 1};
+}
+
+static bool set_season(resolution *r, int year, int season) {
+    static const char *const codes[] = {"", "SP", "SU", "FA", "WI"};
+    day_span days = season_span(year, season);
+    if (days.first == NO_DAY || days.last < days.first)
+        return false;
+    set_days(r, days, GRANULARITY_SEASON);
+    set_value(r, TIMEX_DATE, arena_format(r->f->owner, "%04d-%s", year, codes[season]));
+    return true;
+}
+
+/* Last (this, next) March or summer: the one before (around, after) the reference. */
+static int year_in_direction(day_number reference, day_number this_years, int direction) {
+    int year = civil_of(reference).year;
+    if (direction < 0)
+        return this_years < reference ? year : year - 1;
+    if (direction > 0)
+        return this_years > reference ? year : year + 1;
+    return year;
+}
+
+static bool resolve_named_in_direction(resolution *r, day_number reference) {
+    const expression *e = r->e;
+    arena *a = r->f->owner;
+    int year = civil_of(reference).year;
+    if (e->season) {
+        day_number last = season_span(year, e->season).last;
+        return set_season(r, year_in_direction(reference, last, e->direction), e->season);
+    }
+    if (e->month) {
+        day_number last = month_span(year, e->month).last;
+        if (e->direction > 0)
+            last = month_span(year, e->month).first;
+        year = year_in_direction(reference, last, e->direction);
+        set_days(r, month_span(year, e->month), GRANULARITY_MONTH);
+        set_value(r, TIMEX_DATE, arena_format(a, "%04d-%02d", year, e->month));
+        return true;
+    }
+    day_number day = e->direction < 0   ? weekday_before(reference - 1, e->weekday)
+                     : e->direction > 0 ? weekday_after(reference + 1, e->weekday)
+                     : r->tense == TENSE_PAST ? weekday_before(reference, e->weekday)
+                                              : weekday_after(reference, e->weekday);
+    if (e->unit == UNIT_WEEK) /* "Tuesday of last week" */
+        day = week_span(reference).first + 7 * e->direction + e->weekday - 1;
+    if (day < 1 || day > LAST_DAY)
+        return false;
+    set_day(r, day);
+    set_day_value(r, day_text(a, day));
+    return true;
+}
+
+static bool resolve_relative(resolution *r) {
+    const expression *e = r->e;
+    day_number reference = counted_from(r);
+    r->out->how = HOW_RELATIVE;
+    r->out->open = reference == NO_DAY;
+    if (reference == NO_DAY) {
+        set_value(r, TIMEX_DATE, SLICE("XXXX-XX-XX"));
+        return true;
+    }
+    if (e->unit && !e->weekday)
+        return set_period(r, reference, e->unit, e->direction);
+    if (e->season || e->month || e->weekday)
+        return resolve_named_in_direction(r, reference);
+    if (e->day_part) { /* last night, this morning */
+        return set_period(r, reference, UNIT_DAY, e->direction);
+    }
+    return false;
+}
+
+/* An amount of a unit as TIMEX3 writes a duration: P3D, PT2H, PXM. */
+static slice duration_value(arena *a, int count, time_unit unit) {
+    static const char *const codes[] = {"", "S", "M", "H", "D", "WE", "W", "M", "Q", "Y", "DE", "CE"};
+    const char *prefix = unit == UNIT_SECOND || unit == UNIT_MINUTE || unit == UNIT_HOUR ? "T" : "";
+    if (count == UNKNOWN_NUMBER)
+        return arena_format(a, "P%sX%s", prefix, codes[unit]);
+    return arena_format(a, "P%s%d%s", prefix, count, codes[unit]);
+}
+
+day_number timex_shift(day_number from, int months, int days) {
+    day_number day = months ? add_months(from, months) : from;
+    if (day == NO_DAY || days > LAST_DAY - day || days < 1 - day)
+        return NO_DAY;
+    return day + days;
+}
+
+/* Counted from what follows in the text: the event step looks for it. */
+static bool leave_to_anchor(resolution *r) {
+    const expression *e = r->e;
+    int count = e->count * e->direction;
+    r->out->how = HOW_ANCHORED;
+    if (e->unit <= UNIT_HOUR)
+        r->out->days_from = 0;
+    else if (e->unit <= UNIT_WEEK)
+        r->out->days_from = e->unit == UNIT_DAY ? count : count * 7;
+    else
+        r->out->months_from = count * (e->unit == UNIT_MONTH     ? 1
+                                       : e->unit == UNIT_QUARTER ? 3
+                                       : e->unit == UNIT_YEAR    ? 12
+                                       : e->unit == UNIT_DECADE  ? 120
+                                                                 : 1200);
+    set_value(r, TIMEX_DURATION, duration_value(r->f->owner, e->count, e->unit));
+    return true;
+}
+
+static bool resolve_offset(resolution *r) {
+    const expression *e = r->e;
+    bool counted = e->has_count && e->count != UNKNOWN_NUMBER && e->count <= 100000;
+    r->out->how = HOW_RELATIVE;
+    if (!counted) {
+        set_value(r, TIMEX_DATE, vague_reference(e->direction));
+        return true;
+    }
+    if (e->reference == REFERENCE_EVENT)
+        return leave_to_anchor(r);
+    day_number reference = counted_from(r);
+    r->out->open = reference == NO_DAY;
+    if (reference == NO_DAY) {
+        set_value(r, TIMEX_DATE, SLICE("XXXX-XX-XX"));
+        return true;
+    }
+    if (e->unit <= UNIT_HOUR) {
+        set_value(r, TIMEX_TIME, day_text(r->f->owner, reference));
+        set_day(r, reference);
+        return true;
+    }
+    return set_period(r, reference, e->unit, e->count * e->direction);
+}
+
+static bool resolve_deictic(resolution *r) {
+    day_number reference = r->f->published.day;
+    r->out->how = HOW_RELATIVE;
+    r->out->open = reference == NO_DAY;
+    if (reference == NO_DAY) {
+        set_day_value(r, SLICE("XXXX-XX-XX"));
+        return true;
+    }
+    return set_period(r, reference, UNIT_DAY, r->e->direction);
+}
+
+static bool resolve_duration(resolution *r) {
+    const expression *e = r->e;
+    int count = e->has_count ? e->count : UNKNOWN_NUMBER;
+    set_value(r, TIMEX_DURATION, duration_value(r->f->owner, count, e->unit));
+    return e->unit != UNIT_NONE;
+}
+
+static bool resolve_set(resolution *r) {
+    const expression *e = r->e;
+    arena *a = r->f->owner;
+    r->out->quant = SLICE("EVERY");
+    if (e->weekday)
+        set_value(r, TIMEX_SET, arena_format(a, "XXXX-WXX-%d", e->weekday));
+    else if (e->month)
+        set_value(r, TIMEX_SET, arena_format(a, "XXXX-%02d", e->month));
+    else if (e->unit)
+        set_value(r, TIMEX_SET, duration_value(a, e->has_count ? e->count : 1, e->unit));
+    else
+        set_value(r, TIMEX_SET, SLICE("XXXX"));
+    return true;
+}
+
+static bool resolve_period(resolution *r) {
+    const expression *e = r->e;
+    day_number reference = year_reference(r->f);
+    int year = e->year;
+    if (!year && reference != NO_DAY)
+        year = civil_of(reference).year + (e->has_direction ? e->direction : 0);
+    if (!year)
+        return false;
+    if (e->season)
+        return set_season(r, year, e->season);
+    int length = e->half ? 6 : 3, number = e->half ? e->half : e->quarter;
+    if (number < 1 || number > 12 / length)
+        return false;
+    set_days(r,
+             (day_span){day_of(year, (number - 1) * length + 1, 1),
+                        month_span(year, number * length).last},
+             e->half ? GRANULARITY_SPAN : GRANULARITY_QUARTER);
+    set_value(r, TIMEX_DATE,
+              arena_format(r->f->owner, "%04d-%c%d", year, e->half ? 'H' : 'Q', number));
+    return true;
+}
+
+static bool resolve_decade(resolution *r) {
+    int first = r->e->decade * 10;
+    set_days(r, (day_span){year_span(first).first, year_span(first + 9).last}, GRANULARITY_DECADE);
+    set_value(r, TIMEX_DATE, arena_format(r->f->owner, "%03d", r->e->decade));
+    return true;
+}
+
+static bool resolve_century(resolution *r) {
+    int first = (r->e->century - 1) * 100;
+    if (first < 100)
+        return false;
+    set_days(r, (day_span){year_span(first).first, year_span(first + 99).last}, GRANULARITY_SPAN);
+    set_value(r, TIMEX_DATE, arena_format(r->f->owner, "%02d", r->e->century - 1));
+    return true;
+}
+
+static bool resolve_vague(resolution *r) {
+    set_value(r, TIMEX_DATE, vague_reference(r->e->direction));
+    return true;
+}
+
+bool expression_resolve(const expression *e, const timex_finder *f, verb_tense tense, timex *out) {
+    static bool (*const resolvers[])(resolution *) = {
+        [RULE_DATE] = resolve_date,         [RULE_RANGE] = resolve_date,
+        [RULE_NUMERIC] = resolve_date,      [RULE_RELATIVE] = resolve_relative,
+        [RULE_OFFSET] = resolve_offset,     [RULE_DEICTIC] = resolve_deictic,
+        [RULE_DURATION] = resolve_duration, [RULE_SET] = resolve_set,
+        [RULE_PERIOD] = resolve_period,     [RULE_DECADE] = resolve_decade,
+        [RULE_CENTURY] = resolve_century,   [RULE_VAGUE] = resolve_vague,
+    };
+    *out = (timex){.start = e->start,
+                   .end = e->end,
+                   .tense = tense,
+                   .ends_range = e->ends_range,
+                   .when = {.minute = NO_MINUTE}};
+    resolution r = {e, f, tense, out};
+    if (!resolvers[e->rule](&r))
+        return false;
+    apply_mod(&r);
+    return true;
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+#include "timeline/build.h"
+
+#include "base/buffer.h"
+#include "timeline/anchor.h"
+#include "timeline/entry.h"
+#include "timeline/group.h"
+#include "timeline/select.h"
+
+#include <stdlib.h>
+
+/* ---- Mentions in order ---------------------------------------------------------------------- */
+
+static int compare_mentions(const void *left, const void *right) {
+    const story_mention *a = left, *b = right;
+    int order = when_compare(a->mention->when, b->mention->when);
+    if (order)
+        return order;
+    if (a->article != b->article)
+        return a->article < b->article ? -1 : 1;
+    return a->mention->order < b->mention->order ? -1 : a->mention->order > b->mention->order;
+}
+
+static story_mention_list dated_mentions(const story *s, stemmer *stems, arena *a) {
+    story_mention_list list = {0};
+    for (size_t i = 0; i < s->articles.count; i++)
+        for (size_t k = 0; k < s->articles.items[i].mentions.count; k++) {
+            const mention *m = &s->articles.items[i].mentions.items[k];
+            if (when_is_dated(m->when) && !m->negated)
+                *vector_push(&list, a) = (story_mention){
+                    .article = i,
+                    .mention = m,
+                    .words = {stems_of(stems, m->core, false), stems_of(stems, m->quote, true)}};
+        }
+    if (list.count)
+        qsort(list.items, list.count, sizeof *list.items, compare_mentions);
+    return list;
+}
+
+/* A picture's caption backs an event that is told; alone it is none. */
+static bool is_told(const story_mention_list *mentions, const index_list *group) {
+    for (size_t i = 0; i < group->count; i++)
+        if (!mentions->items[group->items[i]].mention->caption)
+            return true;
+    return false;
+}
+
+/* ---- The timeline --------------------------------------------------------------------------- */
+
+/* What the story is about: the user's words, else the titles and leads of the articles. */
+static stem_set about_of(const story *s, const timeline_wishes *wishes, stemmer *stems) {
+    if (wishes->about.length)
+        return stems_of(stems, wishes->about, false);
+    buffer words = buffer_in(s->owner);
+    for (size_t i = 0; i < s->articles.count; i++) {
+        buffer_add(&words, s->articles.items[i].about.title);
+        buffer_add_char(&words, '\n');
+    }
+    return stems_of(stems, buffer_slice(&words), false);
+}
+
+/* The title that the user gave, else that of the article most entries rest on. */
+static slice title_of_story(const timeline *t, const timeline_wishes *wishes) {
+    if (wishes->title.length)
+        return wishes->title;
+    slice best = SLICE("Timeline");
+    size_t best_count = 0;
+    for (size_t i = 0; i < t->articles.count; i++) {
+        size_t count = 0;
+        for (size_t k = 0; k < t->entries.count; k++)
+            for (size_t n = 0; n < t->entries.items[k].mentions.count; n++)
+                count += t->entries.items[k].mentions.items[n].article == i;
+        if (t->articles.items[i].title.length && count > best_count) {
+            best = t->articles.items[i].title;
+            best_count = count;
+        }
+    }
+    return best;
+}
+
+static int compare_entries(const void *left, const void *right) {
+    return entry_compare(left, right);
+}
+
+/* An entry counted from another names it: the one that holds the words it was counted from. */
+static void add_entries(timeline *t, const story *s, const story_mention_list *mentions,
+                        const group_list *groups, const stemmer *stems, const stem_set *about) {
+    for (size_t i = 0; i < groups->count; i++) {
+        if (!is_told(mentions, &groups->items[i]))
+            continue;
+        entry *e = vector_push(&t->entries, t->owner);
+        entry_fill(e, s, mentions, &groups->items[i], stems, about, t->owner);
+    }
+    if (t->entries.count)
+        qsort(t->entries.items, t->entries.count, sizeof *t->entries.items, compare_entries);
+}
+
+timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diagnostics *said) {
+    timeline *t = ARENA_NEW(a, timeline);
+    t->owner = a;
+    story_sort(s, said);
+    for (size_t i = 0; i < s->articles.count; i++)
+        *vector_push(&t->articles, a) = s->articles.items[i].about;
+    stemmer *stems = stemmer_new(a);
+    anchors_resolve(s, stems);
+    story_mention_list mentions = dated_mentions(s, stems, a);
+    stem_set about = about_of(s, wishes, stems);
+    group_list groups = {0};
+    mentions_group(stems, &mentions, a, &groups);
+    add_entries(t, s, &mentions, &groups, stems, &about);
+    timeline_select(t, wishes);
+    t->title = title_of_story(t, wishes);
+    return t;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/* Same event or not: mentions of one happening form a group. */
+#ifndef TIMELINE_GROUP_H
+#define TIMELINE_GROUP_H
+
+#include "timeline/likeness.h"
+#include "timeline/story.h"
+
+typedef struct story_mention {
+    size_t article; /* index in the story */
+    const mention *mention;
+    bag words;
+} story_mention;
+
+typedef VECTOR(story_mention) story_mention_list;
+typedef VECTOR(size_t) index_list;
+typedef VECTOR(index_list) group_list;
+
+/*
+ * Groups mentions that are dated and in order of time. Each mention joins the likest group whose
+ * dates agree with its own, or begins one; the groups hold indexes of the list, ascending.
+ */
+void mentions_group(const stemmer *s, const story_mention_list *mentions, arena *a,
+                    group_list *out);
+
+#endif

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+#include "timeline/likeness.h"
+
+#include "base/utf8.h"
+#include "lang/tokenise.h"
+
+#include <libstemmer.h>
+#include <math.h>
+#include <stdlib.h>
+
+/* Stems of kinds come first: number of kind k is k. */
+#define KIND_COUNT (WORD_CLASS_COUNT - WORD_INDEX_KIND_ATTACK)
+
+struct stemmer {
+    arena *owner;
+    struct sb_stemmer *words;
+    map *numbers; /* stem → its number */
+    VECTOR(uint32_t) texts; /* by number: in how many texts the stem occurs */
+    size_t text_count;
+};
+
+static void release(void *snowball) {
+    sb_stemmer_delete(snowball);
+}
+
+stemmer *stemmer_new(arena *a) {
+    stemmer *s = ARENA_NEW(a, stemmer);
+    s->owner = a;
+    s->numbers = map_new(a);
+    s->words = sb_stemmer_new("english", "UTF_8");
+    if (!s->words)
+        arena_fail(a, DATELINE_NO_MEMORY);
+    arena_defer(a, release, s->words);
+    for (int kind = 0; kind < KIND_COUNT; kind++)
+        *vector_push(&s->texts, a) = 0;
+    return s;
+}
+
+/* Words that say nothing of what happened. */
+static bool is_empty_word(const token *t) {
+    word_classes empty = WORD(DETERMINER) | WORD(PRONOUN) | WORD(POSSESSIVE) | WORD(PREPOSITION) |
+                         WORD(COORDINATOR) | WORD(SUBORDINATOR) | WORD(RELATIVE) | WORD(BE) |
+                         WORD(HAVE) | WORD(DO) | WORD(MODAL) | WORD(ADVERB) | WORD(TIME_WORD) |
+                         WORD(OPENER) | WORD(SAY) | WORD(CONDITION) | WORD(NEGATION);
+    return t->pos == POS_PUNCTUATION || (t->classes & empty & ~WORD(SAY)) != 0 ||
+           (word_is(t->classes, SAY) && !(t->classes & WORD_KINDS));
+}
+
+static uint32_t stem_number(stemmer *s, slice word) {
+    slice folded = utf8_fold(s->owner, word);
+    const sb_symbol *stem =
+        sb_stemmer_stem(s->words, (const sb_symbol *)folded.data, (int)folded.length);
+    if (!stem)
+        arena_fail(s->owner, DATELINE_NO_MEMORY);
+    slice key = {(const char *)stem, (size_t)sb_stemmer_length(s->words)};
+    size_t *known = map_find(s->numbers, key);
+    if (known)
+        return (uint32_t)*known;
+    uint32_t number = (uint32_t)s->texts.count;
+    *map_at(s->numbers, arena_copy(s->owner, key), number) = number;
+    *vector_push(&s->texts, s->owner) = 0;
+    return number;
+}
+
+static int compare_numbers(const void *left, const void *right) {
+    uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
+    return a < b ? -1 : a > b;
+}
+
+static void sort_and_unite(stem_set *set) {
+    if (!set->count)
+        return;
+    qsort(set->items, set->count, sizeof *set->items, compare_numbers);
+    size_t kept = 1;
+    for (size_t i = 1; i < set->count; i++)
+        if (set->items[i] != set->items[kept - 1])
+            set->items[kept++] = set->items[i];
+    set->count = kept;
+}
+
+stem_set stems_of(stemmer *s, slice text, bool counts) {
+    token_list tokens = {0};
+    tokenise(text, 0, text.length, s->owner, &tokens);
+    stem_set set = {0};
+    for (size_t i = 0; i < tokens.count; i++) {
+        const token *t = &tokens.items[i];
+        for (int kind = 0; kind < KIND_COUNT; kind++)
+            if (t->classes & (WORD(KIND_ATTACK) << kind))
+                *vector_push(&set, s->owner) = (uint32_t)kind;
+        slice word = token_text(text, t);
+        bool sign = word.length < 3 && !ascii_is_digit(word.data[0]);
+        if (!sign && !is_empty_word(t))
+            *vector_push(&set, s->owner) = stem_number(s, word);
+    }
+    sort_and_unite(&set);
+    for (size_t i = 0; counts && i < set.count; i++)
+        s->texts.items[set.items[i]]++;
+    s->text_count += counts;
+    return set;
+}
+
+/* Inverse document frequency, smoothed: every stem weighs something. */
+static double weight(const stemmer *s, uint32_t stem) {
+    return log(1.0 + (double)(s->text_count + 1) / (double)(s->texts.items[stem] + 1));
+}
+
+double share_of(const stemmer *s, const stem_set *part, const stem_set *whole) {
+    double all = 0, shared = 0;
+    size_t k = 0;
+    for (size_t i = 0; i < part->count; i++) {
+        double w = weight(s, part->items[i]);
+        all += w;
+        while (k < whole->count && whole->items[k] < part->items[i])
+            k++;
+        if (k < whole->count && whole->items[k] == part->items[i])
+            shared += w;
+    }
+    return all > 0 ? shared / all : 0;
+}
+
+double likeness(const stemmer *s, const bag *a, const bag *b) {
+    return (share_of(s, &a->core, &b->quote) + share_of(s, &b->core, &a->quote)) / 2;
+}
+
+bool share_kind(const stem_set *a, const stem_set *b) {
+    for (size_t i = 0; i < a->count && a->items[i] < KIND_COUNT; i++)
+        for (size_t k = 0; k < b->count && b->items[k] < KIND_COUNT; k++)
+            if (a->items[i] == b->items[k])
+                return true;
+    return false;
+}

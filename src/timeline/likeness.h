@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * How alike two mentions are in what they tell: which share of the one's words, weighted by how
+ * rare they are in the story, the other has, and the other way round.
+ */
+#ifndef TIMELINE_LIKENESS_H
+#define TIMELINE_LIKENESS_H
+
+#include "base/map.h"
+#include "event/mention.h"
+
+/* The stems of a text, each once, in ascending order of their numbers. */
+typedef VECTOR(uint32_t) stem_set;
+
+typedef struct stemmer stemmer;
+
+/* Makes stems of words and counts in how many texts each occurs. */
+stemmer *stemmer_new(arena *a);
+
+/* The stems of the text's words but for the commonest words and words of time; kinds of happening
+ * ("killing", "attack") are stems too. Counts the text where `counts` is true. */
+stem_set stems_of(stemmer *s, slice text, bool counts);
+
+/* What a mention says: its core, and its whole sentence. */
+typedef struct bag {
+    stem_set core;
+    stem_set quote;
+} bag;
+
+/* 0 (nothing in common) to 1 (each says all that the other does). */
+double likeness(const stemmer *s, const bag *a, const bag *b);
+
+/* The weighted share of `part` that `whole` has, 0 to 1. */
+double share_of(const stemmer *s, const stem_set *part, const stem_set *whole);
+
+/* Whether the two texts name happenings of one kind. */
+bool share_kind(const stem_set *a, const stem_set *b);
+
+#endif

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+#include "timeline/story.h"
+
+#include "base/map.h"
+
+#include <stdlib.h>
+
+static slice_list copy_slices(arena *a, const slice_list *from) {
+    slice_list copy = {0};
+    for (size_t i = 0; i < from->count; i++)
+        *vector_push(&copy, a) = arena_copy(a, from->items[i]);
+    return copy;
+}
+
+mention mention_copy(arena *a, const mention *m) {
+    mention copy = *m;
+    copy.quote = arena_copy(a, m->quote);
+    copy.title = arena_copy(a, m->title);
+    copy.core = arena_copy(a, m->core);
+    copy.timex = arena_copy(a, m->timex);
+    copy.value = arena_copy(a, m->value);
+    copy.attribution = arena_copy(a, m->attribution);
+    copy.anchor = arena_copy(a, m->anchor);
+    copy.actors = copy_slices(a, &m->actors);
+    copy.places = copy_slices(a, &m->places);
+    copy.figures = (figure_list){0};
+    for (size_t i = 0; i < m->figures.count; i++) {
+        figure *f = vector_push(&copy.figures, a);
+        *f = m->figures.items[i];
+        f->of = arena_copy(a, f->of);
+    }
+    return copy;
+}
+
+story_article *story_add_article(story *s, const story_article *facts) {
+    arena *a = s->owner;
+    story_article *added = vector_push(&s->articles, a);
+    const timeline_article *about = &facts->about;
+    *added = (story_article){
+        .about = {.id = arena_copy(a, about->id),
+                  .file = arena_copy(a, about->file),
+                  .url = arena_copy(a, about->url),
+                  .title = arena_copy(a, about->title),
+                  .publisher = arena_copy(a, about->publisher),
+                  .published = about->published,
+                  .published_from = about->published_from},
+        .digest = arena_copy(a, facts->digest),
+        .lead = arena_copy(a, facts->lead),
+    };
+    return added;
+}
+
+/* The first sentence of the first told paragraph. */
+static slice lead_of(const article *about, arena *a) {
+    for (size_t i = 0; i < about->block_count; i++) {
+        const block *b = &about->blocks[i];
+        if (b->kind != BLOCK_PARAGRAPH)
+            continue;
+        sentence_list sentences = {0};
+        sentences_split(about->text, b->start, b->end, a, &sentences);
+        if (sentences.count)
+            return slice_range(about->text, sentences.items[0].start, sentences.items[0].end);
+    }
+    return (slice){"", 0};
+}
+
+void story_add(story *s, const article *about, const mention_list *mentions) {
+    story_article facts = {
+        .about = {about->id, about->file, about->url, about->title, about->publisher,
+                  about->published, about->published_from},
+        .digest = slice_of(about->digest),
+        .lead = lead_of(about, s->owner),
+    };
+    story_article *added = story_add_article(s, &facts);
+    for (size_t i = 0; i < mentions->count; i++)
+        *vector_push(&added->mentions, s->owner) = mention_copy(s->owner, &mentions->items[i]);
+}
+
+static int compare_articles(const void *left, const void *right) {
+    const story_article *a = left, *b = right;
+    if (a->about.published.day != b->about.published.day)
+        return a->about.published.day < b->about.published.day ? -1 : 1;
+    if (a->about.published.minute != b->about.published.minute)
+        return a->about.published.minute < b->about.published.minute ? -1 : 1;
+    int order = slice_compare(a->about.id, b->about.id);
+    if (!order)
+        order = slice_compare(a->digest, b->digest);
+    return order ? order : slice_compare(a->about.file, b->about.file);
+}
+
+static void drop_repeated(story *s, diagnostics *said) {
+    map *seen = map_new(s->owner);
+    size_t kept = 0;
+    for (size_t i = 0; i < s->articles.count; i++) {
+        story_article *one = &s->articles.items[i];
+        size_t *times = map_at(seen, one->digest, 0);
+        if (++*times > 1)
+            diagnose(said, DATELINE_REPEATED, DATELINE_NOTE, one->about.file,
+                     DATELINE_NO_OFFSET, "article \"%.*s\" was given twice; it is used once",
+                     SLICE_ARGS(one->about.id));
+        else
+            s->articles.items[kept++] = *one;
+    }
+    s->articles.count = kept;
+}
+
+/* The articles are in order, so which one keeps the id does not depend on how they were given. */
+static void rename_namesakes(story *s, diagnostics *said) {
+    map *seen = map_new(s->owner);
+    for (size_t i = 0; i < s->articles.count; i++) {
+        timeline_article *about = &s->articles.items[i].about;
+        size_t times = ++*map_at(seen, about->id, 0);
+        if (times == 1)
+            continue;
+        slice id = about->id;
+        do
+            about->id = arena_format(s->owner, "%.*s~%zu", SLICE_ARGS(id), times++);
+        while (map_find(seen, about->id));
+        *map_at(seen, about->id, 0) = 1;
+        diagnose(said, DATELINE_SAME_NAME, DATELINE_NOTE, about->file, DATELINE_NO_OFFSET,
+                 "article \"%.*s\" has the id of another; it is called \"%.*s\"", SLICE_ARGS(id),
+                 SLICE_ARGS(about->id));
+    }
+}
+
+void story_sort(story *s, diagnostics *said) {
+    if (s->articles.count)
+        qsort(s->articles.items, s->articles.count, sizeof *s->articles.items, compare_articles);
+    drop_repeated(s, said);
+    rename_namesakes(s, said);
+}

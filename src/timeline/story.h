@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A story: the articles and their event mentions, gathered from anywhere in any order, from which
+ * a timeline is made. All of it is copied into the story's arena.
+ */
+#ifndef TIMELINE_STORY_H
+#define TIMELINE_STORY_H
+
+#include "timeline/timeline.h"
+
+typedef struct story_article {
+    timeline_article about;
+    slice digest;
+    slice lead; /* what its first told sentence says: what the article is about */
+    mention_list mentions;
+} story_article;
+
+typedef struct story {
+    arena *owner;
+    VECTOR(story_article) articles;
+} story;
+
+/* Adds a copy of an article and its mentions. */
+void story_add(story *s, const article *about, const mention_list *mentions);
+
+/* Adds an empty article with copied facts, for a reader to fill; holds until the next addition. */
+story_article *story_add_article(story *s, const story_article *facts);
+
+/* A copy of a mention in the arena. */
+mention mention_copy(arena *a, const mention *m);
+
+/*
+ * Puts the articles into their order (publication, id, digest), drops those given twice, and
+ * renames those that share their id with another. Both are diagnosed.
+ */
+void story_sort(story *s, diagnostics *said);
+
+#endif

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* Graphviz's SVG made into one for readers: title, description, tooltips, nothing superfluous. */
+#ifndef WRITE_CHART_SVG_H
+#define WRITE_CHART_SVG_H
+
+#include "write/chart_layout.h"
+
+/*
+ * The drawing of the chart as a page of its own. Names of nodes, which browsers would show as
+ * tooltips, give way to the quotes; comments (with Graphviz's version) and the reference to a DTD
+ * on the network go.
+ */
+slice chart_svg_finish(arena *a, const chart *c, slice drawn);
+
+#endif

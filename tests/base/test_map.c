@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/map.h"
+#include "support/check.h"
+
+static void counts_words(arena *a) {
+    static const char *const words[] = {"a", "b", "a", "", "a", "b", ""};
+    map *m = map_new(a);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        ++*map_at(m, slice_of(words[i]), 0);
+    CHECK_INT(map_count(m), 3);
+    CHECK_INT(*map_find(m, SLICE("a")), 3);
+    CHECK_INT(*map_find(m, SLICE("b")), 2);
+    CHECK_INT(*map_find(m, SLICE("")), 2);
+    CHECK(!map_find(m, SLICE("c")));
+}
+
+static void finds_nothing_in_an_empty_one(arena *a) {
+    const map *m = map_new(a);
+    CHECK(!map_find(m, SLICE("")));
+    CHECK(!map_find(m, (slice){0}));
+    CHECK_INT(map_count(m), 0);
+}
+
+static void takes_a_key_without_bytes(arena *a) {
+    map *m = map_new(a);
+    CHECK_INT(*map_at(m, (slice){0}, 5), 5);
+    CHECK_INT(*map_at(m, SLICE(""), 6), 5);
+    CHECK_INT(map_count(m), 1);
+}
+
+static void keeps_the_first_number(arena *a) {
+    map *m = map_new(a);
+    CHECK_INT(*map_at(m, SLICE("key"), 1), 1);
+    CHECK_INT(*map_at(m, SLICE("key"), 2), 1);
+}
+
+static void tells_keys_with_nul_apart(arena *a) {
+    map *m = map_new(a);
+    *map_at(m, (slice){"a\0b", 3}, 0) = 1;
+    *map_at(m, (slice){"a\0c", 3}, 0) = 2;
+    *map_at(m, (slice){"a", 1}, 0) = 3;
+    CHECK_INT(map_count(m), 3);
+    CHECK_INT(*map_find(m, (slice){"a\0b", 3}), 1);
+}
+
+static void grows(arena *a) {
+    enum { COUNT = 20000 };
+    map *m = map_new(a);
+    for (size_t i = 0; i < COUNT; i++)
+        map_at(m, arena_format(a, "%zu", i), i);
+    CHECK_INT(map_count(m), COUNT);
+    size_t wrong = 0;
+    for (size_t i = 0; i < COUNT; i++) {
+        const size_t *found = map_find(m, arena_format(a, "%zu", i));
+        wrong += !found || *found != i;
+    }
+    CHECK_INT(wrong, 0);
+    CHECK(!map_find(m, SLICE("20000")));
+}
+
+int main(void) {
+    RUN_IN_ARENA(counts_words);
+    RUN_IN_ARENA(finds_nothing_in_an_empty_one);
+    RUN_IN_ARENA(takes_a_key_without_bytes);
+    RUN_IN_ARENA(keeps_the_first_number);
+    RUN_IN_ARENA(tells_keys_with_nul_apart);
+    RUN_IN_ARENA(grows);
+    return tests_end();
+}

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: MIT
+# Nothing could be read: 3. Some of it: 4, and the rest is done.
+run 3 build no/such/file.txt
+says no/such/file.txt
+prints_nothing
+run 4 build data/articles/bridge.txt no/such/file.txt
+says no/such/file.txt
+prints bridge 2024
+run 4 build no/such/file.txt data/articles/bridge.txt -o story.json
+only story.json

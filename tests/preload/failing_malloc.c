@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Loaded before the C library (LD_PRELOAD), lets the allocation fail whose number FAIL_AT gives,
+ * counted from 1, and at the end writes how many there were to the file that COUNT_TO names.
+ */
+#include <errno.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+void *__libc_malloc(size_t size);
+void *__libc_calloc(size_t count, size_t size);
+void *__libc_realloc(void *memory, size_t size);
+
+static atomic_ulong allocations;
+static unsigned long fail_at;
+
+static int fails(void) {
+    if (atomic_fetch_add(&allocations, 1) + 1 != fail_at)
+        return 0;
+    errno = ENOMEM;
+    return 1;
+}
+
+__attribute__((visibility("default"))) void *malloc(size_t size) {
+    return fails() ? NULL : __libc_malloc(size);
+}
+
+__attribute__((visibility("default"))) void *calloc(size_t count, size_t size) {
+    return fails() ? NULL : __libc_calloc(count, size);
+}
+
+__attribute__((visibility("default"))) void *realloc(void *memory, size_t size) {
+    return fails() ? NULL : __libc_realloc(memory, size);
+}
+
+/* What is allocated before main is the loader's, and not counted. */
+__attribute__((constructor)) static void begin(void) {
+    const char *number = getenv("FAIL_AT");
+    allocations = 0;
+    fail_at = number ? strtoul(number, NULL, 10) : 0;
+}
+
+__attribute__((destructor)) static void end(void) {
+    unsigned long count = allocations;
+    const char *path = getenv("COUNT_TO");
+    FILE *file = path ? fopen(path, "w") : NULL;
+    if (!file)
+        return;
+    fprintf(file, "%lu\n", count);
+    fclose(file);
+}

@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: MIT */
+/* From a page to articles: its date, its title, what of it is told from, and where it is cut. */
+#include "reading_fixture.h"
+
+#include "base/buffer.h"
+#include "support/check.h"
+
+/* Two paragraphs in full, as only the text of an article has. */
+#define STORY                                                                                      \
+    "The bridge over the river gave way in the night, and nobody was hurt, the mayor said.\n\n"    \
+    "Engineers had warned of rust in its cables twice, according to letters that were read "       \
+    "out.\n"
+
+static const moment undated = {NO_DAY, NO_MINUTE, NO_ZONE};
+
+static void finds_the_date(arena *a) {
+    static const struct {
+        const char *head, *date, *letters;
+    } cases[] = {
+        {"", "none", "PP"},
+        {"2024-04-02 21:41 Last Updated At:21:51\n\n", "2024-04-02T21:41 header", "FPP"},
+        {"date 2024-05-24 ", "2024-05-24 header", "FPP"},
+        {"Published: 24 May 2024\n\n", "2024-05-24 header", "FPP"},
+        {"PUBLISHED ON FRIDAY, MAY 24, 2024 AT 9:05 AM\n\n", "2024-05-24T09:05 header", "FPP"},
+        {"Posted on 24 May 2024 by Ann Lee\n\n", "2024-05-24 header", "FPP"},
+        {"May 24, 2024, 4:23 pm EDT\n\n", "2024-05-24T16:23-04:00 header", "FPP"},
+        {"May 24, 2024\n\n", "2024-05-24 header", "FPP"},
+        {"By Ann Lee | May 24, 2024\n\n", "2024-05-24 header", "FPP"},
+        {"By Ann Lee, Staff Writer\n\nMay 24, 2024\n\n", "2024-05-24 header", "FFPP"},
+        {"By Ann Lee OSLO | Fri May 24, 2024 4:23 pm EDT ", "2024-05-24T16:23-04:00 header", "FPP"},
+        {"(Updated May 25, 2024)\n\n", "2024-05-25 header", "FPP"},
+        {"Updated May 25, 2024\n\nPublished May 24, 2024\n\n", "2024-05-24 header", "FFPP"},
+        {"Last modified: 25 May 2024\n\n24 May 2024\n\n", "2024-05-24 header", "FFPP"},
+        {"Bridge falls into the river\n\nMay 24, 2024\n\n", "2024-05-24 header", "HFPP"},
+        {"OSLO, May 24, 2024 \xe2\x80\x94 ", "2024-05-24 dateline", "PP"},
+        {"OSLO, Norway, May 24, 2024 (AP) \xe2\x80\x94 ", "2024-05-24 dateline", "PP"},
+        {"OSLO (AP) \xe2\x80\x94 ", "none", "PP"},
+        {"Published: 30 February 2024\n\n", "none", "FPP"},
+        /* What is told is no date line. */
+        {"May 24, 2024, was a day like any other, and the trains ran on time until the evening "
+         "came.\n\n",
+         "none", "PPP"},
+        {"On May 24, 2024, the trains ran on time, and nobody thought of the bridge by the "
+         "mill.\n\n",
+         "none", "PPP"},
+        {"Published May 24, 2024 in a journal, the study said that rust had eaten through the "
+         "cables.\n\n",
+         "none", "PPP"},
+        {"By then it was over.\n\n", "none", "PPP"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *text = arena_format(a, "%s%s", cases[i].head, STORY).data;
+        reading_fixture r = read_text(a, text, undated);
+        CHECK_INT(r.articles.count, 1);
+        const article *x = &r.articles.items[0];
+        CHECK_AT(slice_equal(date_words(a, x), slice_of(cases[i].date)), "\"%s\": %.*s, not %s",
+                 cases[i].head, SLICE_ARGS(date_words(a, x)), cases[i].date);
+        CHECK_AT(slice_equal(block_letters(a, x), slice_of(cases[i].letters)),
+                 "\"%s\": %.*s, not %s", cases[i].head, SLICE_ARGS(block_letters(a, x)),
+                 cases[i].letters);
+    }
+}
+
+static void date_below_the_text_is_not_its_own(arena *a) {
+    reading_fixture r = read_text(a, STORY "\nMay 3, 2024\n\n" STORY, undated);
+    CHECK_SLICE(date_words(a, &r.articles.items[0]), "none");
+}
+
+static void days_of_a_chronology_are_headings(arena *a) {
+    reading_fixture r = read_text(a,
+                                  "May 3, 2024\n\nIt rained.\n\nMay 4, 2024\n\nIt rained more.\n\n"
+                                  "May 5, 2024\n\nThe dam broke.\n",
+                                  undated);
+    CHECK_SLICE(date_words(a, &r.articles.items[0]), "none");
+    CHECK_SLICE(block_letters(a, &r.articles.items[0]), "HPHPHP");
+}
+
+static void option_dates_the_undated(arena *a) {
+    moment option = {day_of(2024, 6, 1), NO_MINUTE, NO_ZONE};
+    reading_fixture r = read_text(a, STORY, option);
+    CHECK_SLICE(date_words(a, &r.articles.items[0]), "2024-06-01 option");
+    CHECK_INT(r.said.list.count, 0);
+    r = read_text(a, "May 24, 2024\n\n" STORY, option);
+    CHECK_SLICE(date_words(a, &r.articles.items[0]), "2024-05-24 header");
+}
+
+static void says_what_is_undated_or_impossible(arena *a) {
+    reading_fixture r = read_text(a, "Published: 30 February 2024\n\n" STORY, undated);
+    CHECK_INT(r.said.list.count, 2);
+    CHECK_INT(r.said.list.items[0].status, DATELINE_BAD_DATE);
+    CHECK_INT(r.said.list.items[0].offset, 100 + 11);
+    CHECK_INT(r.said.list.items[1].status, DATELINE_UNDATED);
+    CHECK_INT(r.said.list.items[1].severity, DATELINE_NOTE);
+}
+
+static void tells_the_parts_of_a_page(arena *a) {
+    static const struct {
+        const char *block, *letter;
+    } cases[] = {
+        {"FILE - The bridge is seen in May. (Ann Lee/City News via AP, File)", "C"},
+        {"In this photo provided by the fire brigade, the bridge lies in the river.", "C"},
+        {"The mayor looks at the bridge on Friday. (Image: Reuters)", "C"},
+        {"The mayor looks at the bridgePhoto: Ann Lee / City News", "C"},
+        {"(AP Photo/Ann Lee)", "F"},
+        {"Photo: Ann Lee", "F"},
+        {"Recommended Articles", "F"},
+        {"Advertisement", "F"},
+        {"5 min read", "F"},
+        {"More Images", "F"},
+        {"Skip to Content", "F"},
+        {"Follow our coverage of the bridge at https://example.org/bridge", "F"},
+        {"https://example.org/bridge", "F"},
+        {"ALSO READ | Rust Found In Six More Bridges", "F"},
+        {"Copyright 2024 City News. All rights reserved.", "F"},
+        {"\xc2\xa9 City News", "F"},
+        {"(This story has not been edited by our staff.)", "F"},
+        {"(Reporting by Ann Lee; editing by Bo Ek)", "F"},
+        {"Bo Ek in Bergen contributed to this report.", "F"},
+        {"___", "F"},
+        {"Share", "F"},
+        {"What the letters said", "H"},
+        /* Told, although they look like one of those. */
+        {"Share prices fell by a third on Friday, and the builder's stock was no exception.", "P"},
+        {"Related costs rose to 3 million, the report said.", "P"},
+        {"More images of the bridge were shown in court on Friday.", "P"},
+        {"Follow the river and you come to the next bridge, which is no better.", "P"},
+        {"The group (which he called the PKK/YPG) denied it.", "P"},
+        {"He left (via Warsaw).", "P"},
+        {"Home owners were told to leave.", "P"},
+        {"\xd0\x9c\xd0\xbe\xd1\x81\xd1\x82 \xd1\x80\xd1\x83\xd1\x85\xd0\xbd\xd1\x83\xd0\xbb.", "P"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *text = arena_format(a, "%s\n%s\n\n%s", STORY, cases[i].block,
+                                        "Traffic was sent over the next bridge for the time being, "
+                                        "which is a mile away or more.\n")
+                               .data;
+        reading_fixture r = read_text(a, text, undated);
+        slice got = block_letters(a, &r.articles.items[0]);
+        const char *wanted = arena_format(a, "PP%sP", cases[i].letter).data;
+        CHECK_AT(slice_equal(got, slice_of(wanted)), "\"%s\": %.*s, not %s", cases[i].block,
+                 SLICE_ARGS(got), wanted);
+    }
+}
+
+static void links_go_on_line_by_line(arena *a) {
+    reading_fixture r = read_text(a,
+                                  STORY "\nALSO READ | Rust Found In Six More Bridges\n"
+                                        "Mayor Slams The Builder Of The Bridge\n" STORY,
+                                  undated);
+    CHECK_SLICE(block_letters(a, &r.articles.items[0]), "PPFFRR");
+}
+
+static void repeated_words_are_told_once(arena *a) {
+    reading_fixture r = read_text(a,
+                                  "Bridge falls into the river\n\nBridge  falls into\tthe river\n\n"
+                                  "NET\n\n" STORY "\n" STORY,
+                                  undated);
+    CHECK_SLICE(block_letters(a, &r.articles.items[0]), "HRFPPRR");
+    CHECK_SLICE(r.articles.items[0].title, "Bridge falls into the river");
+}
+
+static void a_page_is_no_harder_for_being_long(arena *a) {
+    buffer text = buffer_in(a);
+    for (int i = 0; i < 200000; i++)
+        buffer_print(&text, "Paragraph %d tells of a bridge that fell into the river.\n", i / 2);
+    reading_fixture r = read_text(a, buffer_slice(&text).data, undated);
+    size_t repeated = 0;
+    for (size_t i = 0; i < r.articles.items[0].block_count; i++)
+        repeated += r.articles.items[0].blocks[i].kind == BLOCK_REPEATED;
+    CHECK_INT(repeated, 100000);
+}
+
+static void finds_the_title(arena *a) {
+    static const struct {
+        const char *head, *title;
+    } cases[] = {
+        {"", ""},
+        {"Bridge falls into the river\n\n", "Bridge falls into the river"},
+        {"World News\n\nBridge falls into the river\n\n", "Bridge falls into the river"},
+        {"Skip to Content\n\nBridge falls into the river\n\n", "Bridge falls into the river"},
+        {"May 24, 2024\n\nBridge falls into the river\n\n", "Bridge falls into the river"},
+        {"The mayor looks at the river. (Image: Reuters)\n\n", ""},
+        {"Nobody was hurt.\n\n", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *text = arena_format(a, "%s%s", cases[i].head, STORY).data;
+        reading_fixture r = read_text(a, text, undated);
+        CHECK_SLICE(r.articles.items[0].title, cases[i].title);
+    }
+}
+
+/* ---- Blocks ------------------------------------------------------------------------------ */
+
+static void cuts_blocks(arena *a) {
+    static const struct {
+        const char *text;
+        size_t blocks;
+    } cases[] = {
+        {"One line is a paragraph.\nThe next is another.\n", 2},
+        {"A wrapped text goes on in the\nnext line, and then in\nthe one below it.\n", 1},
+        {"A wrapped text goes on in the\nnext line.\n\nThen there is\nanother paragraph.\n", 2},
+        {"With the ends of DOS.\r\n\r\nTwo paragraphs.\r\n", 2},
+        {"\n\n  \n\xc2\xa0\nOne.\n \xc2\xa0 \nTwo.", 2},
+        {"No end of line", 1},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        reading_fixture r = read_text(a, cases[i].text, undated);
+        CHECK_AT(r.articles.items[0].block_count == cases[i].blocks, "\"%s\": %zu blocks, not %zu",
+                 cases[i].text, r.articles.items[0].block_count, cases[i].blocks);
+    }
+}
+
+/* In order, without overlap, and nothing but white space between them. */
+static void blocks_cover_the_text(arena *a) {
+    reading_fixture r = read_text(
+        a, " date 2024-05-24 A bridge fell.\n\n  Share  \nMore\n\nIt was old.\xc2\xa0\n", undated);
+    const article *x = &r.articles.items[0];
+    size_t end = 0;
+    for (size_t i = 0; i <= x->block_count; i++) {
+        size_t start = i < x->block_count ? x->blocks[i].start : x->text.length;
+        for (; end < start; end++)
+            CHECK(strchr(" \n\xc2\xa0", x->text.data[end]));
+        CHECK_INT(end, start);
+        end = i < x->block_count ? x->blocks[i].end : end;
+    }
+    CHECK_SLICE(block_words(x, 0), "date 2024-05-24");
+    CHECK_SLICE(block_words(x, 1), "A bridge fell.");
+}
+
+/* ---- Pages of two articles --------------------------------------------------------------- */
+
+#define SECOND                                                                                     \
+    "BERN, Switzerland (AP) \xe2\x80\x94 A tunnel was closed to all traffic by its keepers, a "    \
+    "spokesman said Thursday.\n\n"                                                                 \
+    "Water had come through the roof of the tunnel for weeks, and nobody knew from where.\n"
+
+static void cuts_off_the_next_article(arena *a) {
+    reading_fixture r =
+        read_text(a,
+                  "OSLO (AP) \xe2\x80\x94 " STORY "\nTunnel closed to all traffic\n\n"
+                  "May 3, 2024\n\n" SECOND,
+                  undated);
+    CHECK_INT(r.articles.count, 2);
+    const article *second = &r.articles.items[1];
+    CHECK_SLICE(second->id, "page.txt#2");
+    CHECK_SLICE(second->title, "Tunnel closed to all traffic");
+    CHECK_SLICE(date_words(a, second), "2024-05-03 header");
+    CHECK_SLICE(date_words(a, &r.articles.items[0]), "none");
+    CHECK(slice_equal(second->text, r.articles.items[0].text));
+    CHECK(strcmp(second->digest, r.articles.items[0].digest) != 0);
+}
+
+/* Neither the same place again, nor little text above it, nor an acronym. */
+static void one_place_is_one_article(arena *a) {
+    reading_fixture r = read_text(a, SECOND "\n" STORY "\n" SECOND, undated);
+    CHECK_INT(r.articles.count, 1);
+    r = read_text(a, "One line.\n\n" SECOND, undated);
+    CHECK_INT(r.articles.count, 1);
+    r = read_text(a, STORY "\n" STORY "\nThe Bridge Building Board (BBB) - it is new - fell, too.\n",
+                  undated);
+    CHECK_INT(r.articles.count, 1);
+}
+
+static void captions_date_the_next_article(arena *a) {
+    static const struct {
+        const char *captions, *date;
+    } cases[] = {
+        {"", "none"},
+        {"FILE - The tunnel, Wednesday, May 1, 2024. (Bo Ek via AP)\n", "2024-05-02 inferred"},
+        {"FILE - The tunnel, Thursday, May 2, 2024. (Bo Ek via AP)\n", "2024-05-02 inferred"},
+        {"FILE - The tunnel, Friday, May 3, 2024. (Bo Ek via AP)\n\n"
+         "FILE - The roof, Tuesday, April 30, 2024. (Bo Ek via AP)\n",
+         "2024-05-09 inferred"},
+        {"FILE - The tunnel on May 1, 2024. (Bo Ek via AP)\n", "none"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *text = arena_format(a, "May 20, 2024\n\nOSLO (AP) - %s\n%s\n%s", STORY, SECOND,
+                                        cases[i].captions)
+                               .data;
+        reading_fixture r = read_text(a, text, undated);
+        CHECK_INT(r.articles.count, 2);
+        CHECK_SLICE(date_words(a, &r.articles.items[0]), "2024-05-20 header");
+        CHECK_SLICE(date_words(a, &r.articles.items[1]), cases[i].date);
+    }
+}
+
+/* ---- Bytes and front matter --------------------------------------------------------------- */
+
+static void keeps_the_text_as_it_is(arena *a) {
+    reading_fixture r = read_document(a, DOCUMENT_TEXT, SLICE(" A bridge\0fell.\r\n"));
+    CHECK_SLICE(r.articles.items[0].text, " A bridge fell.\r\n");
+    CHECK_SLICE(r.articles.items[0].id, "page.txt");
+    CHECK_SLICE(r.articles.items[0].file, "folder/page.txt");
+}
+
+static void says_where_utf8_ends(arena *a) {
+    reading_fixture r = read_document(a, DOCUMENT_TEXT, SLICE("A caf\xe9."));
+    CHECK_INT(r.articles.count, 0);
+    CHECK_INT(r.said.list.count, 1);
+    CHECK_INT(r.said.list.items[0].status, DATELINE_BAD_UTF8);
+    CHECK_INT(r.said.list.items[0].offset, 105);
+    CHECK_INT(r.said.list.items[0].severity, DATELINE_SKIPPED);
+}
+
+static void reads_front_matter(arena *a) {
+    reading_fixture r =
+        read_document(a, DOCUMENT_MARKDOWN,
+                      SLICE("---\ntitle: \"A: bridge\"\nDate: 2024-05-24\n"
+                            "source: 'City News'\nid: b-1\ntags: [a, b]\n"
+                            "url: https://example.org/b\nlanguage: en\n---\n"
+                            "# Heading\n\n- It fell.\n- It sank.\n\nThe end\n===\n"));
+    const article *x = &r.articles.items[0];
+    CHECK_SLICE(x->title, "A: bridge");
+    CHECK_SLICE(x->publisher, "City News");
+    CHECK_SLICE(x->id, "b-1");
+    CHECK_SLICE(x->url, "https://example.org/b");
+    CHECK_SLICE(x->language, "en");
+    CHECK_SLICE(date_words(a, x), "2024-05-24 metadata");
+    CHECK_SLICE(block_letters(a, x), "FHPPHF");
+    CHECK_SLICE(block_words(x, 1), "Heading");
+}
+
+static void unclosed_front_matter_is_text(arena *a) {
+    reading_fixture r = read_document(a, DOCUMENT_MARKDOWN, SLICE("---\ntitle: A\n\nIt fell.\n"));
+    CHECK_SLICE(r.articles.items[0].text, "---\ntitle: A\n\nIt fell.\n");
+}
+
+static void words_and_codes(arena *a) {
+    (void)a;
+    published_from from = PUBLISHED_NONE;
+    CHECK(published_from_named(SLICE("inferred"), &from));
+    CHECK_INT(from, PUBLISHED_INFERRED);
+    CHECK(!published_from_named(SLICE("guessed"), &from));
+    CHECK_SLICE(published_from_word(PUBLISHED_HEADER), "header");
+    CHECK_SLICE(block_kind_word(BLOCK_REPEATED), "repeated");
+}
+
+int main(void) {
+    RUN_IN_ARENA(finds_the_date);
+    RUN_IN_ARENA(date_below_the_text_is_not_its_own);
+    RUN_IN_ARENA(days_of_a_chronology_are_headings);
+    RUN_IN_ARENA(option_dates_the_undated);
+    RUN_IN_ARENA(says_what_is_undated_or_impossible);
+    RUN_IN_ARENA(tells_the_parts_of_a_page);
+    RUN_IN_ARENA(links_go_on_line_by_line);
+    RUN_IN_ARENA(repeated_words_are_told_once);
+    RUN_IN_ARENA(a_page_is_no_harder_for_being_long);
+    RUN_IN_ARENA(finds_the_title);
+    RUN_IN_ARENA(cuts_blocks);
+    RUN_IN_ARENA(blocks_cover_the_text);
+    RUN_IN_ARENA(cuts_off_the_next_article);
+    RUN_IN_ARENA(one_place_is_one_article);
+    RUN_IN_ARENA(captions_date_the_next_article);
+    RUN_IN_ARENA(keeps_the_text_as_it_is);
+    RUN_IN_ARENA(says_where_utf8_ends);
+    RUN_IN_ARENA(reads_front_matter);
+    RUN_IN_ARENA(unclosed_front_matter_is_text);
+    RUN_IN_ARENA(words_and_codes);
+    return tests_end();
+}

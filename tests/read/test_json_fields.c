@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+/* Articles in JSON: the names of their fields, and what is wrong with them. */
+#include "reading_fixture.h"
+
+#include "support/check.h"
+
+static void reads_the_names_of_the_contract(arena *a) {
+    reading_fixture r = read_document(
+        a, DOCUMENT_JSON,
+        SLICE(
+            "{\"id\": 12, \"url\": \"u\", \"Headline\": \" T \", \"publisher\": {\"name\": \"P\"},"
+            " \"datePublished\": \"2024-05-24T10:00:00Z\", \"dateModified\": \"2024-06-01\","
+            " \"inLanguage\": \"en-GB\", \"articleBody\": \" A bridge\\u0000fell. \"}"));
+    CHECK_INT(r.articles.count, 1);
+    const article *x = &r.articles.items[0];
+    CHECK_SLICE(x->id, "12");
+    CHECK_SLICE(x->url, "u");
+    CHECK_SLICE(x->title, "T");
+    CHECK_SLICE(x->publisher, "P");
+    CHECK_SLICE(x->language, "en-GB");
+    CHECK_SLICE(x->text, " A bridge fell. ");
+    CHECK_SLICE(date_words(a, x), "2024-05-24T10:00+00:00 metadata");
+    CHECK_INT(r.said.list.count, 0);
+}
+
+static void names_what_has_no_id(arena *a) {
+    static const struct {
+        document_form form;
+        const char *json, *first;
+        size_t count;
+    } cases[] = {
+        {DOCUMENT_JSON, "{\"text\": \"A.\"}", "page.txt", 1},
+        {DOCUMENT_JSON_LINE, "{\"text\": \"A.\"}", "page.txt#7", 1},
+        {DOCUMENT_JSON, "[{\"text\": \"A.\"}, {\"text\": \"B.\"}]", "page.txt#1", 2},
+        {DOCUMENT_JSON, "{\"articles\": [{\"id\": \"x\", \"text\": \"A.\"}]}", "x", 1},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        reading_fixture r = read_document(a, cases[i].form, slice_of(cases[i].json));
+        CHECK_INT(r.articles.count, cases[i].count);
+        CHECK_SLICE(r.articles.items[0].id, cases[i].first);
+    }
+}
+
+static void says_what_is_wrong(arena *a) {
+    static const struct {
+        const char *json;
+        dateline_status status;
+        dateline_severity severity;
+        size_t offset, articles;
+    } cases[] = {
+        {"{\"text\": \"A.\", \"id\": true, \"date\": \"2024-05-24\"}", DATELINE_BAD_FIELD,
+         DATELINE_WARNING, 100, 1},
+        {"{\"text\": 5}", DATELINE_BAD_FIELD, DATELINE_WARNING, 100, 0},
+        {"{\"text\": \" \"}", DATELINE_NO_ARTICLE, DATELINE_SKIPPED, 100, 0},
+        {"{\"html\": \"<p>A.\"}", DATELINE_UNSUPPORTED, DATELINE_SKIPPED, 100, 0},
+        {"[]", DATELINE_NO_ARTICLE, DATELINE_SKIPPED, 100, 0},
+        {"7", DATELINE_NO_ARTICLE, DATELINE_SKIPPED, 100, 0},
+        {"{\"text\": \"A.\",}", DATELINE_BAD_JSON, DATELINE_SKIPPED, 115, 0},
+        {"{\"text\": \"\xff\"}", DATELINE_BAD_UTF8, DATELINE_SKIPPED, 110, 0},
+        {"{\"text\": \"A.\", \"date\": \"2024-02-30\"}", DATELINE_BAD_DATE, DATELINE_WARNING, 100,
+         1},
+        {"{\"text\": \"A.\", \"date\": \"yesterday\"}", DATELINE_BAD_DATE, DATELINE_WARNING, 100,
+         1},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        reading_fixture r = read_document(a, DOCUMENT_JSON, slice_of(cases[i].json));
+        CHECK_AT(r.articles.count == cases[i].articles, "%s: %zu articles", cases[i].json,
+                 r.articles.count);
+        CHECK(r.said.list.count > 0);
+        const dateline_diagnostic *said = &r.said.list.items[0];
+        CHECK_AT(said->status == cases[i].status && said->severity == cases[i].severity &&
+                     said->offset == cases[i].offset,
+                 "%s: %zu: %s", cases[i].json, said->offset, said->message);
+    }
+}
+
+static void one_bad_article_costs_no_other(arena *a) {
+    reading_fixture r =
+        read_document(a, DOCUMENT_JSON, SLICE("[{\"text\": \"A.\"}, 5, {}, {\"text\": \"B.\"}]"));
+    CHECK_INT(r.articles.count, 2);
+    CHECK_SLICE(r.articles.items[1].id, "page.txt#4");
+}
+
+static void names_the_line(arena *a) {
+    reading_fixture r = read_document(a, DOCUMENT_JSON, SLICE("{\n\"text\":\n}"));
+    CHECK(strstr(r.said.list.items[0].message, "line 3"));
+    r = read_document(a, DOCUMENT_JSON_LINE, SLICE("{\"text\":}"));
+    CHECK(strstr(r.said.list.items[0].message, "line 7"));
+}
+
+int main(void) {
+    RUN_IN_ARENA(reads_the_names_of_the_contract);
+    RUN_IN_ARENA(names_what_has_no_id);
+    RUN_IN_ARENA(says_what_is_wrong);
+    RUN_IN_ARENA(one_bad_article_costs_no_other);
+    RUN_IN_ARENA(names_the_line);
+    return tests_end();
+}
