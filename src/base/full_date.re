@@ -36,8 +36,8 @@ static date_shape scan_date(const char *at, const char *end, const char **behind
                | year "." number "." number | year [01] [0-9] [0-3] [0-9]
                | year ("-" | spaces) month_name ("-" | spaces) number;
 
-    weekday? year_first                                             { shape = YEAR_FIRST; goto end; }
-    weekday? (named | number "." number "." year)                   { shape = YEAR_LAST; goto end; }
+    weekday? year_first                                         { shape = YEAR_FIRST; goto end; }
+    weekday? (named | number "." number "." year)               { shape = YEAR_LAST; goto end; }
     weekday? (number "/" number "/" year | number "-" number "-" year) {
         shape = DAY_OR_MONTH_FIRST;
         goto end;

@@ -48,9 +48,9 @@ static bool is_head_item(slice s) {
  * The length of names of people and places, up to a bar, a date, a label, or (`may_end`) the
  * block's end; 0 where it is prose, which has long words in small letters, or stops.
  */
-static size_t names_length(slice s, bool may_end) {
+static size_t names_length(slice s, size_t longest, bool may_end) {
     size_t at = 0, end = 0;
-    while (at < s.length && at <= LONGEST_BYLINE) {
+    while (at < s.length && at <= longest) {
         slice rest = slice_range(s, at, s.length);
         size_t length = word_length(rest);
         if (slice_starts_with(rest, SLICE("|")) || (at > 0 && is_head_item(rest)))
@@ -119,13 +119,13 @@ static bool read_word(reader *r, slice rest) {
         r->label = HEAD_NONE;
     } else if (word == HEAD_BY) {
         size_t gap = separators(slice_range(rest, length, rest.length));
-        names = names_length(slice_range(rest, length + gap, rest.length), true);
+        names = names_length(slice_range(rest, length + gap, rest.length), LONGEST_BYLINE, true);
         if (!names)
             return false;
         length += gap + names;
     } else if (ascii_is_upper(rest.data[0])) {
-        length = names = names_length(rest, false);
-        bool bar = names && names <= LONGEST_PLACE &&
+        length = names = names_length(rest, LONGEST_PLACE, false);
+        bool bar = names &&
                    slice_starts_with(slice_trim(slice_range(rest, names, rest.length)), SLICE("|"));
         if (!bar)
             return false;

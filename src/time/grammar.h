@@ -95,10 +95,10 @@ typedef struct part {
 } part;
 
 /*
- * The next part at or after *at and before `end`; *at moves behind it. PART_END at the end. The
- * byte behind the text must be NUL, as it is behind the text of an article.
+ * The next part between two offsets of a text without NUL; *from moves behind it. PART_END at the
+ * end.
  */
-part grammar_word(slice text, size_t *at, size_t end);
+part grammar_word(slice text, size_t *from, size_t to);
 
 /* What kind of expression a pattern finds. */
 typedef enum timex_rule {

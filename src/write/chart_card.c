@@ -6,14 +6,12 @@
 #include "write/source_list.h"
 #include "write/wording.h"
 
-static const chart_font title_font = {11, true};
-static const chart_font note_font = {9, false};
-static const chart_font kicker_font = {9, true};
-static const chart_font date_font = {10, true};
+static const chart_line date_line = {.font = {10, true}, .colour = CHART_INK};
+static const chart_line year_line = {.font = {9, false}, .colour = CHART_GREY};
 
 #define MOST_TITLE_LINES  4
 #define MOST_NOTE_LINES   2
-#define MOST_DATE_LINES   3
+#define MOST_DATE_LINES   3 /* as high as the lowest card */
 #define MOST_PUBLISHERS   3
 #define LEADING_THOUSANDS 1300 /* height of a line, thousandths of the font's size */
 
@@ -100,12 +98,9 @@ static slice source_text(arena *a, const timeline *t, const entry *e) {
     return buffer_slice(&b);
 }
 
-/* "according to the ministry · Reuters" */
-static slice note_text(arena *a, const timeline *t, const entry *e) {
-    slice sources = source_text(a, t, e), who = chart_text_clean(a, e->attribution);
-    if (!who.length)
-        return sources;
-    return arena_format(a, "according to %.*s · %.*s", SLICE_ARGS(who), SLICE_ARGS(sources));
+static slice attribution_text(arena *a, const entry *e) {
+    slice who = chart_text_clean(a, e->attribution);
+    return who.length ? arena_format(a, "according to %.*s", SLICE_ARGS(who)) : who;
 }
 
 /* "killed: 144 · 137 · at least 130": what the sources disagree about stands side by side. */
@@ -122,18 +117,17 @@ static slice figure_text(arena *a, const entry_figure *f) {
 
 static chart_line_list card_lines(arena *a, const timeline *t, const entry *e, int width) {
     chart_line_list lines = {0};
-    const char *colour = chart_look_of(e->status)->colour;
-    bool struck = e->status == EVENT_CANCELLED;
-    add_lines(a, &lines, kicker_text(a, e->status),
-              (chart_line){.font = kicker_font, .colour = colour}, width, 1);
-    add_lines(a, &lines, title_text(a, e),
-              (chart_line){.font = title_font, .colour = CHART_INK, .struck = struck}, width,
-              MOST_TITLE_LINES);
+    chart_line kicker = {.font = {9, true}, .colour = chart_look_of(e->status)->colour};
+    chart_line title = {
+        .font = {11, true}, .colour = CHART_INK, .struck = e->status == EVENT_CANCELLED};
+    chart_line figures = {.font = {9, false}, .colour = CHART_INK};
+    chart_line note = {.font = {9, false}, .colour = CHART_GREY};
+    add_lines(a, &lines, kicker_text(a, e->status), kicker, width, 1);
+    add_lines(a, &lines, title_text(a, e), title, width, MOST_TITLE_LINES);
     for (size_t i = 0; i < e->figures.count; i++)
-        add_lines(a, &lines, figure_text(a, &e->figures.items[i]),
-                  (chart_line){.font = note_font, .colour = CHART_INK}, width, MOST_NOTE_LINES);
-    add_lines(a, &lines, note_text(a, t, e), (chart_line){.font = note_font, .colour = CHART_GREY},
-              width, MOST_NOTE_LINES);
+        add_lines(a, &lines, figure_text(a, &e->figures.items[i]), figures, width, MOST_NOTE_LINES);
+    add_lines(a, &lines, attribution_text(a, e), note, width, MOST_NOTE_LINES);
+    add_lines(a, &lines, source_text(a, t, e), note, width, MOST_NOTE_LINES);
     return lines;
 }
 
@@ -177,21 +171,46 @@ chart_card_list chart_cards(arena *a, const timeline *t, int width) {
 
 /* ---- Dates and gaps ----------------------------------------------------------------------- */
 
+/* "20 Jan" stays on one line: the space behind a number does not break. */
+static slice with_days_unbroken(arena *a, slice date) {
+    buffer b = buffer_in(a);
+    for (size_t i = 0; i < date.length; i++)
+        if (date.data[i] == ' ' && i && ascii_is_digit(date.data[i - 1]))
+            buffer_add(&b, SLICE("\xC2\xA0"));
+        else
+            buffer_add_char(&b, date.data[i]);
+    return buffer_slice(&b);
+}
+
 /* A single day has its weekday below it; the time of day is said at the card. */
-chart_line_list chart_date_lines(arena *a, when w, int width) {
+static chart_line_list day_lines(arena *a, day_number day, slice year, int width) {
     chart_line_list lines = {0};
-    chart_line bold = {.font = date_font, .colour = CHART_INK};
-    if (chart_date_is_span(w)) {
-        add_lines(a, &lines, wording_of_date_in_year(a, w), bold, width, MOST_DATE_LINES);
-        return lines;
-    }
-    when day = {w.days, NO_MINUTE, GRANULARITY_DAY, false};
-    slice text = wording_of_date_in_year(a, day);
-    size_t space = slice_find(text, SLICE(" "), 0);
-    add_lines(a, &lines, slice_range(text, space + 1, text.length), bold, width, 1);
-    add_lines(a, &lines, slice_range(text, 0, space),
-              (chart_line){.font = note_font, .colour = CHART_GREY}, width, 1);
+    slice date = wording_of_date_in_year(a, (when){{day, day}, NO_MINUTE, GRANULARITY_DAY, false});
+    size_t space = slice_find(date, SLICE(" "), 0);
+    slice weekday = slice_range(date, 0, space);
+    add_lines(a, &lines, slice_range(date, space + 1, date.length), date_line, width, 1);
+    if (year.length)
+        weekday = arena_format(a, "%.*s %.*s", SLICE_ARGS(weekday), SLICE_ARGS(year));
+    add_lines(a, &lines, weekday, year_line, width, 1);
     return lines;
+}
+
+static chart_line_list span_lines(arena *a, when w, slice year, int width) {
+    chart_line_list lines = {0};
+    slice date = with_days_unbroken(a, wording_of_date_in_year(a, w));
+    bool add_year = year.length && slice_find(date, year, 0) == SIZE_MAX;
+    add_lines(a, &lines, date, date_line, width, MOST_DATE_LINES - add_year);
+    if (add_year)
+        add_lines(a, &lines, year, year_line, width, 1);
+    return lines;
+}
+
+chart_line_list chart_date_lines(arena *a, when w, bool with_year, int width) {
+    slice year = SLICE("");
+    if (with_year)
+        year = arena_format(a, "%d", civil_of(w.days.first).year);
+    return chart_date_is_span(w) ? span_lines(a, w, year, width)
+                                 : day_lines(a, w.days.first, year, width);
 }
 
 #define MONTHS_OF_A_YEAR 12

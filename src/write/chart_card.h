@@ -61,8 +61,11 @@ static inline bool chart_date_is_span(when w) {
 /* The cards of all entries, in their order, for cards of that width. */
 chart_card_list chart_cards(arena *a, const timeline *t, int width);
 
-/* The date beside a card, in lines of at most that width: "22 Mar" and "Fri", "early March". */
-chart_line_list chart_date_lines(arena *a, when w, int width);
+/*
+ * The date beside a card, in lines of at most that width: "22 Mar" and "Fri", "early March". The
+ * year of its first day is said only where asked for: "22 Mar" and "Fri 2024".
+ */
+chart_line_list chart_date_lines(arena *a, when w, bool with_year, int width);
 
 /* How much time lies between two days: "12 days", "7 months", "3 years". */
 slice chart_gap_text(arena *a, day_number from, day_number to);

@@ -309,12 +309,12 @@ static void add_leader(sheet *s, const placed_stretch *p, double x, double top, 
     add_stroke(s, CHART_LEADER, x, start, date_x(s, p->column) - LEADER_GAP, end);
 }
 
-static void add_date(sheet *s, const placed_stretch *p, const entry *e, int y) {
+static void add_date(sheet *s, const placed_stretch *p, when w, bool with_year, int y) {
     chart_box box = {.kind = CHART_DATE,
                      .x = date_x(s, p->column),
                      .y = y + CARD_INSET_Y,
                      .width = DATE_WIDTH,
-                     .lines = chart_date_lines(s->arena, e->when, DATE_WIDTH)};
+                     .lines = chart_date_lines(s->arena, w, with_year, DATE_WIDTH)};
     box.height = chart_lines_height(&box.lines);
     add_box(s, box);
 }
@@ -372,11 +372,19 @@ static const bar *bar_of(const sheet *s, size_t index) {
     return is_span ? &s->bars.items[s->bar_of_card[index]] : NULL;
 }
 
+/* True where the year is another than above; at the top of a column it stands beside the axis. */
+static bool has_new_year(const sheet *s, const placed_stretch *p, size_t index) {
+    bool at_top = p->top == p->lead && index == p->scale.first;
+    const chart_card *card = &s->cards.items[index];
+    return !at_top && civil_of(card[-1].entry->when.days.first).year !=
+                          civil_of(card->entry->when.days.first).year;
+}
+
 /* The date of a card that does not share it with the one above, and the way to it. */
 static void add_way(sheet *s, const placed_stretch *p, size_t index, int y) {
     const entry *e = s->cards.items[index].entry;
     const bar *b = bar_of(s, index);
-    add_date(s, p, e, y);
+    add_date(s, p, e->when, has_new_year(s, p, index), y);
     if (!b)
         add_day(s, p, e->when.days.first, y);
     else if (b->lane != NO_LANE)
@@ -484,10 +492,10 @@ chart *chart_lay_out(arena *a, const timeline *t) {
     s.chart->width = width + 2 * CHART_MARGIN;
     chart_contents contents = contents_of(&s);
     s.top = chart_add_head(a, s.chart, &contents) + BODY_GAP;
-    int y = add_body(&s) + BODY_GAP;
+    int bottom = add_body(&s);
     if (contents.has_breaks)
-        y += chart_add_paragraph(a, s.chart, CHART_TEXT, SLICE(TEXT_FOOT), small_font, CHART_GREY,
-                                 y, width);
-    s.chart->height = y + CHART_MARGIN;
+        bottom += BODY_GAP + chart_add_paragraph(a, s.chart, CHART_TEXT, SLICE(TEXT_FOOT),
+                                                 small_font, CHART_GREY, bottom + BODY_GAP, width);
+    s.chart->height = bottom + CHART_MARGIN;
     return s.chart;
 }

@@ -256,7 +256,8 @@ static void one_place_is_one_article(arena *a) {
     CHECK_INT(r.articles.count, 1);
     r = read_text(a, "One line.\n\n" SECOND, undated);
     CHECK_INT(r.articles.count, 1);
-    r = read_text(a, STORY "\n" STORY "\nThe Bridge Building Board (BBB) - it is new - fell, too.\n",
+    r = read_text(a,
+                  STORY "\n" STORY "\nThe Bridge Building Board (BBB) - it is new - fell, too.\n",
                   undated);
     CHECK_INT(r.articles.count, 1);
 }

@@ -31,13 +31,13 @@ head_word head_word_at(slice text, size_t *length) {
     clock     = [0-2]?[0-9] ":" [0-5][0-9] (":" [0-5][0-9])? (space? [ap] "."? 'm' "."?)?
                 (spaces "("? [A-Z]{2,4} ")"?)?;
 
-    published when? (spaces? ":")?                                  { word = HEAD_PUBLISHED; goto end; }
-    updated when? (spaces? ":")?                                    { word = HEAD_UPDATED; goto end; }
+    published when? (spaces? ":")?                              { word = HEAD_PUBLISHED; goto end; }
+    updated when? (spaces? ":")?                                { word = HEAD_UPDATED; goto end; }
     ('by' | 'written by' | 'reported by' | 'story by') (spaces? ":")?
-                                                                    { word = HEAD_BY; goto end; }
-    ('author' | 'authors' | 'writer' | 'reporter') spaces? ":"      { word = HEAD_BY; goto end; }
-    clock                                                           { word = HEAD_CLOCK; goto end; }
-    *                                                               { goto end; }
+                                                                { word = HEAD_BY; goto end; }
+    ('author' | 'authors' | 'writer' | 'reporter') spaces? ":"  { word = HEAD_BY; goto end; }
+    clock                                                       { word = HEAD_CLOCK; goto end; }
+    *                                                           { goto end; }
     */
 end:
     if (word == HEAD_NONE || (ascii_is_letter(at[-1]) && word_goes_on(at, end))) {
@@ -52,65 +52,71 @@ page_word page_word_at(slice text, size_t *length) {
     const char *at = text.data, *end = at + text.length, *kept;
     page_word word = PAGE_NONE;
     /*!re2c
-    things   = 'articles' | 'stories' | 'news' | 'topics' | 'content' | 'coverage' | 'links' | 'reading'
-             | 'posts' | 'items' | 'videos' | 'story' | 'article' | 'headlines';
+    things   = 'articles' | 'stories' | 'news' | 'topics' | 'content' | 'coverage' | 'links'
+             | 'reading' | 'posts' | 'items' | 'videos' | 'story' | 'article' | 'headlines';
     pictures = 'images' | 'photos' | 'pictures' | 'videos' | 'image' | 'photo' | 'video';
     number   = [0-9]{1,4};
     place    = 'newsletter' | 'newsletters' | 'app' | 'channel' | 'podcast';
 
-    'advertisement' | 'advertisements' | 'advert' | 'sponsored' | 'sponsored content' | 'promoted'
-    | 'story continues below' (spaces 'advertisement')? | 'continue reading' | 'scroll to continue'
-    | 'article continues below' (spaces 'this advertisement')?
-    | 'more'? spaces? pictures | 'gallery' | 'photo gallery' | 'slideshow' | 'watch' | 'listen' | 'live'
-    | 'view gallery' | 'view all' | 'see all' | 'show more' | 'load more' | 'view more'
+    'advertisement' | 'advertisements' | 'advert' | 'sponsored' | 'sponsored content'
+    | 'promoted' | 'story continues below' (spaces 'advertisement')? | 'continue reading'
+    | 'scroll to continue' | 'article continues below' (spaces 'this advertisement')?
+    | 'more'? spaces? pictures | 'gallery' | 'photo gallery' | 'slideshow' | 'watch' | 'listen'
+    | 'live' | 'view gallery' | 'view all' | 'see all' | 'show more' | 'load more' | 'view more'
     | 'hide caption' | 'toggle caption' | 'enlarge this image'
-    | 'most' spaces ('read' | 'popular' | 'viewed' | 'recent' | 'shared') | 'trending' (spaces 'now')?
-    | 'top stories' | 'latest' (spaces things)? | 'popular' | 'editor' "'"? 's picks' | 'editors picks'
-    | 'share' (spaces 'this' spaces things)? | 'share on' spaces [a-zA-Z]+ | 'print' | 'email' | 'e-mail'
-    | 'save' | 'tweet' | 'copy link' | 'link copied' | 'bookmark' | 'facebook' | 'twitter' | 'whatsapp'
+    | 'most' spaces ('read' | 'popular' | 'viewed' | 'recent' | 'shared')
+    | 'trending' (spaces 'now')? | 'top stories' | 'latest' (spaces things)? | 'popular'
+    | 'editor' "'"? 's picks' | 'editors picks' | 'share' (spaces 'this' spaces things)?
+    | 'share on' spaces [a-zA-Z]+ | 'print' | 'email' | 'e-mail' | 'save' | 'tweet'
+    | 'copy link' | 'link copied' | 'bookmark' | 'facebook' | 'twitter' | 'whatsapp'
     | 'comments' | 'comment' | number spaces ('comment' | 'comments' | 'shares' | 'views')
-    | 'view comments' | 'leave a comment' | 'post a comment' | 'add a comment' | 'join the conversation'
-    | number spaces? [-]? ('min' | 'mins' | 'minute' | 'minutes') spaces 'read'
-    | 'tags' | 'topics' | 'filed under' | 'about the author' | 'menu' | 'home' | 'search' | 'close'
-    | 'loading' | 'sign in' | 'log in' | 'register' | 'subscribe' (spaces 'now')? | 'back to top'
-    | 'listen to this article' | 'breaking news' | 'exclusive' | 'ap' | 'reuters' | 'afp'
-    | 'associated press' | 'the associated press' | 'agencies' | 'getty images' | 'staff'
+    | 'view comments' | 'leave a comment' | 'post a comment' | 'add a comment'
+    | 'join the conversation'
+    | number spaces? [-]? ('min' | 'mins' | 'minute' | 'minutes') spaces 'read' | 'tags'
+    | 'topics' | 'filed under' | 'about the author' | 'menu' | 'home' | 'search' | 'close'
+    | 'loading' | 'sign in' | 'log in' | 'register' | 'subscribe' (spaces 'now')?
+    | 'back to top' | 'listen to this article' | 'breaking news' | 'exclusive' | 'ap'
+    | 'reuters' | 'afp' | 'associated press' | 'the associated press' | 'agencies'
+    | 'getty images' | 'staff'
                                                         { word = PAGE_LABEL; goto end; }
 
-    'all rights reserved' | 'copyright' spaces ("\u00a9" | '(c)' | [0-9]) | "\u00a9" | '(c)' spaces? [0-9]
-    | 'this material may not be published' | 'disclaimer:' | 'skip to' spaces ('main' spaces)? 'content'
-    | 'share this' spaces (things | 'with' | 'on') | 'tags:' | 'topics:' | 'filed under:' | 'keywords:'
-    | 'click here' | 'sign up' spaces ('for' | 'to') | 'subscribe' spaces 'to'
+    'all rights reserved' | 'copyright' spaces ("\u00a9" | '(c)' | [0-9]) | "\u00a9"
+    | '(c)' spaces? [0-9] | 'this material may not be published' | 'disclaimer:'
+    | 'skip to' spaces ('main' spaces)? 'content' | 'share this' spaces (things | 'with' | 'on')
+    | 'tags:' | 'topics:' | 'filed under:' | 'keywords:' | 'click here'
+    | 'sign up' spaces ('for' | 'to') | 'subscribe' spaces 'to'
     | 'download' spaces ('the' | 'our') spaces ([a-zA-Z]+ spaces)? 'app'
-    | 'get' spaces ('our' | 'the') spaces ([a-zA-Z]+ spaces)* place
-    | 'follow us' | 'like us on' | 'join us on' | 'join our' | 'connect with us'
-    | 'reporting by' | 'editing by' | 'writing by' | 'additional reporting' | 'compiled by'
-    | 'enable javascript' | 'this site uses cookies' | 'we use cookies'
+    | 'get' spaces ('our' | 'the') spaces ([a-zA-Z]+ spaces)* place | 'follow us' | 'like us on'
+    | 'join us on' | 'join our' | 'connect with us' | 'reporting by' | 'editing by'
+    | 'writing by' | 'additional reporting' | 'compiled by' | 'enable javascript'
+    | 'this site uses cookies' | 'we use cookies'
                                                         { word = PAGE_NOTE; goto end; }
 
-    'follow' | 'read' | 'see' | 'visit' | 'more' | 'for more' | 'watch' | 'find' | 'learn more' | 'more on'
-    | 'full coverage' | 'online' | 'on the web' | 'listen' | 'subscribe' | 'sign up' | 'contact' | 'source'
+    'follow' | 'read' | 'see' | 'visit' | 'more' | 'for more' | 'watch' | 'find' | 'learn more'
+    | 'more on' | 'full coverage' | 'online' | 'on the web' | 'listen' | 'subscribe' | 'sign up'
+    | 'contact' | 'source'
                                                         { word = PAGE_INVITATION; goto end; }
 
-    'also read' colon? | 'read also' colon? | 'read more' colon? | 'see also' colon? | 'must read' colon?
-    | 'read next' colon? | 'also see' colon? | 'don' ['\u2019] 't miss' colon? | 'related' colon?
-    | 'related' spaces things colon? | 'recommended' (spaces (things | 'for you'))? colon?
-    | 'more' spaces (things | 'from' | 'on this' spaces things | 'like this') | 'you may also like'
-    | 'you might also like' | 'up next' | 'in case you missed it' | 'more top' spaces things
+    'also read' colon? | 'read also' colon? | 'read more' colon? | 'see also' colon?
+    | 'must read' colon? | 'read next' colon? | 'also see' colon?
+    | 'don' ['\u2019] 't miss' colon? | 'related' colon? | 'related' spaces things colon?
+      | 'recommended' (spaces (things | 'for you'))? colon? | 'more' spaces (things | 'from'
+      | 'on this' spaces things | 'like this') | 'you may also like' | 'you might also like'
+      | 'up next' | 'in case you missed it' | 'more top' spaces things
                                                         { word = PAGE_LINKS; goto end; }
 
     'file' spaces dash spaces | 'file' spaces? pictures spaces? [:\-\u2013\u2014]
-    | 'in this' spaces ([a-zA-Z0-9.,]+ spaces)* ('file' spaces)?
-      ('photo' | 'image' | 'picture' | 'frame grab' | 'frame' | 'video grab' | 'grab' | 'handout')
-      (spaces? ',' | spaces ('provided' | 'taken' | 'released' | 'made' | 'from' | 'issued' | 'supplied'
+    | 'in this' spaces ([a-zA-Z0-9.,]+ spaces)* ('file' spaces)? ('photo' | 'image'
+      | 'picture' | 'frame grab' | 'frame' | 'video grab' | 'grab' | 'handout') (spaces? ','
+      | spaces ('provided' | 'taken' | 'released' | 'made' | 'from' | 'issued' | 'supplied'
       | 'distributed' | 'illustration' | 'posted' | 'shown' | 'grabbed' | 'made' | 'obtained'))
-    | ('this' spaces pictures spaces ('provided' | 'taken' | 'released'
-      | 'made' | 'issued' | 'supplied' | 'distributed' | 'from') spaces)
+    | ('this' spaces pictures spaces ('provided' | 'taken' | 'released' | 'made' | 'issued'
+      | 'supplied' | 'distributed' | 'from') spaces)
     | ('a' | 'an') spaces ('handout' | 'file') spaces pictures
                                                         { word = PAGE_CAPTION; goto end; }
 
     (pictures | 'credit' | 'credits' | 'picture credit' | 'photo credit' | 'image credit'
-    | 'photo courtesy' | 'image source' | 'photograph') spaces? (":" | "/" | 'by' spaces)
+      | 'photo courtesy' | 'image source' | 'photograph') spaces? (":" | "/" | 'by' spaces)
                                                         { word = PAGE_CREDIT; goto end; }
     *                                                   { goto end; }
     */
@@ -143,11 +149,13 @@ found:
 bool is_closing_note(slice block) {
     const char *at = block.data, *end = at + block.length, *kept;
     /*!re2c
-    about = 'story' | 'report' | 'article' | 'copy' | 'content' | 'feed' | 'news' | 'dispatch' | 'headline';
+    about = 'story' | 'report' | 'article' | 'copy' | 'content' | 'feed' | 'news' | 'dispatch'
+                | 'headline';
 
     [([] 'with' spaces ('inputs' | 'input' | 'agency' | 'agencies' | 'files')     { goto found; }
     [([] ('this' | 'the' | 'only the' | 'except for the') spaces about            { goto found; }
-    [([] ('additional' spaces)? ('reporting' | 'writing' | 'editing' | 'compiled' | 'edited' | 'reported'
+    [([] ('additional' spaces)? ('reporting' | 'writing' | 'editing' | 'compiled' | 'edited'
+    | 'reported'
           | 'written' | 'translated') spaces 'by'                                  { goto found; }
     [([] ('additional' spaces)? ('reporting' | 'writing' | 'editing') spaces 'from' { goto found; }
     * { return false; }
@@ -193,7 +201,8 @@ size_t news_dateline_at(slice text) {
     further = "," spaces word (" " word)*;
     signed  = spaces "(" upper [^()\x00\n]+ ")";
     known   = 'ap' | 'associated press' | 'reuters' | 'afp' | 'dpa' | 'efe' | 'upi' | 'xinhua'
-            | 'cnn' | 'tass' | 'interfax' | 'bloomberg' | 'kyodo' | 'yonhap' | 'pti' | 'ani' | 'ians';
+            | 'cnn' | 'tass' | 'interfax' | 'bloomberg' | 'kyodo' | 'yonhap' | 'pti' | 'ani'
+            | 'ians';
     stop    = space* dash space*;
 
     city further* signed? stop                      { goto found; }

@@ -3,39 +3,32 @@
 #include "base/calendar.h"
 #include "time/grammar.h"
 
+/*!include:re2c "base/scan_slice.re" */
 /*!re2c
-re2c:define:YYCTYPE  = "unsigned char";
-re2c:define:YYCURSOR = cursor;
-re2c:define:YYMARKER = marker;
-re2c:define:YYLIMIT  = limit;
-re2c:yyfill:enable   = 0;
-re2c:eof             = 0;
-
-blank  = [ \t\r\n] | "\xC2\xA0";
+blank  = [ \t\r\n\u00A0];
 ws     = blank{1,3};
-letter = [A-Za-z] | [\x80-\xFF];
+letter = [A-Za-z\u00AA-\u1FFF\u2C00-\uD7FF\U00010000-\U0010FFFF];
 year   = "1" [0-9]{3} | "20" [0-9]{2} | "2100";
 digits = [0-9]{1,3} ("," [0-9]{3})+ | [0-9]+;
 clock  = ([01]? [0-9] | "2" [0-3]) ":" [0-5][0-9] (":" [0-5][0-9])?;
 */
 
-static int digits_value(const unsigned char *from, const unsigned char *to) {
+static int digits_value(const char *from, const char *to) {
     int value = 0;
     for (; from < to; from++)
-        if (ascii_is_digit((char)*from) && value < 100000000)
+        if (ascii_is_digit(*from) && value < 100000000)
             value = value * 10 + (*from - '0');
     return value;
 }
 
-static int clock_value(const unsigned char *from) {
+static int clock_value(const char *from) {
     int hour_digits = from[1] == ':' ? 1 : 2;
     return digits_value(from, from + hour_digits) * 60 +
            digits_value(from + hour_digits + 1, from + hour_digits + 3);
 }
 
-part grammar_word(slice text, size_t *at, size_t end) {
-    const unsigned char *base = (const unsigned char *)text.data;
-    const unsigned char *cursor = base + *at, *limit = base + end, *marker = cursor;
+part grammar_word(slice text, size_t *from, size_t to) {
+    const char *at = text.data + *from, *end = text.data + to, *kept = at;
     part_kind kind;
     int value = 0;
 #define IS(the_kind, the_value)                                                                    \
@@ -45,20 +38,15 @@ part grammar_word(slice text, size_t *at, size_t end) {
         goto found;                                                                                \
     } while (0)
     for (;;) {
-        const unsigned char *begin = cursor;
+        const char *begin = at;
         /*!re2c
-        $               { cursor = limit; IS(PART_END, 0); }
         blank           { continue; }
         [\r]? "\n" [ \t]* [\r]? "\n" { IS(PART_OTHER, 0); }
-        *               { IS(PART_OTHER, 0); }
-        letter (letter | [0-9] | "'" letter)* { IS(PART_OTHER, 0); }
-        // Numbers that are something else: prices, decimals, codes, scores.
-        [$#@_+\x2E] [0-9] (letter | [0-9] | [.,] [0-9])* { IS(PART_OTHER, 0); }
-        ("\xC2\xA3" | "\xE2\x82\xAC") [0-9] (letter | [0-9] | [.,] [0-9])* { IS(PART_OTHER, 0); }
-        [0-9] ([0-9] | [.,:] [0-9])* letter (letter | [0-9])* { IS(PART_OTHER, 0); }
-        digits "." [0-9]+ ("." [0-9]+)* "%"? { IS(PART_OTHER, 0); }
-        digits "%"      { IS(PART_OTHER, 0); }
-
+        * {
+            if (begin == end)
+                at = end;
+            IS(begin == end ? PART_END : PART_OTHER, 0);
+        }
         "January" | "JANUARY" | "Jan." | "JAN."         { IS(PART_MONTH, 1); }
         "February" | "FEBRUARY" | "Feb." | "FEB."       { IS(PART_MONTH, 2); }
         "April" | "APRIL" | "Apr." | "APR."             { IS(PART_MONTH, 4); }
@@ -96,13 +84,13 @@ part grammar_word(slice text, size_t *at, size_t end) {
         ("Sat" | "SAT") "."?             { IS(PART_MAYBE_WEEKDAY, SATURDAY); }
         ("Sun" | "SUN") "."?             { IS(PART_MAYBE_WEEKDAY, SUNDAY); }
 
-        [0-9]{1,2}      { IS(PART_DAY, digits_value(begin, cursor)); }
-        year            { IS(PART_YEAR, digits_value(begin, cursor)); }
-        digits          { IS(PART_NUMBER, digits_value(begin, cursor)); }
-        [0-9]{1,2} ("st" | "nd" | "rd" | "th") { IS(PART_ORDINAL, digits_value(begin, cursor)); }
-        ("'" | "\xE2\x80\x99" | "\xE2\x80\x98") [0-9]{2} { IS(PART_SHORT_YEAR, digits_value(cursor - 2, cursor)); }
+        [0-9]{1,2}      { IS(PART_DAY, digits_value(begin, at)); }
+        year            { IS(PART_YEAR, digits_value(begin, at)); }
+        digits          { IS(PART_NUMBER, digits_value(begin, at)); }
+        [0-9]{1,2} ("st" | "nd" | "rd" | "th") { IS(PART_ORDINAL, digits_value(begin, at)); }
+        ['\u2018\u2019] [0-9]{2} { IS(PART_SHORT_YEAR, digits_value(at - 2, at)); }
         ("1" [0-9]{2} | "20" [0-9]) "0" "'"? "s" { IS(PART_DECADE, digits_value(begin, begin + 3)); }
-        ("'" | "\xE2\x80\x99" | "\xE2\x80\x98")? [2-9] "0s" { IS(PART_DECADE, 190 + cursor[-3] - '0'); }
+        ['\u2018\u2019]? [2-9] "0s" { IS(PART_DECADE, 190 + at[-3] - '0'); }
         year "-" [0-1][0-9] "-" [0-3][0-9] ([T ] [0-2][0-9] ":" [0-5][0-9] (":" [0-5][0-9])?)? { IS(PART_NUMERIC, 0); }
         year "/" [0-1]? [0-9] "/" [0-3]? [0-9] { IS(PART_NUMERIC, 0); }
         [0-3]? [0-9] "." [0-1]? [0-9] "." year { IS(PART_NUMERIC, 0); }
@@ -187,7 +175,7 @@ part grammar_word(slice text, size_t *at, size_t end) {
         'centuries'             { IS(PART_UNIT, UNIT_CENTURY); }
         'century'               { IS(PART_CENTURY, UNIT_CENTURY); }
         'half'                  { IS(PART_HALF, 0); }
-        "Q" [1-4]               { IS(PART_QUARTER, cursor[-1] - '0'); }
+        "Q" [1-4]               { IS(PART_QUARTER, at[-1] - '0'); }
         'old' | 'olds'          { IS(PART_OLD, 0); }
 
         'last' | 'past'         { IS(PART_RELATION, -1); }
@@ -235,13 +223,21 @@ part grammar_word(slice text, size_t *at, size_t end) {
         'in' | 'since' | 'by' | 'from' | 'during' | 'between' | 'on' { IS(PART_IN, 0); }
         'and' | 'or'    { IS(PART_AND, 0); }
         'to' | 'until' | 'till' | 'through' { IS(PART_TO, 0); }
-        "-" | "\xE2\x80" [\x90\x91\x93\x94] { IS(PART_DASH, 0); }
+        "-" | [\u2010\u2011\u2013\u2014] { IS(PART_DASH, 0); }
         ","             { IS(PART_COMMA, 0); }
         "("             { IS(PART_OPEN, 0); }
+
+        // Words and numbers that are something else: names, prices, decimals, codes, scores.
+        letter (letter | [0-9] | ['\u2019] letter)* { IS(PART_OTHER, 0); }
+        [$#@_+\x2E] [0-9] (letter | [0-9] | [.,] [0-9])* { IS(PART_OTHER, 0); }
+        [\u00A3\u20AC] [0-9] (letter | [0-9] | [.,] [0-9])* { IS(PART_OTHER, 0); }
+        [0-9] ([0-9] | [.,:] [0-9])* letter (letter | [0-9])* { IS(PART_OTHER, 0); }
+        digits "." [0-9]+ ("." [0-9]+)* "%"? { IS(PART_OTHER, 0); }
+        digits "%"      { IS(PART_OTHER, 0); }
         */
     found:
-        *at = (size_t)(cursor - base);
-        return (part){(size_t)(begin - base), *at, kind, value};
+        *from = (size_t)(at - text.data);
+        return (part){(size_t)(begin - text.data), *from, kind, value};
     }
 #undef IS
 }
