@@ -37,9 +37,15 @@ static size_t skip_adverbs(const splitter *p, size_t at) {
     return at;
 }
 
+static bool is_quote(const splitter *p, size_t at) {
+    return at < p->s->token_count && slice_is_quote(token_text(p->text, &p->s->tokens[at]));
+}
+
 /* A noun phrase and then a finite verb, with no mark or joining word between them. */
 static bool begins_with_subject(const splitter *p, size_t at) {
     bool nominal = false;
+    while (is_quote(p, at))
+        at++;
     for (size_t i = at; i < p->s->token_count && i < at + LONGEST_SUBJECT; i++) {
         part_of_speech pos = pos_at(p, i);
         if (is_finite_or_auxiliary(pos))
@@ -58,13 +64,25 @@ static bool is_strong_mark(const splitter *p, size_t at) {
            slice_equal(word, SLICE("—")) || slice_equal(word, SLICE(" – "));
 }
 
+static bool says_before(const splitter *p, size_t first, size_t at) {
+    for (size_t i = first; i < at; i++)
+        if (word_is(p->s->tokens[i].classes, SAY) && pos_is_verb(pos_at(p, i)))
+            return true;
+    return false;
+}
+
 /* What kind of clause begins at the token, which is `joins` words behind; false if none does. */
-static bool begins_clause(const splitter *p, size_t first, size_t at, clause_kind *kind,
-                          size_t *joins) {
+static bool begins_clause(const splitter *p, clause_kind current, size_t first, size_t at,
+                          clause_kind *kind, size_t *joins) {
     const token *t = &p->s->tokens[at];
     *joins = 1;
     if (is_strong_mark(p, at)) {
         *kind = CLAUSE_MAIN;
+        return true;
+    }
+    if (word_is(t->classes, SUBORDINATOR) && word_is(t->classes, RELATIVE) &&
+        says_before(p, first, at) && begins_with_subject(p, at + 1)) {
+        *kind = CLAUSE_CONTENT;
         return true;
     }
     if (word_is(t->classes, ACCORDING)) {
@@ -98,6 +116,10 @@ static bool begins_clause(const splitter *p, size_t first, size_t at, clause_kin
     if (token_is(p, at, ',') && at > first) {
         *kind = CLAUSE_GERUND;
         if (pos_at(p, at + 1) == POS_GERUND)
+            return true;
+        /* "the minister, who resigned, said": the verb goes on with the clause before. */
+        *kind = CLAUSE_RESUMED;
+        if (current == CLAUSE_RELATIVE && is_finite_or_auxiliary(pos_at(p, skip_adverbs(p, at + 1))))
             return true;
         /* A comma alone divides only what has a verb on both sides: "…, officials said". */
         *kind = CLAUSE_MAIN;
@@ -140,10 +162,22 @@ static void find_verb(const splitter *p, clause *c) {
     c->says = word_is(p->s->tokens[c->main_verb].classes, SAY);
 }
 
+/* "Acme, a maker of toys, said": behind what stands in apposition, the comma before it. */
+static size_t before_apposition(const splitter *p, size_t first, size_t comma) {
+    for (size_t i = comma; i > first + 1; i--)
+        if (token_is(p, i - 1, ','))
+            return i - 1;
+    return comma;
+}
+
 /* The noun phrase before a verb: back to a mark, a verb or the beginning of the clause. */
 static token_range noun_phrase_before(const splitter *p, size_t first, size_t verb) {
     size_t end = verb;
-    while (end > first && (pos_at(p, end - 1) == POS_ADVERB || pos_at(p, end - 1) == POS_PUNCTUATION))
+    while (end > first && pos_at(p, end - 1) == POS_ADVERB)
+        end--;
+    if (end > first && token_is(p, end - 1, ','))
+        end = before_apposition(p, first, end - 1);
+    while (end > first && pos_at(p, end - 1) == POS_PUNCTUATION)
         end--;
     size_t begin = end;
     while (begin > first && pos_at(p, begin - 1) != POS_PUNCTUATION &&
@@ -164,6 +198,8 @@ static token_range subject_of(const splitter *p, const clause *c) {
         return own;
     const clause *before = p->out->count ? &p->out->items[p->out->count - 1] : NULL;
     if (before && c->kind == CLAUSE_COORDINATE)
+        return before->subject;
+    if (before && c->kind == CLAUSE_RESUMED && before->kind == CLAUSE_RELATIVE)
         return before->subject;
     if (before && c->kind == CLAUSE_RELATIVE && before->tokens.end > before->tokens.first) {
         size_t begin = before->tokens.end;
@@ -230,7 +266,7 @@ void clauses_find(slice text, const sentence *s, arena *a, clause_list *out) {
     for (size_t at = 0; at < s->token_count; at++) {
         clause_kind next;
         size_t joins;
-        if (!begins_clause(&p, first, at, &next, &joins))
+        if (!begins_clause(&p, kind, first, at, &next, &joins))
             continue;
         add_clause(&p, kind, first, at);
         kind = next;

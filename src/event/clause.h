@@ -20,6 +20,7 @@ typedef enum clause_kind {
     CLAUSE_MAIN,
     CLAUSE_COORDINATE, /* shares the subject of the clause before it, or has its own */
     CLAUSE_RELATIVE,   /* its subject is the noun before it */
+    CLAUSE_RESUMED,    /* goes on behind a relative clause, with the same subject */
     CLAUSE_CONTENT,    /* what is said: "said that …" */
     CLAUSE_SUBORDINATE,
     CLAUSE_CONDITION, /* tells of nothing that is so */

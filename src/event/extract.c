@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/extract.h"
 
+#include "event/anniversary.h"
 #include "event/figures.h"
 #include "event/judge.h"
 #include "event/names.h"
@@ -8,6 +9,8 @@
 
 /* How many tokens of what follows "three days before" name the event. */
 #define LONGEST_ANCHOR 6
+/* A date this many tokens behind a verb of saying is the saying's. */
+#define NEAR_VERB 2
 
 typedef struct extractor {
     const article *source;
@@ -82,34 +85,46 @@ static bool subject_is_person_pronoun(const sentence *s, const clause *c) {
            word_is(s->tokens[c->subject.first].classes, PERSON_PRONOUN);
 }
 
-static void fill_time(extractor *x, const sentence *s, const timex *t, token_range words,
-                      mention *m) {
+/* The last name that was a subject before: in the sentence, else in the one before it. */
+static slice name_of_pronoun(const extractor *x, const sentence *s, const clause_list *clauses,
+                             const clause *told) {
+    slice found = x->last_subject;
+    for (const clause *c = clauses->items; c < told; c++) {
+        slice name = last_name_in(x->source->text, s, c->subject);
+        if (name.length && c->kind != CLAUSE_SOURCE)
+            found = name;
+    }
+    return found;
+}
+
+static void fill_time(const extractor *x, const timex *t, mention *m) {
     m->when = t->when;
     m->how = t->how;
-    m->tense = t->tense;
     m->timex = slice_range(x->source->text, t->start, t->end);
     m->value = t->value;
     m->days_from = t->days_from;
     m->months_from = t->months_from;
-    if (t->how == HOW_ANCHORED)
-        m->anchor = anchor_words(x->source->text, s, words);
 }
 
 static void add_mention(extractor *x, const sentence *s, const clause_list *clauses,
                         const clause *told, const timex *t, bool caption) {
     slice text = x->source->text;
     token_range words = t ? tokens_of(s, t) : (token_range){0, 0};
+    slice anchor = t && t->how == HOW_ANCHORED ? anchor_words(text, s, words) : (slice){"", 0};
+    if (anchor.length)
+        words.end = token_from(s, (size_t)(anchor.data - text.data) + anchor.length);
     const clause *said_by = clause_said_by(text, s, clauses, told);
     title_source from = {text, s, clauses, told, words, {"", 0}};
     if (subject_is_person_pronoun(s, told))
-        from.subject_name = x->last_subject;
+        from.subject_name = name_of_pronoun(x, s, clauses, told);
     mention m = {.start = s->start,
                  .quote = slice_range(text, s->start, s->end),
                  .order = x->out->count,
                  .caption = caption,
                  .when = {.minute = NO_MINUTE}};
     if (t) {
-        fill_time(x, s, t, words, &m);
+        fill_time(x, t, &m);
+        m.anchor = anchor;
     } else {
         m.when = (when){{x->source->published.day, x->source->published.day},
                         NO_MINUTE,
@@ -122,12 +137,40 @@ static void add_mention(extractor *x, const sentence *s, const clause_list *clau
     m.title = title_of(&from, x->owner);
     if (!m.title.length)
         return;
-    m.core = t && timex_modifies_noun(&from) ? noun_phrase_of(&from) : m.title;
+    bool noun = t && timex_modifies_noun(&from);
+    m.core = noun ? noun_phrase_of(&from) : m.title;
+    m.head = noun ? noun_head_of(&from) : token_text(text, &s->tokens[told->main_verb]);
     m.status = judge_status(s, told, said_by, m.when, x->source->published.day);
     m.negated = judge_negated(s, told);
     m.attribution = judge_attribution(text, s, said_by, x->owner);
     names_find(text, s, told, x->owner, &m.actors, &m.places);
     figures_find(text, s, 0, s->token_count, x->owner, &m.figures);
+    *vector_push(x->out, x->owner) = m;
+}
+
+/* The event whose anniversary the clause tells of happened on that day, years before. */
+static void add_anniversary(extractor *x, const sentence *s, const clause_list *clauses,
+                            const clause *c, const timex *t) {
+    anniversary told;
+    token_range rest = {c->tokens.first, s->token_count};
+    if (!when_is_dated(t->when) || !anniversary_find(x->source->text, s, rest, &told))
+        return;
+    day_number first = timex_shift(t->when.days.first, -12 * told.years, 0);
+    day_number last = timex_shift(t->when.days.last, -12 * told.years, 0);
+    title_source from = {x->source->text, s, clauses, c, tokens_of(s, t), {"", 0}};
+    slice title = title_of_words(&from, told.event, x->owner);
+    if (first == NO_DAY || last == NO_DAY || !title.length)
+        return;
+    mention m = {.start = s->start,
+                 .quote = slice_range(x->source->text, s->start, s->end),
+                 .title = title,
+                 .core = title,
+                 .head = token_text(x->source->text, &s->tokens[told.event.first]),
+                 .order = x->out->count};
+    fill_time(x, t, &m);
+    m.when.days = (day_span){first, last};
+    m.how = HOW_RELATIVE;
+    figures_find(x->source->text, s, told.event.first, told.event.end, x->owner, &m.figures);
     *vector_push(x->out, x->owner) = m;
 }
 
@@ -144,11 +187,12 @@ static const clause *clause_of(const clause_list *clauses, token_range words) {
  * first clause told, with the one who says it.
  */
 static const clause *told_by_saying(slice text, const sentence *s, const clause_list *clauses,
-                                    const clause *c) {
-    bool trailing = c->says && c > clauses->items && c->kind == CLAUSE_MAIN;
-    const clause *first = &clauses->items[0];
-    if (trailing && first->verb != NO_TOKEN && !first->says &&
-        clause_said_by(text, s, clauses, first) == c)
+                                    const clause *c, token_range date) {
+    bool dates_saying = c->says && date.first <= c->main_verb + NEAR_VERB;
+    const clause *first = clauses->items;
+    while (first < c && first->verb == NO_TOKEN)
+        first++;
+    if (dates_saying && first < c && !first->says && clause_said_by(text, s, clauses, first) == c)
         return first;
     return c;
 }
@@ -173,8 +217,10 @@ static void extract_sentence(extractor *x, sentence *s, timex *timexes, size_t c
             if (k != i && dates_something(&timexes[k]) &&
                 clause_of(&clauses, tokens_of(s, &timexes[k])) == c)
                 finest = !is_finer(&timexes[k], t) && (k > i || is_finer(t, &timexes[k]));
-        if (finest)
-            add_mention(x, s, &clauses, told_by_saying(text, s, &clauses, c), t, caption);
+        if (!finest)
+            continue;
+        add_mention(x, s, &clauses, told_by_saying(text, s, &clauses, c, words), t, caption);
+        add_anniversary(x, s, &clauses, c, t);
     }
 }
 
@@ -183,11 +229,13 @@ static void remember_subject(extractor *x, sentence *s) {
     clause_list clauses = {0};
     sentence_analyse(x->source->text, s, x->owner);
     clauses_find(x->source->text, s, x->owner, &clauses);
-    if (!clauses.count)
-        return;
-    slice name = last_name_in(x->source->text, s, clauses.items[0].subject);
-    if (name.length)
-        x->last_subject = name;
+    for (size_t i = 0; i < clauses.count; i++) {
+        slice name = last_name_in(x->source->text, s, clauses.items[i].subject);
+        if (name.length && clauses.items[i].kind != CLAUSE_SOURCE) {
+            x->last_subject = name;
+            return;
+        }
+    }
 }
 
 /* The article's first told sentence is its news: without a date of its own it is of that day. */
@@ -223,7 +271,7 @@ static void extract_block(extractor *x, const block *b) {
         else if (b->kind == BLOCK_PARAGRAPH)
             extract_lead(x, s);
         x->seen_lead = x->seen_lead || b->kind == BLOCK_PARAGRAPH;
-        if (next < timexes.count || next > first)
+        if (next < timexes.count)
             remember_subject(x, s);
     }
 }

@@ -56,12 +56,12 @@ typedef struct mention {
     slice quote;  /* the sentence, exactly these bytes of the text */
     slice title;  /* what happened, as a clause in the source's words */
     slice core;   /* the words that say what it is: the title, or the noun that the date modifies */
+    slice head;   /* the word that names the happening: its verb, or the noun that is dated */
     size_t order; /* which mention of its article this is, from 0 */
     when when;    /* undated where only another article, or an event, can tell */
     timex_how how;
     slice timex; /* the words that gave the date; "" for `published` */
     slice value; /* their TIMEX3 value */
-    verb_tense tense; /* in which the date has to be read, should it be dated later */
     event_status status;
     bool negated;
     bool caption;      /* of a picture: backs an event, is none of its own */

@@ -10,9 +10,14 @@
 typedef struct writer {
     const title_source *source;
     buffer out;
+    size_t last;      /* the token that was written last; NO_TOKEN: none */
     size_t last_good; /* length of the title up to the last phrase that fits */
     bool full;
 } writer;
+
+static writer new_writer(const title_source *source, arena *a) {
+    return (writer){.source = source, .out = buffer_in(a), .last = NO_TOKEN};
+}
 
 static const token *token_at(const title_source *s, size_t at) {
     return &s->sentence->tokens[at];
@@ -38,15 +43,24 @@ bool timex_modifies_noun(const title_source *s) {
 
 /* ---- Words into the title ---------------------------------------------------------------- */
 
-/* A space goes between words where the source has one. */
+/* A space goes between words where the source has one, or has words that are left out. */
 static void add_word(writer *w, size_t at) {
     const title_source *s = w->source;
-    slice word = word_at(s, at);
-    bool apart = at > 0 && token_at(s, at - 1)->end < token_at(s, at)->start;
-    bool spaced = w->out.length && w->out.data[w->out.length - 1] == ' ';
-    if (w->out.length && apart && !spaced)
+    bool apart = w->last == NO_TOKEN || w->last + 1 != at ||
+                 token_at(s, at - 1)->end < token_at(s, at)->start;
+    bool closes = w->last != NO_TOKEN && is_mark(s, at, ',');
+    bool spaced = w->out.length == 0 || w->out.data[w->out.length - 1] == ' ';
+    if (apart && !spaced && !closes)
         buffer_add_char(&w->out, ' ');
-    buffer_add(&w->out, word);
+    buffer_add(&w->out, word_at(s, at));
+    w->last = at;
+}
+
+/* Words that want another behind them: no title ends with one. */
+static bool wants_more(const token *t) {
+    return t->pos == POS_PREPOSITION || t->pos == POS_DETERMINER || t->pos == POS_TO ||
+           t->pos == POS_COORDINATOR || t->pos == POS_SUBORDINATOR || t->pos == POS_RELATIVE ||
+           t->pos == POS_AUXILIARY || t->pos == POS_ADJECTIVE || t->pos == POS_NUMBER;
 }
 
 /* A phrase ends before a word that begins the next one. */
@@ -54,12 +68,6 @@ static bool begins_phrase(const token *t) {
     return t->pos == POS_PREPOSITION || t->pos == POS_COORDINATOR || t->pos == POS_SUBORDINATOR ||
            t->pos == POS_RELATIVE || t->pos == POS_PUNCTUATION || t->pos == POS_TO ||
            t->pos == POS_GERUND;
-}
-
-static bool is_quote(slice word) {
-    return slice_equal(word, SLICE("\"")) || slice_equal(word, SLICE("“")) ||
-           slice_equal(word, SLICE("”")) || slice_equal(word, SLICE("''")) ||
-           slice_equal(word, SLICE("″")) || slice_equal(word, SLICE("``"));
 }
 
 static size_t skip_brackets(const title_source *s, size_t at, size_t end) {
@@ -70,19 +78,17 @@ static size_t skip_brackets(const title_source *s, size_t at, size_t end) {
     return end;
 }
 
-/* The words before a date that go with it: "on", "in", "late on", a comma. */
-static bool leads_date(const title_source *s, size_t at) {
-    const token *t = token_at(s, at);
-    return t->pos == POS_PREPOSITION || is_mark(s, at, ',') ||
-           word_is(t->classes, DETERMINER);
-}
-
 /* The tokens that stand for the date: itself, what leads it, and a comma that closes it. */
 static token_range date_words(const title_source *s) {
     token_range date = s->timex;
     if (timex_modifies_noun(s))
         return date;
-    while (date.first > s->clause->tokens.first && leads_date(s, date.first - 1))
+    size_t first = s->clause->tokens.first;
+    if (date.first > first && word_is(token_at(s, date.first - 1)->classes, DETERMINER))
+        date.first--;
+    if (date.first > first && token_at(s, date.first - 1)->pos == POS_PREPOSITION)
+        date.first--;
+    if (date.first > first && is_mark(s, date.first - 1, ','))
         date.first--;
     bool behind_participle = date.first > s->clause->tokens.first + 1 &&
                              token_at(s, date.first - 1)->pos == POS_PARTICIPLE &&
@@ -107,9 +113,10 @@ static void add_range(writer *w, token_range range, token_range left_out) {
         }
         slice word = word_at(s, at);
         bool fits = utf8_count(buffer_slice(&w->out), 0, w->out.length) <= LONGEST_TITLE;
-        if (begins_phrase(token_at(s, at)) && fits && w->out.length)
+        if (begins_phrase(token_at(s, at)) && fits && w->last != NO_TOKEN &&
+            !wants_more(token_at(s, w->last)))
             w->last_good = w->out.length;
-        if (!is_quote(word))
+        if (!slice_is_quote(word))
             add_word(w, at);
         w->full = utf8_count(buffer_slice(&w->out), 0, w->out.length) > LONGEST_TITLE;
         at++;
@@ -153,11 +160,20 @@ static token_range predicate_of(const title_source *s) {
     return (token_range){first, c->tokens.end};
 }
 
-/* What was said follows its clause of saying: "said | Russia had launched 300 missiles". */
-static const clause *content_behind(const title_source *s) {
-    const clause *next = s->clause + 1;
-    bool there = next < s->clauses->items + s->clauses->count;
-    return there && s->clause->says && next->kind == CLAUSE_CONTENT ? next : NULL;
+/*
+ * What belongs to the clause from those behind it: what was said, and what came of it ("killing 15
+ * people"), as far as there is room.
+ */
+static void add_what_follows(writer *w, token_range date) {
+    const title_source *s = w->source;
+    const clause *end = s->clauses->items + s->clauses->count;
+    for (const clause *c = s->clause + 1; c < end && !w->full; c++) {
+        bool content = c->kind == CLAUSE_CONTENT && (c - 1)->says;
+        if (!content && c->kind != CLAUSE_GERUND)
+            return;
+        buffer_add(&w->out, content ? SLICE(" ") : SLICE(", "));
+        add_range(w, c->tokens, date);
+    }
 }
 
 /* The noun phrase that the date modifies, with what is attached to it by place or matter. */
@@ -177,6 +193,20 @@ static token_range noun_phrase(const title_source *s) {
     return (token_range){s->timex.end, end};
 }
 
+/* "Thursday was the 10th anniversary of …": the date itself is said to be something. */
+static token_range what_date_is(const title_source *s, token_range predicate) {
+    const clause *c = s->clause;
+    bool about_date = !range_is_empty(c->subject) && c->verb != NO_TOKEN &&
+                      c->subject.first >= s->timex.first && c->subject.end <= s->timex.end &&
+                      word_is(token_at(s, c->main_verb)->classes, BE);
+    if (about_date)
+        predicate.first = c->main_verb + 1;
+    while (about_date && predicate.first < predicate.end &&
+           token_at(s, predicate.first)->pos == POS_DETERMINER)
+        predicate.first++;
+    return predicate;
+}
+
 /* First letter upper case (ASCII's), no marks at the end. */
 static slice finished(writer *w, arena *a) {
     slice title = slice_trim((slice){buffer_slice(&w->out).data, w->last_good});
@@ -193,31 +223,30 @@ static slice finished(writer *w, arena *a) {
 }
 
 static slice clause_title(const title_source *s, arena *a) {
-    writer w = {.source = s, .out = buffer_in(a)};
+    writer w = new_writer(s, a);
     token_range date = date_words(s);
     if (!range_is_empty(s->clause->subject) && range_holds(s->clause->subject, s->timex.first) &&
         timex_modifies_noun(s) && s->timex.first > 0)
         date.first--; /* "the March 22 attack was …": the article goes with the date */
     add_subject(&w, date);
-    add_range(&w, predicate_of(s), date);
-    const clause *content = content_behind(s);
-    if (content && !w.full) {
-        buffer_add_char(&w.out, ' ');
-        add_range(&w, content->tokens, date);
-    }
+    add_range(&w, what_date_is(s, predicate_of(s)), date);
+    add_what_follows(&w, date);
     if (!w.last_good)
         w.last_good = utf8_fit(buffer_slice(&w.out), LONGEST_TITLE);
+    return finished(&w, a);
+}
+
+slice title_of_words(const title_source *s, token_range words, arena *a) {
+    writer w = new_writer(s, a);
+    add_range(&w, words, s->timex);
     return finished(&w, a);
 }
 
 slice title_of(const title_source *s, arena *a) {
     if (timex_modifies_noun(s) && !range_holds(s->clause->subject, s->timex.first)) {
         token_range noun = noun_phrase(s);
-        if (noun.end - noun.first >= FEWEST_NOUN_PHRASE_WORDS) {
-            writer w = {.source = s, .out = buffer_in(a)};
-            add_range(&w, noun, (token_range){0, 0});
-            return finished(&w, a);
-        }
+        if (noun.end - noun.first >= FEWEST_NOUN_PHRASE_WORDS)
+            return title_of_words(s, noun, a);
     }
     return clause_title(s, a);
 }
@@ -225,4 +254,13 @@ slice title_of(const title_source *s, arena *a) {
 slice noun_phrase_of(const title_source *s) {
     token_range noun = noun_phrase(s);
     return slice_range(s->text, token_at(s, noun.first)->start, token_at(s, noun.end - 1)->end);
+}
+
+slice noun_head_of(const title_source *s) {
+    token_range noun = noun_phrase(s);
+    size_t head = noun.first;
+    for (size_t i = noun.first; i < noun.end && token_at(s, i)->pos != POS_PREPOSITION; i++)
+        if (pos_is_nominal(token_at(s, i)->pos))
+            head = i;
+    return word_at(s, head);
 }

@@ -14,7 +14,8 @@ typedef struct title_source {
     const sentence *sentence;
     const clause_list *clauses;
     const clause *clause;   /* that tells the event */
-    token_range timex;      /* left out of the title, with the preposition before it */
+    token_range timex;      /* left out of the title, with the preposition before it; and what the
+                               date is counted from */
     slice subject_name;     /* stands for a subject that is a pronoun; "" if unknown */
 } title_source;
 
@@ -25,10 +26,16 @@ typedef struct title_source {
  */
 slice title_of(const title_source *source, arena *a);
 
+/* Words of the sentence as a title, without the date. */
+slice title_of_words(const title_source *source, token_range words, arena *a);
+
 /* True where the date stands before a noun that it belongs to: "the March 22 attack". */
 bool timex_modifies_noun(const title_source *source);
 
 /* The words of the noun phrase that the date modifies, as they stand in the text. */
 slice noun_phrase_of(const title_source *source);
+
+/* The noun of that phrase that names it: "concert hall attack in Moscow" is an attack. */
+slice noun_head_of(const title_source *source);
 
 #endif

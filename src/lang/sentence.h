@@ -53,6 +53,14 @@ static inline slice token_text(slice text, const token *t) {
     return slice_range(text, t->start, t->end);
 }
 
+/* A quotation mark of any shape. */
+static inline bool slice_is_quote(slice word) {
+    return slice_equal(word, SLICE("\"")) || slice_equal(word, SLICE("“")) ||
+           slice_equal(word, SLICE("”")) || slice_equal(word, SLICE("″")) ||
+           slice_equal(word, SLICE("''")) || slice_equal(word, SLICE("``")) ||
+           slice_equal(word, SLICE("‘‘")) || slice_equal(word, SLICE("’’"));
+}
+
 static inline bool pos_is_finite(part_of_speech pos) {
     return pos == POS_PAST || pos == POS_PRESENT;
 }

@@ -55,6 +55,7 @@ typedef uint64_t word_classes;
     _(ARRESTED)                                                                                    \
     _(DISPLACED)                                                                                   \
     _(TIME_WORD)    /* month, weekday, unit of time: never part of a name */                       \
+    _(ANNIVERSARY)                                                                                 \
     _(KIND_ATTACK)  /* kinds of happening: words of one kind may tell the same event */            \
     _(KIND_ARRIVAL)                                                                                \
     _(KIND_DEPARTURE)                                                                              \

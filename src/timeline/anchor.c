@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "timeline/anchor.h"
 
-/* The share of the anchor's words that a mention must have to be the event it names. */
-#define ANCHOR_SHARE 0.5
+#include "lang/tokenise.h"
 
 typedef struct candidate {
     const mention *mention;
@@ -15,26 +14,49 @@ static bool can_anchor(const mention *m) {
            m->how != HOW_ANCHORED && m->how != HOW_PUBLISHED;
 }
 
+/* What is looked for: the words of an anchor, and the word of it that names the happening. */
+typedef struct search {
+    stemmer *stems;
+    stem_set words;
+    stem_set head;
+    const mention *asking;
+} search;
+
 /*
- * The mention whose core tells the anchor's words best, or their kind of happening; of equals the
- * one whose event comes latest, since distances are told from what has just been told of.
+ * A mention is of the event if the word that names it is the anchor's, or of one kind with it: an
+ * attack is an assault, to enter is to arrive. Of several the one whose words agree best.
  */
-static void look_in(const story_article *where, stemmer *stems, const stem_set *wanted,
-                    const mention *asking, candidate *best) {
+static void look_in(const search *wanted, const story_article *where, candidate *best) {
     for (size_t i = 0; i < where->mentions.count; i++) {
         const mention *m = &where->mentions.items[i];
-        if (m == asking || !can_anchor(m))
+        if (m == wanted->asking || !can_anchor(m))
             continue;
-        stem_set core = stems_of(stems, m->core, false);
-        stem_set quote = stems_of(stems, m->quote, false);
-        double share = share_of(stems, wanted, &quote);
-        bool named = share_kind(wanted, &core) || share_of(stems, wanted, &core) >= ANCHOR_SHARE;
-        if (!named || share <= 0)
+        stem_set head = stems_of(wanted->stems, m->head, false);
+        bool named = share_kind(&wanted->head, &head) ||
+                     share_of(wanted->stems, &wanted->head, &head) >= 1;
+        if (!named)
             continue;
-        share += share_of(stems, wanted, &core);
+        stem_set quote = stems_of(wanted->stems, m->quote, false);
+        double share = share_of(wanted->stems, &wanted->words, &quote);
         if (share > best->share)
             *best = (candidate){m, share};
     }
+}
+
+/* The noun of "the attack on the school", "his arrival in Rome": the last word before a
+ * preposition. */
+static slice anchor_head(slice anchor, arena *a) {
+    token_list tokens = {0};
+    tokenise(anchor, 0, anchor.length, a, &tokens);
+    slice head = anchor;
+    for (size_t i = 0; i < tokens.count; i++) {
+        const token *t = &tokens.items[i];
+        if (i && word_is(t->classes, PREPOSITION))
+            break;
+        if (!word_is(t->classes, DETERMINER) && !word_is(t->classes, POSSESSIVE))
+            head = token_text(anchor, t);
+    }
+    return head;
 }
 
 static void date_from(mention *m, const mention *anchor) {
@@ -51,12 +73,13 @@ static void date_from(mention *m, const mention *anchor) {
 }
 
 static void resolve_one(story *s, size_t own, mention *m, stemmer *stems) {
-    stem_set wanted = stems_of(stems, m->anchor, false);
+    slice head = anchor_head(m->anchor, s->owner);
+    search wanted = {stems, stems_of(stems, m->anchor, false), stems_of(stems, head, false), m};
     candidate best = {0};
-    look_in(&s->articles.items[own], stems, &wanted, m, &best);
+    look_in(&wanted, &s->articles.items[own], &best);
     for (size_t i = 0; !best.mention && i < s->articles.count; i++)
         if (i != own)
-            look_in(&s->articles.items[i], stems, &wanted, m, &best);
+            look_in(&wanted, &s->articles.items[i], &best);
     if (best.mention)
         date_from(m, best.mention);
 }

@@ -5,6 +5,7 @@
 #include "timeline/anchor.h"
 #include "timeline/entry.h"
 #include "timeline/group.h"
+#include "timeline/infer.h"
 #include "timeline/select.h"
 
 #include <stdlib.h>
@@ -98,10 +99,12 @@ static void add_entries(timeline *t, const story *s, const story_mention_list *m
 timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diagnostics *said) {
     timeline *t = ARENA_NEW(a, timeline);
     t->owner = a;
+    stemmer *stems = stemmer_new(a);
     story_sort(s, said);
+    publications_infer(s, stems, said);
+    story_order(s);
     for (size_t i = 0; i < s->articles.count; i++)
         *vector_push(&t->articles, a) = s->articles.items[i].about;
-    stemmer *stems = stemmer_new(a);
     anchors_resolve(s, stems);
     story_mention_list mentions = dated_mentions(s, stems, a);
     stem_set about = about_of(s, wishes, stems);

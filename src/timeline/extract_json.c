@@ -70,6 +70,7 @@ static slice mention_line(slice article_id, const mention *m, arena *a) {
     json_add_text(a, line, "title", m->title);
     if (!slice_equal(m->core, m->title))
         json_add_text(a, line, "core", m->core);
+    json_add_known(a, line, "head", m->head);
     json_add_text(a, line, "status", event_status_word(m->status));
     json_add_known(a, line, "attribution", m->attribution);
     add_texts(line, "actors", &m->actors, a);
@@ -81,7 +82,6 @@ static slice mention_line(slice article_id, const mention *m, arena *a) {
     json_add_text(a, line, "timex", m->timex);
     json_add_text(a, line, "value", m->value);
     json_add_text(a, line, "how", timex_how_word(m->how));
-    json_add_known(a, line, "tense", verb_tense_word(m->tense));
     json_add_known(a, line, "anchor", m->anchor);
     if (m->days_from)
         json_add_number(a, line, "days_from", m->days_from);
@@ -202,6 +202,7 @@ static bool mention_of(const cJSON *line, story *into, arena *scratch, const cha
         .quote = required_text(&r, "quote"),
         .title = required_text(&r, "title"),
         .core = json_text(line, "core"),
+        .head = json_text(line, "head"),
         .timex = json_text(line, "timex"),
         .value = json_text(line, "value"),
         .negated = json_is_true(line, "negated"),
@@ -221,8 +222,6 @@ static bool mention_of(const cJSON *line, story *into, arena *scratch, const cha
         r.wrong = "how";
     if (!event_status_named(json_text(line, "status"), &m.status) && !r.wrong)
         r.wrong = "status";
-    if (!verb_tense_named(json_text(line, "tense"), &m.tense) && !r.wrong)
-        r.wrong = "tense";
     story_article *last = into->articles.count ? &into->articles.items[into->articles.count - 1]
                                                : NULL;
     if ((!last || !slice_equal(last->about.id, json_text(line, "article"))) && !r.wrong)

@@ -17,6 +17,7 @@ mention mention_copy(arena *a, const mention *m) {
     copy.quote = arena_copy(a, m->quote);
     copy.title = arena_copy(a, m->title);
     copy.core = arena_copy(a, m->core);
+    copy.head = arena_copy(a, m->head);
     copy.timex = arena_copy(a, m->timex);
     copy.value = arena_copy(a, m->value);
     copy.attribution = arena_copy(a, m->attribution);
@@ -123,9 +124,13 @@ static void rename_namesakes(story *s, diagnostics *said) {
     }
 }
 
-void story_sort(story *s, diagnostics *said) {
+void story_order(story *s) {
     if (s->articles.count)
         qsort(s->articles.items, s->articles.count, sizeof *s->articles.items, compare_articles);
+}
+
+void story_sort(story *s, diagnostics *said) {
+    story_order(s);
     drop_repeated(s, said);
     rename_namesakes(s, said);
 }

@@ -35,4 +35,7 @@ mention mention_copy(arena *a, const mention *m);
  */
 void story_sort(story *s, diagnostics *said);
 
+/* Puts the articles into their order again, after dates of publication have changed. */
+void story_order(story *s);
+
 #endif
