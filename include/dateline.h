@@ -165,7 +165,10 @@ DATELINE_API dateline_status dateline_extract(dateline *job, dateline_sink *sink
 
 typedef struct dateline_timeline dateline_timeline;
 
-/* Reads the job's articles and makes one timeline of them. NO_EVENTS where none has a date. */
+/*
+ * Reads the job's articles and makes one timeline of them, which has no event where none is dated.
+ * NO_INPUT where nothing could be read.
+ */
 DATELINE_API dateline_status dateline_build(dateline *job, dateline_timeline **out);
 /* The same from files that dateline_extract() wrote. */
 DATELINE_API dateline_status dateline_merge(dateline *job, dateline_timeline **out);

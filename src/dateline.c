@@ -5,6 +5,7 @@
 #include "run.h"
 #include "timeline/build.h"
 #include "timeline/extract_json.h"
+#include "timeline/select.h"
 #include "timeline/timeline_json.h"
 #include "timeline/view.h"
 #include "write/lines.h"
@@ -161,7 +162,7 @@ static dateline_status give_lines(run_slot *slot, void *context) {
     const line_sink *to = context;
     slice lines = buffer_slice(&slot->out);
     return !lines.length || to->sink(to->user, lines.data, lines.length) ? DATELINE_OK
-                                                                        : DATELINE_STOPPED;
+                                                                         : DATELINE_STOPPED;
 }
 
 static dateline_status write_lines(dateline *job, void (*work)(run_slot *), dateline_sink *sink,
@@ -234,8 +235,8 @@ dateline_status dateline_extract(dateline *job, dateline_sink *sink, void *user)
 typedef struct making {
     dateline *job;
     story story;
-    run_slot *slot;      /* the document that is being added */
-    timeline *loaded;    /* dateline_load() */
+    run_slot *slot;   /* the document that is being added */
+    timeline *loaded; /* dateline_load() */
     diagnostics said;
     timeline *made;
     dateline_status (*add)(void *context);
@@ -283,11 +284,15 @@ static dateline_status give_to_story(run_slot *slot, void *context) {
 static dateline_status make_timeline(void *context) {
     making *m = context;
     m->said = diagnostics_in(m->story.owner);
-    m->made = m->loaded ? m->loaded
-                        : timeline_build(&m->story, &m->job->wishes, m->story.owner, &m->said);
+    const timeline_wishes *wishes = &m->job->wishes;
+    m->made = m->loaded ? m->loaded : timeline_build(&m->story, wishes, m->story.owner, &m->said);
+    if (m->loaded) {
+        timeline_select(m->loaded, wishes);
+        m->loaded->title = wishes->title.length ? wishes->title : m->loaded->title;
+    }
     timeline_make_views(m->made);
     diagnostics_report(&m->said, m->job->options.report, m->job->options.user);
-    return m->made->entries.count ? DATELINE_OK : DATELINE_NO_EVENTS;
+    return DATELINE_OK;
 }
 
 /* Runs over the job's documents, then makes the timeline of what was added. */

@@ -38,7 +38,8 @@ fails_well() {
 }
 
 "$build/dateline" build tests/cli/data/articles -o "$folder/story.json" || exit 1
-for format in txt json ics; do
+# Not the calendar and the chart: libical and Graphviz do not survive the end of memory.
+for format in txt json md; do
     fails_well "out.$format" build -j 1 tests/cli/data/articles
 done
 fails_well out.csv export "$folder/story.json"

@@ -64,6 +64,25 @@ uint32_t utf8_decode(slice s, size_t at, size_t *next) {
     }
 }
 
+size_t utf8_encode(uint32_t c, char out[4]) {
+    if (c > 0x10FFFF || !utf8proc_codepoint_valid((utf8proc_int32_t)c))
+        c = REPLACEMENT;
+    return (size_t)utf8proc_encode_char((utf8proc_int32_t)c, (utf8proc_uint8_t *)out);
+}
+
+slice utf8_trim(slice s) {
+    const slice space = SLICE("\xc2\xa0");
+    for (size_t before = SIZE_MAX; s.length != before;) {
+        before = s.length;
+        s = slice_trim(s);
+        if (slice_starts_with(s, space))
+            s = slice_range(s, space.length, s.length);
+        if (slice_ends_with(s, space))
+            s.length -= space.length;
+    }
+    return s;
+}
+
 size_t utf8_count(slice s, size_t start, size_t end) {
     size_t count = 0;
     for (size_t i = start; i < end; i++)

@@ -14,6 +14,12 @@ size_t utf8_check(slice s);
  */
 uint32_t utf8_decode(slice s, size_t at, size_t *next);
 
+/* Writes a code point, or U+FFFD for what is none; returns its length in bytes. */
+size_t utf8_encode(uint32_t c, char out[4]);
+
+/* Without white space at both ends: ASCII's, and spaces that do not break. */
+slice utf8_trim(slice s);
+
 /* How many code points lie between two byte offsets of valid UTF-8. */
 size_t utf8_count(slice s, size_t start, size_t end);
 

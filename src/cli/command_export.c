@@ -5,6 +5,10 @@
 int run_export(command_line *line) {
     int status;
     dateline_timeline *timeline = NULL;
+    if (line->input_count != 1) {
+        complain("export takes one timeline, not %zu inputs", line->input_count);
+        return EXIT_ERROR;
+    }
     dateline *job = open_job(line, &status);
     if (!job)
         return status;

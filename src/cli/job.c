@@ -105,8 +105,7 @@ static dateline_status write_stdout(const command_line *line, const dateline_tim
     dateline_format format = DATELINE_TXT;
     if (line->format)
         dateline_format_named(line->format, &format);
-    dateline_status status =
-        dateline_write(timeline, format, &line->layout, write_to_stdout, NULL);
+    dateline_status status = dateline_write(timeline, format, &line->layout, write_to_stdout, NULL);
     if (status == DATELINE_STOPPED || (status == DATELINE_OK && fflush(stdout) != 0)) {
         cannot_write_stdout();
         status = DATELINE_STOPPED;
@@ -139,10 +138,17 @@ static dateline_status write_outputs(const command_line *line, const dateline_ti
 int finish_timeline(command_line *line, dateline *job, dateline_timeline *timeline,
                     dateline_status status) {
     end_progress(line);
-    if (status == DATELINE_OK)
+    if (status == DATELINE_OK) {
+        bool empty = dateline_event_count(timeline) == 0;
         status = write_outputs(line, timeline);
-    else if (!line->quiet || status == DATELINE_NO_MEMORY)
+        if (empty && (status == DATELINE_OK || status == DATELINE_NO_EVENTS)) {
+            status = DATELINE_NO_EVENTS;
+            if (!line->quiet)
+                complain("%s", dateline_status_text(status));
+        }
+    } else {
         complain("%s", dateline_status_text(status));
+    }
     int ends = exit_status_of(status, job);
     dateline_timeline_free(timeline);
     dateline_free(job);

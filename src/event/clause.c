@@ -37,19 +37,33 @@ static size_t skip_adverbs(const splitter *p, size_t at) {
     return at;
 }
 
-static bool is_quote(const splitter *p, size_t at) {
-    return at < p->s->token_count && slice_is_quote(token_text(p->text, &p->s->tokens[at]));
+static size_t skip_quotes(const splitter *p, size_t at) {
+    while (at < p->s->token_count && slice_is_quote(token_text(p->text, &p->s->tokens[at])))
+        at++;
+    return at;
+}
+
+/* ", its director, said": behind a comma, an apposition that a verb of saying ends. */
+static bool apposition_says(const splitter *p, size_t comma) {
+    size_t end = comma + 1;
+    while (end < p->s->token_count && end < comma + LONGEST_SUBJECT && !token_is(p, end, ','))
+        if (is_finite_or_auxiliary(pos_at(p, end++)))
+            return false;
+    return token_is(p, end, ',') && end + 1 < p->s->token_count &&
+           is_finite_or_auxiliary(pos_at(p, end + 1)) &&
+           word_is(p->s->tokens[end + 1].classes, SAY);
 }
 
 /* A noun phrase and then a finite verb, with no mark or joining word between them. */
 static bool begins_with_subject(const splitter *p, size_t at) {
     bool nominal = false;
-    while (is_quote(p, at))
-        at++;
+    at = skip_quotes(p, at);
     for (size_t i = at; i < p->s->token_count && i < at + LONGEST_SUBJECT; i++) {
         part_of_speech pos = pos_at(p, i);
         if (is_finite_or_auxiliary(pos))
             return nominal;
+        if (nominal && token_is(p, i, ','))
+            return apposition_says(p, i);
         if (pos == POS_PUNCTUATION || pos == POS_COORDINATOR || pos == POS_RELATIVE ||
             pos == POS_SUBORDINATOR || pos == POS_TO)
             return false;
@@ -64,11 +78,21 @@ static bool is_strong_mark(const splitter *p, size_t at) {
            slice_equal(word, SLICE("—")) || slice_equal(word, SLICE(" – "));
 }
 
+static bool verb_says(const splitter *p, size_t at) {
+    return pos_is_finite(pos_at(p, at)) && word_is(p->s->tokens[at].classes, SAY);
+}
+
 static bool says_before(const splitter *p, size_t first, size_t at) {
     for (size_t i = first; i < at; i++)
         if (word_is(p->s->tokens[i].classes, SAY) && pos_is_verb(pos_at(p, i)))
             return true;
     return false;
+}
+
+/* "officials said | the bridge was closed" */
+static bool says_without_that(const splitter *p, size_t first, size_t at) {
+    return at > first + 1 && verb_says(p, at - 1) && pos_at(p, at) != POS_PREPOSITION &&
+           begins_with_subject(p, at);
 }
 
 /* What kind of clause begins at the token, which is `joins` words behind; false if none does. */
@@ -83,6 +107,13 @@ static bool begins_clause(const splitter *p, clause_kind current, size_t first, 
     if (word_is(t->classes, SUBORDINATOR) && word_is(t->classes, RELATIVE) &&
         says_before(p, first, at) && begins_with_subject(p, at + 1)) {
         *kind = CLAUSE_CONTENT;
+        return true;
+    }
+    if (current == CLAUSE_RELATIVE && is_finite_or_auxiliary(t->pos) &&
+        has_finite_verb(p, first, at) && !pos_is_verb(pos_at(p, at - 1)) &&
+        pos_at(p, at - 1) != POS_AUXILIARY && pos_at(p, at - 1) != POS_ADVERB) {
+        *kind = CLAUSE_RESUMED; /* "the fighting that followed | closed it" */
+        *joins = 0;
         return true;
     }
     if (word_is(t->classes, ACCORDING)) {
@@ -101,7 +132,7 @@ static bool begins_clause(const splitter *p, clause_kind current, size_t first, 
     if (t->pos == POS_SUBORDINATOR && at > first) {
         const token *before = &p->s->tokens[at - 1];
         *kind = pos_is_verb(before->pos) || word_is(before->classes, SAY) ? CLAUSE_CONTENT
-                                                                         : CLAUSE_SUBORDINATE;
+                                                                          : CLAUSE_SUBORDINATE;
         return has_finite_verb(p, at + 1, p->s->token_count);
     }
     if (word_is(t->classes, SUBORDINATOR) && t->pos == POS_PREPOSITION) {
@@ -113,13 +144,22 @@ static bool begins_clause(const splitter *p, clause_kind current, size_t first, 
         *kind = CLAUSE_COORDINATE;
         return is_finite_or_auxiliary(pos_at(p, next)) || begins_with_subject(p, at + 1);
     }
+    if (says_without_that(p, first, at)) {
+        *kind = CLAUSE_CONTENT;
+        *joins = 0;
+        return true;
+    }
     if (token_is(p, at, ',') && at > first) {
+        *kind = CLAUSE_MAIN;
+        if (verb_says(p, skip_quotes(p, at + 1)) && has_finite_verb(p, first, at))
+            return true; /* "…, said the club" */
         *kind = CLAUSE_GERUND;
         if (pos_at(p, at + 1) == POS_GERUND)
             return true;
         /* "the minister, who resigned, said": the verb goes on with the clause before. */
         *kind = CLAUSE_RESUMED;
-        if (current == CLAUSE_RELATIVE && is_finite_or_auxiliary(pos_at(p, skip_adverbs(p, at + 1))))
+        size_t next = skip_adverbs(p, at + 1);
+        if (current == CLAUSE_RELATIVE && is_finite_or_auxiliary(pos_at(p, next)))
             return true;
         /* A comma alone divides only what has a verb on both sides: "…, officials said". */
         *kind = CLAUSE_MAIN;
@@ -140,6 +180,20 @@ static size_t trim_marks_right(const splitter *p, size_t first, size_t end) {
     return end;
 }
 
+/* "the hearing scheduled for Monday was held": the clause's verb is the one with an auxiliary. */
+static size_t behind_reduced_relative(const splitter *p, const clause *c) {
+    if (pos_at(p, c->verb) != POS_PAST || c->verb + 1 >= c->tokens.end ||
+        pos_at(p, c->verb + 1) != POS_PREPOSITION)
+        return c->verb;
+    for (size_t i = c->verb + 1; i < c->tokens.end; i++) {
+        if (pos_at(p, i) == POS_AUXILIARY)
+            return i;
+        if (pos_at(p, i) == POS_PUNCTUATION || pos_at(p, i) == POS_COORDINATOR)
+            break;
+    }
+    return c->verb;
+}
+
 /* The first run of verb words, and in it the one that carries the meaning. */
 static void find_verb(const splitter *p, clause *c) {
     c->verb = c->main_verb = NO_TOKEN;
@@ -149,17 +203,18 @@ static void find_verb(const splitter *p, clause *c) {
             c->verb = i;
     if (c->verb == NO_TOKEN)
         return;
+    c->verb = behind_reduced_relative(p, c);
     c->main_verb = c->verb;
     for (size_t i = c->verb + 1; i < c->tokens.end; i++) {
         part_of_speech pos = pos_at(p, i);
-        bool between = pos == POS_ADVERB || pos == POS_AUXILIARY ||
-                       word_is(p->s->tokens[i].classes, NEGATION);
+        bool between =
+            pos == POS_ADVERB || pos == POS_AUXILIARY || word_is(p->s->tokens[i].classes, NEGATION);
         if (pos == POS_PARTICIPLE || pos == POS_BASE || pos == POS_GERUND)
             c->main_verb = i;
         else if (!between)
             break;
     }
-    c->says = word_is(p->s->tokens[c->main_verb].classes, SAY);
+    c->says = c->kind != CLAUSE_GERUND && word_is(p->s->tokens[c->main_verb].classes, SAY);
 }
 
 /* "Acme, a maker of toys, said": behind what stands in apposition, the comma before it. */
@@ -168,6 +223,15 @@ static size_t before_apposition(const splitter *p, size_t first, size_t comma) {
         if (token_is(p, i - 1, ','))
             return i - 1;
     return comma;
+}
+
+/* "In early April | the owner declared": what begins at the token is not part of the date. */
+static bool fronted_date_ends(const splitter *p, size_t at) {
+    const token *before = &p->s->tokens[at - 1];
+    part_of_speech pos = pos_at(p, at);
+    bool begins_phrase = pos == POS_DETERMINER || pos == POS_PRONOUN;
+    return (word_is(before->classes, TIME_WORD) && (begins_phrase || pos == POS_PROPER)) ||
+           (before->pos == POS_NUMBER && begins_phrase);
 }
 
 /* The noun phrase before a verb: back to a mark, a verb or the beginning of the clause. */
@@ -181,7 +245,7 @@ static token_range noun_phrase_before(const splitter *p, size_t first, size_t ve
         end--;
     size_t begin = end;
     while (begin > first && pos_at(p, begin - 1) != POS_PUNCTUATION &&
-           !is_finite_or_auxiliary(pos_at(p, begin - 1)))
+           !is_finite_or_auxiliary(pos_at(p, begin - 1)) && !fronted_date_ends(p, begin))
         begin--;
     while (begin < end && (pos_at(p, begin) == POS_ADVERB || pos_at(p, begin) == POS_COORDINATOR ||
                            pos_at(p, begin) == POS_SUBORDINATOR))
@@ -302,7 +366,7 @@ const clause *clause_said_by(slice text, const sentence *s, const clause_list *c
     const clause *last = NULL;
     for (size_t i = 0; i < clauses->count; i++) {
         const clause *c = &clauses->items[i];
-        if (c == told && last) {
+        if (c == told && last && told->kind != CLAUSE_MAIN) {
             return last;
         } else if (c->kind == CLAUSE_SOURCE) {
             return c;

@@ -16,6 +16,8 @@ typedef struct token_range {
     size_t end;
 } token_range;
 
+typedef VECTOR(token_range) range_list;
+
 typedef enum clause_kind {
     CLAUSE_MAIN,
     CLAUSE_COORDINATE, /* shares the subject of the clause before it, or has its own */
@@ -45,6 +47,14 @@ static inline bool range_is_empty(token_range r) {
 
 static inline bool range_holds(token_range r, size_t at) {
     return at >= r.first && at < r.end;
+}
+
+/* The range of the list that holds the token, or NULL. */
+static inline const token_range *range_with(const range_list *ranges, size_t at) {
+    for (size_t i = 0; i < ranges->count; i++)
+        if (range_holds(ranges->items[i], at))
+            return &ranges->items[i];
+    return NULL;
 }
 
 /* Cuts an analysed sentence into clauses that cover all its tokens but the joining words. */

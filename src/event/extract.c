@@ -54,13 +54,9 @@ static void join_range(timex *first, const timex *second) {
     first->end = second->end;
 }
 
-/* A finer date says more; of two alike the one that comes first. */
-static bool is_finer(const timex *a, const timex *b) {
-    day_number width_a = a->when.days.last - a->when.days.first;
-    day_number width_b = b->when.days.last - b->when.days.first;
-    if (when_is_dated(a->when) != when_is_dated(b->when))
-        return when_is_dated(a->when);
-    return when_is_dated(a->when) && width_a < width_b;
+/* How far a date stands from the verb it may belong to; before it counts as farther. */
+static size_t distance_from_verb(const clause *c, token_range date) {
+    return date.first > c->main_verb ? date.first - c->main_verb : (c->main_verb - date.first) * 2;
 }
 
 /* ---- One mention -------------------------------------------------------------------------- */
@@ -70,8 +66,7 @@ static slice anchor_words(slice text, const sentence *s, token_range distance) {
     size_t end = distance.end;
     while (end < s->token_count && end < distance.end + LONGEST_ANCHOR) {
         part_of_speech pos = s->tokens[end].pos;
-        if (pos == POS_PUNCTUATION || pos == POS_COORDINATOR || pos == POS_RELATIVE ||
-            pos_is_finite(pos) || pos == POS_AUXILIARY)
+        if (pos == POS_PUNCTUATION || pos == POS_COORDINATOR || pos == POS_RELATIVE)
             break;
         end++;
     }
@@ -97,6 +92,28 @@ static slice name_of_pronoun(const extractor *x, const sentence *s, const clause
     return found;
 }
 
+/* What a pronoun that is the subject stands for: the one who says it, or the name before. */
+static slice name_of_subject(const extractor *x, const sentence *s, const clause_list *clauses,
+                             const clause *told, const clause *said_by) {
+    token_range who = said_by ? said_by->subject : (token_range){0, 0};
+    bool lone = told->subject.end == told->subject.first + 1;
+    bool own_words = told->kind == CLAUSE_CONTENT && said_by && said_by < told;
+    if (lone && own_words && who.end > who.first + 1)
+        return slice_range(x->source->text, s->tokens[who.first].start, s->tokens[who.end - 1].end);
+    return subject_is_person_pronoun(s, told) ? name_of_pronoun(x, s, clauses, told)
+                                              : (slice){"", 0};
+}
+
+/* The verb, but where it says little the noun that is its subject: "the earthquake struck". */
+static slice happening_of(slice text, const sentence *s, const clause *told) {
+    const token *verb = &s->tokens[told->main_verb];
+    if (!(verb->classes & WORD_KINDS))
+        for (size_t i = told->subject.first; i < told->subject.end; i++)
+            if (s->tokens[i].classes & WORD_KINDS)
+                return token_text(text, &s->tokens[i]);
+    return token_text(text, verb);
+}
+
 static void fill_time(const extractor *x, const timex *t, mention *m) {
     m->when = t->when;
     m->how = t->how;
@@ -107,16 +124,15 @@ static void fill_time(const extractor *x, const timex *t, mention *m) {
 }
 
 static void add_mention(extractor *x, const sentence *s, const clause_list *clauses,
-                        const clause *told, const timex *t, bool caption) {
+                        const range_list *dates, const clause *told, const timex *t, bool caption) {
     slice text = x->source->text;
     token_range words = t ? tokens_of(s, t) : (token_range){0, 0};
     slice anchor = t && t->how == HOW_ANCHORED ? anchor_words(text, s, words) : (slice){"", 0};
     if (anchor.length)
         words.end = token_from(s, (size_t)(anchor.data - text.data) + anchor.length);
     const clause *said_by = clause_said_by(text, s, clauses, told);
-    title_source from = {text, s, clauses, told, words, {"", 0}};
-    if (subject_is_person_pronoun(s, told))
-        from.subject_name = name_of_pronoun(x, s, clauses, told);
+    title_source from = {text, s, clauses, told, words, dates, {"", 0}};
+    from.subject_name = name_of_subject(x, s, clauses, told, said_by);
     mention m = {.start = s->start,
                  .quote = slice_range(text, s->start, s->end),
                  .order = x->out->count,
@@ -134,30 +150,35 @@ static void add_mention(extractor *x, const sentence *s, const clause_list *clau
     }
     if (m.how == HOW_ANCHORED && !m.anchor.length)
         return;
+    bool noun = t && timex_modifies_noun(&from);
+    if (noun && !noun_tells_event(&from))
+        return;
     m.title = title_of(&from, x->owner);
     if (!m.title.length)
         return;
-    bool noun = t && timex_modifies_noun(&from);
     m.core = noun ? noun_phrase_of(&from) : m.title;
-    m.head = noun ? noun_head_of(&from) : token_text(text, &s->tokens[told->main_verb]);
+    m.head = noun ? noun_head_of(&from) : happening_of(text, s, told);
     m.status = judge_status(s, told, said_by, m.when, x->source->published.day);
     m.negated = judge_negated(s, told);
-    m.attribution = judge_attribution(text, s, said_by, x->owner);
+    if (said_by && subject_is_person_pronoun(s, said_by))
+        m.attribution = name_of_pronoun(x, s, clauses, said_by);
+    if (!m.attribution.length)
+        m.attribution = judge_attribution(text, s, said_by, x->owner);
     names_find(text, s, told, x->owner, &m.actors, &m.places);
-    figures_find(text, s, 0, s->token_count, x->owner, &m.figures);
+    figures_find(text, s, (token_range){0, s->token_count}, dates, x->owner, &m.figures);
     *vector_push(x->out, x->owner) = m;
 }
 
 /* The event whose anniversary the clause tells of happened on that day, years before. */
 static void add_anniversary(extractor *x, const sentence *s, const clause_list *clauses,
-                            const clause *c, const timex *t) {
+                            const range_list *dates, const clause *c, const timex *t) {
     anniversary told;
     token_range rest = {c->tokens.first, s->token_count};
     if (!when_is_dated(t->when) || !anniversary_find(x->source->text, s, rest, &told))
         return;
     day_number first = timex_shift(t->when.days.first, -12 * told.years, 0);
     day_number last = timex_shift(t->when.days.last, -12 * told.years, 0);
-    title_source from = {x->source->text, s, clauses, c, tokens_of(s, t), {"", 0}};
+    title_source from = {x->source->text, s, clauses, c, tokens_of(s, t), dates, {"", 0}};
     slice title = title_of_words(&from, told.event, x->owner);
     if (first == NO_DAY || last == NO_DAY || !title.length)
         return;
@@ -170,7 +191,7 @@ static void add_anniversary(extractor *x, const sentence *s, const clause_list *
     fill_time(x, t, &m);
     m.when.days = (day_span){first, last};
     m.how = HOW_RELATIVE;
-    figures_find(x->source->text, s, told.event.first, told.event.end, x->owner, &m.figures);
+    figures_find(x->source->text, s, told.event, dates, x->owner, &m.figures);
     *vector_push(x->out, x->owner) = m;
 }
 
@@ -192,9 +213,43 @@ static const clause *told_by_saying(slice text, const sentence *s, const clause_
     const clause *first = clauses->items;
     while (first < c && first->verb == NO_TOKEN)
         first++;
-    if (dates_saying && first < c && !first->says && clause_said_by(text, s, clauses, first) == c)
+    if (dates_saying && first < c && clause_said_by(text, s, clauses, first) == c)
         return first;
     return c;
+}
+
+/* What the titles of a sentence leave out: each date that dates something. */
+static range_list date_ranges(const extractor *x, const sentence *s, const timex *timexes,
+                              size_t count) {
+    range_list dates = {0};
+    for (size_t i = 0; i < count; i++)
+        if (dates_something(&timexes[i]))
+            *vector_push(&dates, x->owner) = tokens_of(s, &timexes[i]);
+    return dates;
+}
+
+/* The days that a date leaves open; what nothing dates yet counts as the longest. */
+static day_number width_of(const timex *t) {
+    return when_is_dated(t->when) ? t->when.days.last - t->when.days.first : LAST_DAY;
+}
+
+/* Of several dates in a clause the finest says most; of two alike the one nearest to the verb. */
+static bool is_best_date(const sentence *s, const clause_list *clauses, const timex *timexes,
+                         size_t count, size_t candidate) {
+    token_range own = tokens_of(s, &timexes[candidate]);
+    const clause *c = clause_of(clauses, own);
+    for (size_t i = 0; i < count; i++) {
+        token_range other = tokens_of(s, &timexes[i]);
+        if (i == candidate || timexes[i].ends_range || !dates_something(&timexes[i]) ||
+            clause_of(clauses, other) != c)
+            continue;
+        day_number difference = width_of(&timexes[i]) - width_of(&timexes[candidate]);
+        size_t own_distance = distance_from_verb(c, own);
+        size_t other_distance = distance_from_verb(c, other);
+        if (difference < 0 || (difference == 0 && other_distance < own_distance))
+            return false;
+    }
+    return true;
 }
 
 static void extract_sentence(extractor *x, sentence *s, timex *timexes, size_t count,
@@ -202,6 +257,7 @@ static void extract_sentence(extractor *x, sentence *s, timex *timexes, size_t c
     slice text = x->source->text;
     clause_list clauses = {0};
     clauses_find(text, s, x->owner, &clauses);
+    range_list dates = date_ranges(x, s, timexes, count);
     for (size_t i = 0; i < count; i++) {
         timex *t = &timexes[i];
         if (!dates_something(t) || t->ends_range)
@@ -212,30 +268,40 @@ static void extract_sentence(extractor *x, sentence *s, timex *timexes, size_t c
         const clause *c = clause_of(&clauses, words);
         if (!c)
             continue;
-        bool finest = true;
-        for (size_t k = 0; k < count && finest; k++)
-            if (k != i && dates_something(&timexes[k]) &&
-                clause_of(&clauses, tokens_of(s, &timexes[k])) == c)
-                finest = !is_finer(&timexes[k], t) && (k > i || is_finer(t, &timexes[k]));
-        if (!finest)
+        if (!is_best_date(s, &clauses, timexes, count, i))
             continue;
-        add_mention(x, s, &clauses, told_by_saying(text, s, &clauses, c, words), t, caption);
-        add_anniversary(x, s, &clauses, c, t);
+        const clause *told = told_by_saying(text, s, &clauses, c, words);
+        add_mention(x, s, &clauses, &dates, told, t, caption);
+        add_anniversary(x, s, &clauses, &dates, c, t);
     }
 }
 
-/* The name that "he" or "she" of the next sentence stands for: this one's first subject. */
+static bool same_range(token_range a, token_range b) {
+    return a.first == b.first && a.end == b.end;
+}
+
+/*
+ * The name that "he" or "she" of the next sentence stands for: this one's subject, where it has
+ * but one. A pronoun for a subject keeps the name that was known.
+ */
 static void remember_subject(extractor *x, sentence *s) {
     clause_list clauses = {0};
     sentence_analyse(x->source->text, s, x->owner);
     clauses_find(x->source->text, s, x->owner, &clauses);
+    token_range subject = {0, 0};
     for (size_t i = 0; i < clauses.count; i++) {
-        slice name = last_name_in(x->source->text, s, clauses.items[i].subject);
-        if (name.length && clauses.items[i].kind != CLAUSE_SOURCE) {
-            x->last_subject = name;
+        const clause *c = &clauses.items[i];
+        if (c->kind == CLAUSE_SOURCE || range_is_empty(c->subject) ||
+            subject_is_person_pronoun(s, c))
+            continue;
+        if (!range_is_empty(subject) && !same_range(subject, c->subject)) {
+            x->last_subject = (slice){"", 0};
             return;
         }
+        subject = c->subject;
     }
+    if (!range_is_empty(subject))
+        x->last_subject = last_name_in(x->source->text, s, subject);
 }
 
 /* The article's first told sentence is its news: without a date of its own it is of that day. */
@@ -244,11 +310,12 @@ static void extract_lead(extractor *x, sentence *s) {
         return;
     sentence_analyse(x->source->text, s, x->owner);
     clause_list clauses = {0};
+    range_list none = {0};
     clauses_find(x->source->text, s, x->owner, &clauses);
     const clause *c = clauses.count ? &clauses.items[0] : NULL;
     if (c && c->verb != NO_TOKEN && s->tokens[c->verb].pos == POS_PAST &&
         !range_is_empty(c->subject))
-        add_mention(x, s, &clauses, c, NULL, false);
+        add_mention(x, s, &clauses, &none, c, NULL, false);
 }
 
 /* ---- One block ---------------------------------------------------------------------------- */

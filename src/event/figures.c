@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/figures.h"
 
-#include "event/clause.h"
 #include "time/grammar.h"
 
 /* How far what is counted may stand from its number, in tokens. */
@@ -29,8 +28,8 @@ static double number_at(slice text, const sentence *s, size_t at) {
     const token *t = &s->tokens[at];
     size_t from = t->start;
     part p = grammar_word(text, &from, t->end);
-    bool number = p.kind == PART_DAY || p.kind == PART_NUMBER || p.kind == PART_COUNT ||
-                  p.kind == PART_YEAR;
+    bool number =
+        p.kind == PART_DAY || p.kind == PART_NUMBER || p.kind == PART_COUNT || p.kind == PART_YEAR;
     bool whole = p.end == t->end;
     bool multiplied = at + 1 < s->token_count && word_is(s->tokens[at + 1].classes, NUMBER);
     return number && whole && !multiplied ? p.value : -1;
@@ -57,7 +56,7 @@ static slice counted_back(const sentence *s, size_t at, size_t first) {
         const token *t = &s->tokens[i - 1];
         slice of = counted_by(t->classes);
         if (of.length)
-            return pos_is_verb(t->pos) ? of : (slice){"", 0};
+            return of;
         bool goes_with = t->pos == POS_ADVERB || t->pos == POS_PREPOSITION ||
                          t->pos == POS_ADJECTIVE || t->pos == POS_DETERMINER ||
                          word_is(t->classes, AT_LEAST) || word_is(t->classes, AT_MOST) ||
@@ -84,8 +83,8 @@ static bound bound_before(const sentence *s, size_t at, size_t first) {
 
 /* "more than", "less than": the comparison stands a word before the one that joins the number. */
 static bound bound_of(slice text, const sentence *s, size_t at, size_t first) {
-    bool compared = at >= first + 2 &&
-                    slice_equal_nocase(token_text(text, &s->tokens[at - 1]), SLICE("than"));
+    bool compared =
+        at >= first + 2 && slice_equal_nocase(token_text(text, &s->tokens[at - 1]), SLICE("than"));
     return bound_before(s, compared ? at - 1 : at, first);
 }
 
@@ -96,16 +95,16 @@ static bool is_known(const figure_list *list, slice of) {
     return false;
 }
 
-void figures_find(slice text, const sentence *s, size_t first, size_t end, arena *a,
-                  figure_list *out) {
-    for (size_t at = first; at < end; at++) {
-        double value = number_at(text, s, at);
+void figures_find(slice text, const sentence *s, token_range where, const range_list *dates,
+                  arena *a, figure_list *out) {
+    for (size_t at = where.first; at < where.end; at++) {
+        double value = range_with(dates, at) ? -1 : number_at(text, s, at);
         if (value < 0)
             continue;
-        slice of = counted_ahead(s, at, end);
+        slice of = counted_ahead(s, at, where.end);
         if (!of.length)
-            of = counted_back(s, at, first);
+            of = counted_back(s, at, where.first);
         if (of.length && !is_known(out, of))
-            *vector_push(out, a) = (figure){of, value, bound_of(text, s, at, first)};
+            *vector_push(out, a) = (figure){of, value, bound_of(text, s, at, where.first)};
     }
 }

@@ -31,8 +31,7 @@ static bool looks_ahead(const sentence *s, const clause *c) {
     for (size_t i = verb.first; i + 1 < verb.end; i++)
         if (word_is(s->tokens[i].classes, PLAN) && s->tokens[i + 1].pos == POS_TO)
             return true;
-    return any_is(s, verb.first, verb.end, WORD(PLAN)) &&
-           s->tokens[c->verb].pos == POS_AUXILIARY;
+    return any_is(s, verb.first, verb.end, WORD(PLAN)) && s->tokens[c->verb].pos == POS_AUXILIARY;
 }
 
 /* "has been fighting": what began and goes on. */
@@ -72,6 +71,8 @@ slice judge_attribution(slice text, const sentence *s, const clause *said_by, ar
     if (utf8_count(words, 0, words.length) > LONGEST_ATTRIBUTION)
         return (slice){"", 0};
     char *copy = (char *)arena_copy(a, words).data;
+    if (s->tokens[who.first].classes & (WORD(DETERMINER) | WORD(PRONOUN)))
+        *copy = ascii_lower(*copy); /* "The ministry said" is according to the ministry */
     for (char *p = copy; *p; p++)
         if (ascii_is_space(*p))
             *p = ' ';

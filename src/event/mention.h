@@ -67,7 +67,8 @@ typedef struct mention {
     bool caption;      /* of a picture: backs an event, is none of its own */
     slice attribution; /* who says so; "" where nobody is named */
     slice anchor;      /* the words of the event that the date is counted from; "" if none */
-    int days_from;     /* days from that event, and months */
+    const struct mention *anchored_to; /* the mention of that event, once a story has found it */
+    int days_from;                     /* days from that event, and months */
     int months_from;
     slice_list actors;
     slice_list places;

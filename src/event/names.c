@@ -51,11 +51,16 @@ void names_find(slice text, const sentence *s, const clause *c, arena *a, slice_
     names_in(text, s, c->tokens, true, a, places);
 }
 
+/* "Experts said": a word that is capitalised for its place alone. */
+static bool may_be_no_name(slice text, const sentence *s, size_t first, size_t end) {
+    return first == 0 && end == 1 && text.data[s->tokens[0].end - 1] == 's';
+}
+
 slice last_name_in(slice text, const sentence *s, token_range range) {
     slice found = {"", 0};
     for (size_t at = range.first; at < range.end;) {
         size_t end = name_end(text, s, at, range.end);
-        if (end > at)
+        if (end > at && !may_be_no_name(text, s, at, end))
             found = slice_range(text, s->tokens[at].start, s->tokens[end - 1].end);
         at = end > at ? end : at + 1;
     }

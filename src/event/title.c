@@ -31,14 +31,27 @@ static bool is_mark(const title_source *s, size_t at, char mark) {
     return s->text.data[token_at(s, at)->start] == mark;
 }
 
+static bool is_possessive(const title_source *s, size_t at) {
+    slice word = word_at(s, at);
+    return slice_equal(word, SLICE("'s")) || slice_equal(word, SLICE("’s"));
+}
+
+/* The first token behind the date and what makes it a possessive. */
+static size_t behind_date(const title_source *s) {
+    size_t at = s->timex.end;
+    return at < s->sentence->token_count && is_possessive(s, at) ? at + 1 : at;
+}
+
 bool timex_modifies_noun(const title_source *s) {
-    size_t next = s->timex.end;
-    if (next >= s->sentence->token_count || s->timex.first == 0)
+    size_t next = behind_date(s);
+    if (next >= s->sentence->token_count || range_is_empty(s->timex))
         return false;
-    part_of_speech before = token_at(s, s->timex.first - 1)->pos;
     part_of_speech after = token_at(s, next)->pos;
-    return before == POS_DETERMINER && (after == POS_NOUN || after == POS_PROPER ||
-                                        after == POS_ADJECTIVE || after == POS_GERUND);
+    if (next > s->timex.end)
+        return true;
+    bool led = s->timex.first > 0 && token_at(s, s->timex.first - 1)->pos == POS_DETERMINER;
+    return led && (after == POS_NOUN || after == POS_PROPER || after == POS_ADJECTIVE ||
+                   after == POS_GERUND);
 }
 
 /* ---- Words into the title ---------------------------------------------------------------- */
@@ -70,6 +83,16 @@ static bool begins_phrase(const token *t) {
            t->pos == POS_GERUND;
 }
 
+/* A last word that was to lead to what is left out: "talks, during |which …". */
+static bool dangles(const title_source *s, size_t last) {
+    if (last == NO_TOKEN)
+        return false;
+    const token *t = token_at(s, last);
+    return (t->pos == POS_PREPOSITION && !word_is(t->classes, PARTICLE)) || t->pos == POS_TO ||
+           t->pos == POS_DETERMINER || t->pos == POS_COORDINATOR || t->pos == POS_RELATIVE ||
+           t->pos == POS_SUBORDINATOR;
+}
+
 static size_t skip_brackets(const title_source *s, size_t at, size_t end) {
     char close = is_mark(s, at, '(') ? ')' : ']';
     for (size_t i = at + 1; i < end; i++)
@@ -78,11 +101,8 @@ static size_t skip_brackets(const title_source *s, size_t at, size_t end) {
     return end;
 }
 
-/* The tokens that stand for the date: itself, what leads it, and a comma that closes it. */
-static token_range date_words(const title_source *s) {
-    token_range date = s->timex;
-    if (timex_modifies_noun(s))
-        return date;
+/* The tokens that stand for a date: itself, what leads it, and a comma that closes it. */
+static token_range date_words(const title_source *s, token_range date) {
     size_t first = s->clause->tokens.first;
     if (date.first > first && word_is(token_at(s, date.first - 1)->classes, DETERMINER))
         date.first--;
@@ -95,16 +115,29 @@ static token_range date_words(const title_source *s) {
                              pos_is_nominal(token_at(s, date.first - 2)->pos);
     if (behind_participle) /* "in an interview published Thursday" */
         date.first--;
-    if (date.end < s->clause->tokens.end && is_mark(s, date.end, ','))
+    if (date.end < s->sentence->token_count && is_mark(s, date.end, ','))
         date.end++;
     return date;
 }
 
-static void add_range(writer *w, token_range range, token_range left_out) {
+/* Behind the date that a token is part of, or the token itself. */
+static size_t skip_date(const title_source *s, size_t at) {
+    for (size_t i = 0; i < s->dates->count; i++) {
+        token_range date = timex_modifies_noun(s) && s->dates->items[i].first == s->timex.first
+                               ? s->timex
+                               : date_words(s, s->dates->items[i]);
+        if (range_holds(date, at))
+            return date.first == s->timex.first ? behind_date(s) : date.end;
+    }
+    return range_holds(s->timex, at) ? behind_date(s) : at;
+}
+
+static void add_range(writer *w, token_range range) {
     const title_source *s = w->source;
     for (size_t at = range.first; at < range.end && !w->full;) {
-        if (range_holds(left_out, at)) {
-            at = left_out.end;
+        size_t behind = skip_date(s, at);
+        if (behind > at) {
+            at = behind;
             continue;
         }
         if (is_mark(s, at, '(') || is_mark(s, at, '[')) {
@@ -121,7 +154,7 @@ static void add_range(writer *w, token_range range, token_range left_out) {
         w->full = utf8_count(buffer_slice(&w->out), 0, w->out.length) > LONGEST_TITLE;
         at++;
     }
-    if (!w->full)
+    if (!w->full && !(w->last_good && dangles(s, w->last)))
         w->last_good = w->out.length;
 }
 
@@ -131,7 +164,15 @@ static bool is_lone_pronoun(const title_source *s, token_range subject) {
     return subject.end == subject.first + 1 && token_at(s, subject.first)->pos == POS_PRONOUN;
 }
 
-static void add_subject(writer *w, token_range none) {
+/* "the March 22 attack was …": the article goes with the date. */
+static token_range without_article(const title_source *s, token_range subject) {
+    if (range_holds(subject, s->timex.first) && timex_modifies_noun(s) &&
+        s->timex.first == subject.first + 1)
+        subject.first++;
+    return subject;
+}
+
+static void add_subject(writer *w) {
     const title_source *s = w->source;
     token_range subject = s->clause->subject;
     if (range_is_empty(subject))
@@ -139,7 +180,7 @@ static void add_subject(writer *w, token_range none) {
     if (s->subject_name.length && is_lone_pronoun(s, subject))
         buffer_add(&w->out, s->subject_name);
     else
-        add_range(w, subject, none);
+        add_range(w, without_article(s, subject));
     if (w->out.length && !w->full)
         buffer_add_char(&w->out, ' ');
 }
@@ -149,7 +190,9 @@ static token_range predicate_of(const title_source *s) {
     const clause *c = s->clause;
     bool own_subject = !range_is_empty(c->subject) && range_holds(c->tokens, c->subject.first);
     size_t first = c->tokens.first;
-    if (own_subject && c->verb != NO_TOKEN && c->subject.end <= c->verb)
+    bool apposition =
+        own_subject && c->subject.end < c->tokens.end && is_mark(s, c->subject.end, ',');
+    if (own_subject && !apposition && c->verb != NO_TOKEN && c->subject.end <= c->verb)
         first = c->subject.end;
     else if (!range_is_empty(c->subject) && c->verb != NO_TOKEN)
         first = c->verb;
@@ -164,7 +207,7 @@ static token_range predicate_of(const title_source *s) {
  * What belongs to the clause from those behind it: what was said, and what came of it ("killing 15
  * people"), as far as there is room.
  */
-static void add_what_follows(writer *w, token_range date) {
+static void add_what_follows(writer *w) {
     const title_source *s = w->source;
     const clause *end = s->clauses->items + s->clauses->count;
     for (const clause *c = s->clause + 1; c < end && !w->full; c++) {
@@ -172,13 +215,13 @@ static void add_what_follows(writer *w, token_range date) {
         if (!content && c->kind != CLAUSE_GERUND)
             return;
         buffer_add(&w->out, content ? SLICE(" ") : SLICE(", "));
-        add_range(w, c->tokens, date);
+        add_range(w, c->tokens);
     }
 }
 
 /* The noun phrase that the date modifies, with what is attached to it by place or matter. */
 static token_range noun_phrase(const title_source *s) {
-    size_t end = s->timex.end;
+    size_t first = behind_date(s), end = first;
     for (; end < s->clause->tokens.end; end++) {
         const token *t = token_at(s, end);
         slice word = word_at(s, end);
@@ -190,7 +233,7 @@ static token_range noun_phrase(const title_source *s) {
             (t->pos == POS_PREPOSITION && !attaches))
             break;
     }
-    return (token_range){s->timex.end, end};
+    return (token_range){first, end};
 }
 
 /* "Thursday was the 10th anniversary of …": the date itself is said to be something. */
@@ -224,13 +267,9 @@ static slice finished(writer *w, arena *a) {
 
 static slice clause_title(const title_source *s, arena *a) {
     writer w = new_writer(s, a);
-    token_range date = date_words(s);
-    if (!range_is_empty(s->clause->subject) && range_holds(s->clause->subject, s->timex.first) &&
-        timex_modifies_noun(s) && s->timex.first > 0)
-        date.first--; /* "the March 22 attack was …": the article goes with the date */
-    add_subject(&w, date);
-    add_range(&w, what_date_is(s, predicate_of(s)), date);
-    add_what_follows(&w, date);
+    add_subject(&w);
+    add_range(&w, what_date_is(s, predicate_of(s)));
+    add_what_follows(&w);
     if (!w.last_good)
         w.last_good = utf8_fit(buffer_slice(&w.out), LONGEST_TITLE);
     return finished(&w, a);
@@ -238,7 +277,9 @@ static slice clause_title(const title_source *s, arena *a) {
 
 slice title_of_words(const title_source *s, token_range words, arena *a) {
     writer w = new_writer(s, a);
-    add_range(&w, words, s->timex);
+    while (words.first < words.end && token_at(s, words.first)->pos == POS_DETERMINER)
+        words.first++;
+    add_range(&w, words);
     return finished(&w, a);
 }
 
@@ -256,11 +297,20 @@ slice noun_phrase_of(const title_source *s) {
     return slice_range(s->text, token_at(s, noun.first)->start, token_at(s, noun.end - 1)->end);
 }
 
-slice noun_head_of(const title_source *s) {
+static size_t noun_head(const title_source *s) {
     token_range noun = noun_phrase(s);
     size_t head = noun.first;
     for (size_t i = noun.first; i < noun.end && token_at(s, i)->pos != POS_PREPOSITION; i++)
         if (pos_is_nominal(token_at(s, i)->pos))
             head = i;
-    return word_at(s, head);
+    return head;
+}
+
+slice noun_head_of(const title_source *s) {
+    return word_at(s, noun_head(s));
+}
+
+bool noun_tells_event(const title_source *s) {
+    bool subject = range_holds(s->clause->subject, s->timex.first);
+    return subject || (token_at(s, noun_head(s))->classes & WORD_KINDS) != 0;
 }

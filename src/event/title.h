@@ -13,10 +13,10 @@ typedef struct title_source {
     slice text;
     const sentence *sentence;
     const clause_list *clauses;
-    const clause *clause;   /* that tells the event */
-    token_range timex;      /* left out of the title, with the preposition before it; and what the
-                               date is counted from */
-    slice subject_name;     /* stands for a subject that is a pronoun; "" if unknown */
+    const clause *clause;    /* that tells the event */
+    token_range timex;       /* the date, and the words of the event that it is counted from */
+    const range_list *dates; /* all dates of the sentence, which no title repeats */
+    slice subject_name;      /* stands for a subject that is a pronoun; "" if unknown */
 } title_source;
 
 /*
@@ -29,8 +29,11 @@ slice title_of(const title_source *source, arena *a);
 /* Words of the sentence as a title, without the date. */
 slice title_of_words(const title_source *source, token_range words, arena *a);
 
-/* True where the date stands before a noun that it belongs to: "the March 22 attack". */
+/* True where the date stands before a noun that it belongs to: "the March 22 attack", "Monday's
+ * vote". */
 bool timex_modifies_noun(const title_source *source);
+/* Whether that noun tells of a happening, or is the subject of a clause that does. */
+bool noun_tells_event(const title_source *source);
 
 /* The words of the noun phrase that the date modifies, as they stand in the text. */
 slice noun_phrase_of(const title_source *source);

@@ -20,8 +20,8 @@ typedef enum part_of_speech {
     POS_DETERMINER, /* the possessives among them */
     POS_ADJECTIVE,
     POS_ADVERB,
-    POS_PREPOSITION,
-    POS_TO, /* before a verb */
+    POS_PREPOSITION, /* "after", "since" before a clause too */
+    POS_TO,          /* before a verb */
     POS_COORDINATOR,
     POS_SUBORDINATOR,
     POS_RELATIVE,
@@ -38,6 +38,7 @@ typedef struct token {
     size_t end;
     word_classes classes;
     part_of_speech pos;
+    unsigned readings; /* what it may be by itself: a bit for each part of speech */
 } token;
 
 typedef struct sentence {

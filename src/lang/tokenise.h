@@ -10,10 +10,20 @@ typedef VECTOR(token) token_list;
 /*
  * Words as the Penn Treebank has them: punctuation apart, "it's" as "it" and "'s", "didn't" as
  * "did" and "n't"; numbers with their commas, abbreviations with their stops, hyphens inside.
+ * Addresses of the web and of mail, "#flood" and "@council" stay whole. Marks are tagged.
  */
 void tokenise(slice text, size_t start, size_t end, arena *a, token_list *out);
 
-/* Fills the part of speech of each token from its classes, its form and its neighbours. */
+/* A set of parts of speech, as token.readings has them. */
+#define MAY_BE(pos) (1u << POS_##pos)
+
+/* What a word, no mark, can be by itself; the capital of a sentence's first word tells nothing. */
+unsigned readings_of(slice word, word_classes classes, bool first);
+
+/* Whether the word has one of the endings (the list ends with NULL) behind two letters or more. */
+bool ends_in_any(slice word, const char *const *suffixes);
+
+/* Fills readings and part of speech of each token from its classes, its form and its neighbours. */
 void tag_tokens(slice text, token *tokens, size_t count);
 
 #endif

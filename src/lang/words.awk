@@ -20,7 +20,7 @@ END {
     sort_words(count)
     print "#include \"lang/words.h\"\n\nconst word_entry word_list[] = {"
     for (i = 1; i <= count; i++)
-        printf "    {\"%s\", %s},\n", words[i], classes[words[i]]
+        printf "    {{\"%s\", %d}, %s},\n", words[i], length(words[i]), classes[words[i]]
     print "};\n\nconst size_t word_list_count = sizeof word_list / sizeof *word_list;"
 }
 

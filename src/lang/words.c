@@ -3,16 +3,29 @@
 
 #define LONGEST_WORD 24
 
+/* In lower case and with straight apostrophes, as the list has them; its length, 0 if too long. */
+static size_t fold(slice word, char out[LONGEST_WORD]) {
+    const slice curly = SLICE("’");
+    size_t length = 0;
+    for (size_t i = 0; i < word.length; i++) {
+        if (length == LONGEST_WORD)
+            return 0;
+        bool is_curly = slice_starts_with(slice_range(word, i, word.length), curly);
+        out[length++] = is_curly ? '\'' : ascii_lower(word.data[i]);
+        i += is_curly ? curly.length - 1 : 0;
+    }
+    return length;
+}
+
 word_classes word_classes_of(slice word) {
-    char lower[LONGEST_WORD];
-    if (word.length == 0 || word.length > sizeof lower)
+    char folded[LONGEST_WORD];
+    slice wanted = {folded, fold(word, folded)};
+    if (wanted.length == 0)
         return 0;
-    for (size_t i = 0; i < word.length; i++)
-        lower[i] = ascii_lower(word.data[i]);
     size_t low = 0, high = word_list_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = slice_compare((slice){lower, word.length}, slice_of(word_list[middle].word));
+        int order = slice_compare(wanted, word_list[middle].word);
         if (order == 0)
             return word_list[middle].classes;
         if (order < 0)
@@ -21,4 +34,27 @@ word_classes word_classes_of(slice word) {
             low = middle + 1;
     }
     return 0;
+}
+
+/* One or two letters before each stop, and behind the last: no name of a site or a file. */
+static bool has_inner_stops(slice word) {
+    size_t letters = 0, stops = 0;
+    for (size_t i = 0; i < word.length; i++) {
+        bool stop = word.data[i] == '.';
+        if (stop ? letters == 0 : !ascii_is_letter(word.data[i]) || letters == 2)
+            return false;
+        letters = stop ? 0 : letters + 1;
+        stops += stop;
+    }
+    return stops && letters;
+}
+
+bool word_is_abbreviation(slice word) {
+    if (word.length == 0)
+        return false;
+    word_classes classes = word_classes_of(word);
+    bool capital = ascii_is_upper(word.data[0]);
+    return word_is(classes, TITLE_ABBREVIATION) || word_is(classes, ABBREVIATION) ||
+           (capital && (word.length == 1 || word_is(classes, NAME_ABBREVIATION))) ||
+           has_inner_stops(word);
 }

@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "base/full_date.h"
+#include "base/utf8.h"
 #include "read/blocks.h"
 #include "read/fields.h"
 #include "read/glued.h"
@@ -14,33 +15,31 @@
 
 /* ---- Words ------------------------------------------------------------------------------- */
 
-static const char *const published_words[] = {
-#define PUBLISHED_FROM_WORD(name, word) word,
+static const slice published_words[] = {
+#define PUBLISHED_FROM_WORD(name, word) SLICE(word),
     PUBLISHED_FROM_LIST(PUBLISHED_FROM_WORD)
 #undef PUBLISHED_FROM_WORD
 };
 
-static const char *const kind_words[] = {
-#define BLOCK_KIND_WORD(name, word) word,
+static const slice kind_words[] = {
+#define BLOCK_KIND_WORD(name, word) SLICE(word),
     BLOCK_KIND_LIST(BLOCK_KIND_WORD)
 #undef BLOCK_KIND_WORD
 };
 
 slice published_from_word(published_from from) {
-    return slice_of(published_words[from]);
+    return published_words[from];
 }
 
 bool published_from_named(slice word, published_from *out) {
-    for (size_t i = 0; i < sizeof published_words / sizeof *published_words; i++)
-        if (slice_equal(word, slice_of(published_words[i]))) {
-            *out = (published_from)i;
-            return true;
-        }
-    return false;
+    size_t i = slice_index(published_words, sizeof published_words / sizeof *published_words, word);
+    if (i != SIZE_MAX)
+        *out = (published_from)i;
+    return i != SIZE_MAX;
 }
 
 slice block_kind_word(block_kind kind) {
-    return slice_of(kind_words[kind]);
+    return kind_words[kind];
 }
 
 /* ---- When an article was published ------------------------------------------------------- */
@@ -84,8 +83,13 @@ static bool is_chronology(const article *x) {
     return days >= CHRONOLOGY;
 }
 
+/* Where a byte of the text stands in the file; for made text and JSON, where its value begins. */
+static size_t offset_in_file(const reading *r, const fields *given, size_t at) {
+    return r->d->form == DOCUMENT_TEXT ? given->offset + at : given->offset;
+}
+
 /* A date line: one that says "published" comes before one that says nothing and "updated". */
-static void date_by_head(const reading *r, article *x, size_t offset) {
+static void date_by_head(const reading *r, article *x, const fields *given) {
     moment stated = {NO_DAY, NO_MINUTE, NO_ZONE}, updated = stated;
     bool in_text = false;
     size_t seen = 0;
@@ -98,7 +102,7 @@ static void date_by_head(const reading *r, article *x, size_t offset) {
         head_reading head = head_read(block_text(x->text, b));
         if (head.impossible != SIZE_MAX && head.length)
             diagnose(r->said, DATELINE_BAD_DATE, DATELINE_WARNING, r->d->file,
-                     offset + b->start + head.impossible, "%s; it is ignored",
+                     offset_in_file(r, given, b->start + head.impossible), "%s; it is ignored",
                      dateline_status_text(DATELINE_BAD_DATE));
         if (head.bare && (in_text || is_chronology(x)))
             continue;
@@ -136,7 +140,7 @@ static void date_article(const reading *r, article *x, const fields *given, bool
     x->published = (moment){NO_DAY, NO_MINUTE, NO_ZONE};
     if (is_first)
         date_by_field(r, x, given);
-    date_by_head(r, x, given->offset);
+    date_by_head(r, x, given);
     date_by_dateline(x);
     if (is_first)
         set_date(x, r->option, PUBLISHED_OPTION);
@@ -146,6 +150,25 @@ static void date_article(const reading *r, article *x, const fields *given, bool
     if (x->published_from == PUBLISHED_NONE)
         diagnose(r->said, DATELINE_UNDATED, DATELINE_NOTE, x->id, DATELINE_NO_OFFSET,
                  "no publication date found; relative dates stay open");
+}
+
+/* The dateline of a paragraph is no part of its first sentence: it is a block of its own. */
+static void part_datelines(arena *a, article *x) {
+    VECTOR(block) blocks = {0};
+    for (size_t i = 0; i < x->block_count; i++) {
+        block b = x->blocks[i];
+        slice words = block_text(x->text, &b);
+        size_t length = b.kind == BLOCK_PARAGRAPH ? news_dateline_at(words) : 0;
+        slice told = utf8_trim(slice_range(words, length, words.length));
+        if (length && told.length) {
+            slice cut = utf8_trim((slice){words.data, length});
+            *vector_push(&blocks, a) = (block){b.start, b.start + cut.length, BLOCK_FURNITURE};
+            b.start = (size_t)(told.data - x->text.data);
+        }
+        *vector_push(&blocks, a) = b;
+    }
+    x->blocks = blocks.items;
+    x->block_count = blocks.count;
 }
 
 /* ---- Articles ---------------------------------------------------------------------------- */
@@ -174,15 +197,18 @@ static void add_article(const reading *r, const fields *given, block *blocks, si
     };
     if (number > 1)
         x.id = arena_format(r->a, "%.*s#%zu", SLICE_ARGS(x.id), number);
-    x.title = blocks_place(x.text, blocks, count, number == 1 ? given->title : (slice){"", 0});
+    x.title =
+        blocks_place(r->a, x.text, blocks, count, number == 1 ? given->title : (slice){"", 0});
     date_article(r, &x, given, number == 1);
+    part_datelines(r->a, &x);
     set_digest(r->a, &x);
     *vector_push(r->out, r->a) = x;
 }
 
 static void add_page(const reading *r, const fields *given) {
-    block_list blocks = {0};
-    blocks_cut(r->a, given->text, r->d->form == DOCUMENT_MARKDOWN, &blocks);
+    block_list blocks = given->blocks;
+    if (!blocks.count)
+        blocks_cut(r->a, given->text, &blocks);
     blocks_mark(r->a, given->text, &blocks);
     for (size_t first = 0, end, number = 1; first < blocks.count; first = end, number++) {
         end = glued_end(given->text, blocks.items, first, blocks.count);

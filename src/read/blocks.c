@@ -8,22 +8,6 @@
 
 /* ---- Lines ------------------------------------------------------------------------------- */
 
-static const char no_break_space[] = "\xc2\xa0";
-
-/* Without white space at both ends, no-break space included. */
-static slice trim(slice s) {
-    slice space = slice_of(no_break_space);
-    for (size_t before = SIZE_MAX; s.length != before;) {
-        before = s.length;
-        s = slice_trim(s);
-        if (slice_starts_with(s, space))
-            s = slice_range(s, space.length, s.length);
-        if (slice_ends_with(s, space))
-            s.length -= space.length;
-    }
-    return s;
-}
-
 /* The line that begins at *at, trimmed; moves *at behind it. False at the end of the text. */
 static bool next_line(slice text, size_t *at, slice *line) {
     if (*at >= text.length)
@@ -32,7 +16,7 @@ static bool next_line(slice text, size_t *at, slice *line) {
     const char *end = memchr(begin, '\n', text.length - *at);
     size_t length = end ? (size_t)(end - begin) : text.length - *at;
     *at += length + 1;
-    *line = trim((slice){begin, length});
+    *line = utf8_trim((slice){begin, length});
     return true;
 }
 
@@ -60,39 +44,6 @@ static bool is_wrapped(slice text) {
 
 /* ---- Cutting ----------------------------------------------------------------------------- */
 
-static void add(arena *a, block_list *out, slice text, slice part, block_kind kind) {
-    part = trim(part);
-    size_t start = (size_t)(part.data - text.data);
-    if (part.length)
-        *vector_push(out, a) = (block){start, start + part.length, kind};
-}
-
-/* How many '#' open a heading of Markdown: 0 for any other line. */
-static size_t heading_marks(slice line) {
-    size_t marks = 0;
-    while (marks < line.length && line.data[marks] == '#')
-        marks++;
-    return marks <= 6 && marks < line.length && line.data[marks] == ' ' ? marks : 0;
-}
-
-/* A line of '=' or '-' alone. */
-static bool is_underline(slice line) {
-    for (size_t i = 0; i < line.length; i++)
-        if (line.data[i] != line.data[0] || (line.data[i] != '=' && line.data[i] != '-'))
-            return false;
-    return line.length >= 2;
-}
-
-static bool is_list_item(slice line) {
-    size_t digits = 0;
-    while (digits < line.length && ascii_is_digit(line.data[digits]))
-        digits++;
-    if (digits + 1 < line.length && digits > 0)
-        return (line.data[digits] == '.' || line.data[digits] == ')') &&
-               line.data[digits + 1] == ' ';
-    return line.length > 1 && strchr("-*+", line.data[0]) && line.data[1] == ' ';
-}
-
 /* The open paragraph: lines that were not cut yet. */
 typedef struct cutter {
     arena *owner;
@@ -101,8 +52,10 @@ typedef struct cutter {
     block_list *out;
 } cutter;
 
-static void close_paragraph(cutter *c, block_kind kind) {
-    add(c->owner, c->out, c->text, c->open, kind);
+static void close_paragraph(cutter *c) {
+    size_t start = (size_t)(c->open.data - c->text.data);
+    if (c->open.length)
+        *vector_push(c->out, c->owner) = (block){start, start + c->open.length, BLOCK_PARAGRAPH};
     c->open.length = 0;
 }
 
@@ -113,36 +66,17 @@ static void extend(cutter *c, slice line) {
         c->open.length = (size_t)(line.data - c->open.data) + line.length;
 }
 
-/* True where the line was a mark of Markdown or stood with one. */
-static bool cut_markdown(cutter *c, slice line) {
-    size_t marks = heading_marks(line);
-    if (marks) {
-        close_paragraph(c, BLOCK_PARAGRAPH);
-        add(c->owner, c->out, c->text, slice_range(line, 0, marks), BLOCK_FURNITURE);
-        add(c->owner, c->out, c->text, slice_range(line, marks, line.length), BLOCK_HEADING);
-        return true;
-    }
-    if (is_underline(line)) {
-        close_paragraph(c, BLOCK_HEADING);
-        add(c->owner, c->out, c->text, line, BLOCK_FURNITURE);
-        return true;
-    }
-    if (is_list_item(line))
-        close_paragraph(c, BLOCK_PARAGRAPH);
-    return false;
-}
-
-void blocks_cut(arena *a, slice text, bool markdown, block_list *out) {
-    cutter c = {a, text, {"", 0}, out};
-    bool joined = markdown || is_wrapped(text);
+void blocks_cut(arena *a, slice text, block_list *out) {
+    cutter c = {a, text, {text.data, 0}, out};
+    bool joined = is_wrapped(text);
     slice line;
     for (size_t at = 0; next_line(text, &at, &line);) {
         if (!line.length || !joined)
-            close_paragraph(&c, BLOCK_PARAGRAPH);
-        if (line.length && !(markdown && cut_markdown(&c, line)))
+            close_paragraph(&c);
+        if (line.length)
             extend(&c, line);
     }
-    close_paragraph(&c, BLOCK_PARAGRAPH);
+    close_paragraph(&c);
 }
 
 /* ---- What blocks have in common ---------------------------------------------------------- */

@@ -8,10 +8,10 @@
 typedef VECTOR(block) block_list;
 
 /*
- * Cuts the text at blank lines, and at each line end too unless the text is hard-wrapped. With
- * `markdown`, headings are told, and their marks and rules are furniture. All else is PARAGRAPH.
+ * Cuts the text into PARAGRAPHs: at blank lines, and at each line end too unless the text is
+ * hard-wrapped.
  */
-void blocks_cut(arena *a, slice text, bool markdown, block_list *out);
+void blocks_cut(arena *a, slice text, block_list *out);
 
 /*
  * Finds out what each block is by its own words: captions, furniture, repeated ones. A block that
@@ -25,7 +25,7 @@ void blocks_mark(arena *a, slice text, block_list *blocks);
  * headings between paragraphs, furniture above and below them. Gives the title: the given one, or
  * the headline above the text, or "".
  */
-slice blocks_place(slice text, block *blocks, size_t count, slice given_title);
+slice blocks_place(arena *a, slice text, block *blocks, size_t count, slice given_title);
 
 static inline slice block_text(slice text, const block *b) {
     return slice_range(text, b->start, b->end);

@@ -3,8 +3,7 @@
 #ifndef READ_FIELDS_H
 #define READ_FIELDS_H
 
-#include "base/diagnostics.h"
-#include "read/source.h"
+#include "read/blocks.h"
 
 /* One article, as its fields are written; the empty slice stands for what is not given. */
 typedef struct fields {
@@ -14,8 +13,9 @@ typedef struct fields {
     slice publisher;
     slice published;
     slice language;
-    slice text;    /* valid UTF-8 without NUL */
-    size_t offset; /* of the text in the file, or of the JSON value that holds it */
+    slice text;        /* valid UTF-8 without NUL */
+    block_list blocks; /* of a form whose marks tell them; empty: the text has to be cut */
+    size_t offset;     /* of the text in the file, or of the JSON value that holds it */
 } fields;
 
 typedef VECTOR(fields) fields_list;

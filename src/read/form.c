@@ -24,8 +24,6 @@ static const struct {
            "ELF"),
      "is a program"},
     {SLICE("SQLite format 3"), "is a database"},
-    {SLICE("\xff\xfe"), "is UTF-16; only UTF-8 is read"},
-    {SLICE("\xfe\xff"), "is UTF-16; only UTF-8 is read"},
 };
 
 static const slice page_marks[] = {SLICE("<!doctype"), SLICE("<html"), SLICE("<head"),
@@ -98,10 +96,11 @@ form form_of(slice head, slice path) {
     if (slice_starts_with(text, SLICE("WARC/")))
         return (form){.status = DATELINE_UNSUPPORTED,
                       .problem = "is a web archive; reading these is not supported yet"};
-    if (is_page(text, path))
+    bool markdown = is_markdown(head, path); /* which may begin with HTML, too */
+    if (!markdown && is_page(text, path))
         return (form){.status = DATELINE_UNSUPPORTED,
                       .problem = "is a web page or XML; reading these is not supported yet"};
-    return (form){.document = is_markdown(head, path) ? DOCUMENT_MARKDOWN : DOCUMENT_TEXT};
+    return (form){.document = markdown ? DOCUMENT_MARKDOWN : DOCUMENT_TEXT};
 }
 
 bool form_is_named_lines(slice path) {

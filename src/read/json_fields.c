@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* JSON: one article, an array of them, or an object that has such an array as "articles". */
 #include "base/json.h"
+#include "base/utf8.h"
 #include "read/fields.h"
 
 #define MOST_NAMES 4
@@ -73,7 +74,7 @@ static void add_article(const reading *r, const cJSON *object, slice number, fie
         return;
     }
     slice text = text_of(r, object, text_names);
-    if (!slice_trim(text).length) {
+    if (!utf8_trim(text).length) {
         say_no_text(r, object);
         return;
     }

@@ -12,7 +12,10 @@
 #define LONGEST_HEADING 120
 #define LONGEST_ABOVE   30 /* a word or two of the page above the article: "World News" */
 #define LONGEST_BELOW   60 /* or below it */
-#define SHORTEST_TITLE  25 /* anything shorter is the title only where nothing longer is there */
+#define SMALL_WORD      4  /* a word of a sentence where it is in small letters */
+
+#define SHORTEST_TITLE 3  /* words; anything shorter is the title only where nothing else is */
+#define TITLE_BLOCKS   20 /* among the first of an article its title is looked for */
 
 /* ---- By its own words -------------------------------------------------------------------- */
 
@@ -170,25 +173,71 @@ static bool is_open(slice text, const block *b, size_t longest) {
            !block_is_closed(block_text(text, b));
 }
 
-/* The headline among the blocks above the text: the first of more than a word or two. */
-static block *find_title(slice text, block *blocks, size_t count) {
-    block *shorter = NULL;
-    for (block *b = blocks; b < blocks + count; b++) {
-        bool is_candidate = b->kind == BLOCK_HEADING ? b->end - b->start <= LONGEST_TITLE
-                                                     : is_open(text, b, LONGEST_TITLE);
-        if (is_candidate && b->end - b->start >= SHORTEST_TITLE)
-            return b;
-        if (is_candidate && !shorter)
-            shorter = b;
-    }
-    return shorter;
-}
-
 static bool has_digit(slice s) {
     for (size_t i = 0; i < s.length; i++)
         if (ascii_is_digit(s.data[i]))
             return true;
     return false;
+}
+
+/*
+ * How many words there are; 0 where none of them is of a sentence, by the list or by being long and
+ * in small letters. So "World  Trade  Newsletters" has none.
+ */
+static size_t sentence_words(slice s) {
+    size_t words = 0;
+    bool is_sentence = false;
+    for (size_t at = 0, end; at < s.length; at = end) {
+        for (end = at; end < s.length && !ascii_is_space(s.data[end]); end++)
+            ;
+        slice word = slice_range(s, at, end);
+        bool is_small = !ascii_is_upper(s.data[at]) && !has_digit(word);
+        is_sentence =
+            is_sentence || (is_small && word.length >= SMALL_WORD) || is_sentence_word(word);
+        words++;
+        while (end < s.length && ascii_is_space(s.data[end]))
+            end++;
+    }
+    return is_sentence ? words : 0;
+}
+
+static bool is_repeated(arena *a, slice text, const block *blocks, size_t count, slice words) {
+    words = fold_space(a, words);
+    for (const block *b = blocks; b < blocks + count; b++)
+        if (b->kind == BLOCK_REPEATED && slice_equal(words, fold_space(a, block_text(text, b))))
+            return true;
+    return false;
+}
+
+/* How much a block is like the headline of its page. */
+typedef enum likeness { UNLIKE, ALIKE_IF_ALONE, ALIKE, ALIKE_AND_REPEATED } likeness;
+
+static likeness like_title(arena *a, slice text, const block *blocks, size_t count,
+                           const block *b) {
+    slice words = block_text(text, b);
+    bool is_marked = b->kind == BLOCK_HEADING && words.length <= LONGEST_TITLE &&
+                     head_read(words).length < words.length;
+    if (!is_marked && !is_open(text, b, LONGEST_TITLE))
+        return UNLIKE;
+    size_t number = sentence_words(words);
+    if (number < SHORTEST_TITLE)
+        return number > 0 || is_marked ? ALIKE_IF_ALONE : UNLIKE;
+    return is_repeated(a, text, blocks, count, words) ? ALIKE_AND_REPEATED : ALIKE;
+}
+
+/* The headline among the blocks above the text: the first of those that are most alike. */
+static block *find_title(arena *a, slice text, block *blocks, size_t count) {
+    block *title = NULL;
+    likeness most = UNLIKE;
+    if (count > TITLE_BLOCKS)
+        count = TITLE_BLOCKS;
+    for (block *b = blocks; b < blocks + count; b++) {
+        likeness found = like_title(a, text, blocks, count, b);
+        if (found > most)
+            title = b;
+        most = found > most ? found : most;
+    }
+    return title;
 }
 
 static bool begins_links(slice s) {
@@ -207,7 +256,15 @@ static void mark_links(slice text, block *blocks, size_t count) {
     }
 }
 
-slice blocks_place(slice text, block *blocks, size_t count, slice given_title) {
+/* True for what is of the page, not of its article: above the text or below it. */
+static bool is_of_page(slice words, bool above, bool below) {
+    if (has_digit(words))
+        return false;
+    return (above && (words.length <= LONGEST_ABOVE || !sentence_words(words))) ||
+           (below && words.length <= LONGEST_BELOW);
+}
+
+slice blocks_place(arena *a, slice text, block *blocks, size_t count, slice given_title) {
     mark_links(text, blocks, count);
     size_t first = 0, last = count;
     while (first < count && !block_is_full(text, &blocks[first]))
@@ -217,17 +274,17 @@ slice blocks_place(slice text, block *blocks, size_t count, slice given_title) {
     bool has_text = first < count;
     block *title = NULL;
     if (!given_title.length) {
-        title = find_title(text, blocks, has_text ? first : count > 1);
+        title = find_title(a, text, blocks, has_text ? first : count > 1);
         if (title)
             title->kind = BLOCK_HEADING;
     }
     for (size_t i = 0; i < count && has_text; i++) {
         slice words = block_text(text, &blocks[i]);
-        size_t longest = i < first ? LONGEST_ABOVE : i >= last ? LONGEST_BELOW : 0;
-        bool is_of_page = !has_digit(words) && !slice_equal(words, given_title);
-        if (is_of_page && is_open(text, &blocks[i], longest))
+        if (!is_open(text, &blocks[i], LONGEST_TITLE))
+            continue;
+        if (is_of_page(words, i < first, i >= last) && !slice_equal(words, given_title))
             blocks[i].kind = BLOCK_FURNITURE;
-        else if (is_open(text, &blocks[i], LONGEST_HEADING))
+        else if (words.length <= LONGEST_HEADING)
             blocks[i].kind = BLOCK_HEADING;
     }
     return title ? block_text(text, title) : given_title;

@@ -37,6 +37,9 @@ bool is_closing_note(slice block);
 /* True where a sentence names those who helped: "X contributed to this report." */
 bool ends_with_thanks(slice block);
 
+/* True where the word is of a sentence, as navigation hardly has them: "to", "in", "says". */
+bool is_sentence_word(slice word);
+
 /* The length of a news dateline, "KYIV, Ukraine, May 2 (AP) — ", or 0. */
 size_t news_dateline_at(slice text);
 /* MONDAY to SUNDAY where a weekday's name begins the text, else 0. */

@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "base/map.h"
+#include "base/utf8.h"
 #include "read/form.h"
 #include "read/stream.h"
 
@@ -249,7 +250,7 @@ static bool take_document(source *s, slice path, arena *a, document *out, diagno
     bool whole_line = s->in_lines && slice_ends_with(out->bytes, SLICE("\n"));
     if (!whole_line && !was_read(s, path, said))
         return false;
-    slice trimmed = slice_trim(out->bytes);
+    slice trimmed = utf8_trim(out->bytes);
     if (trimmed.length == 0) {
         diagnose(said, DATELINE_EMPTY, DATELINE_SKIPPED, path, DATELINE_NO_OFFSET, "%s; skipped",
                  dateline_status_text(DATELINE_EMPTY));
@@ -273,6 +274,9 @@ static bool next_file(source *s, arena *a, document *out, diagnostics *said) {
                  f.problem);
         return false;
     }
+    if (stream_is_converted(s->bytes))
+        diagnose(said, DATELINE_BAD_UTF8, DATELINE_NOTE, path, DATELINE_NO_OFFSET,
+                 "is UTF-16; offsets are those of its text in UTF-8");
     *out = (document){.file = path, .offset = stream_offset(s->bytes), .form = f.document};
     return take_document(s, path, a, out, said);
 }

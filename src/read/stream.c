@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/stream.h"
 
+#include "read/utf16.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
@@ -15,11 +17,14 @@ struct stream {
     bool member_ended; /* between two gzip members */
     bool inflater_ready;
     stream_state state;
-    int error; /* errno of STREAM_FAILED */
+    int error;         /* errno of STREAM_FAILED */
+    utf16_order order; /* UTF16_NONE: of any other encoding, passed on as it is */
+    size_t wide_length;
     size_t offset;
     z_stream inflater; /* its input is what is left of `raw` */
     size_t begin, end; /* of what is ahead */
     unsigned char raw[STREAM_AHEAD];
+    char wide[STREAM_AHEAD]; /* UTF-16 that was not converted yet */
     char ahead[2 * STREAM_AHEAD];
 };
 
@@ -80,24 +85,6 @@ static void find_packing(stream *s) {
     s->packed = got >= 2 && s->raw[0] == 0x1f && s->raw[1] == 0x8b;
 }
 
-bool stream_open(stream *s, const char *path) {
-    stream_close(s);
-    s->file = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-    if (s->file < 0)
-        return false;
-    s->file_ended = s->member_ended = false;
-    s->state = STREAM_GOOD;
-    s->offset = s->begin = s->end = 0;
-    find_packing(s);
-    if (!s->packed)
-        return true;
-    int result =
-        s->inflater_ready ? inflateReset(&s->inflater) : inflateInit2(&s->inflater, GZIP_WINDOW);
-    s->inflater_ready = s->inflater_ready || result == Z_OK;
-    errno = ENOMEM;
-    return result == Z_OK;
-}
-
 static size_t inflate_some(stream *s, char *to, size_t room) {
     s->inflater.next_out = (unsigned char *)to;
     s->inflater.avail_out = (uInt)room;
@@ -136,6 +123,60 @@ static size_t copy_some(stream *s, char *to, size_t room) {
     return length;
 }
 
+static size_t plain_some(stream *s, char *to, size_t room) {
+    return s->packed ? inflate_some(s, to, room) : copy_some(s, to, room);
+}
+
+/* As plain_some, converted; `room` is 4 bytes or more. */
+static size_t convert_some(stream *s, char *to, size_t room) {
+    size_t length = 0, more = 1;
+    while (length == 0 && more > 0) {
+        size_t used;
+        more = plain_some(s, s->wide + s->wide_length, sizeof s->wide - s->wide_length);
+        s->wide_length += more;
+        length =
+            utf16_to_utf8((slice){s->wide, s->wide_length}, s->order, more == 0, to, room, &used);
+        s->wide_length -= used;
+        memmove(s->wide, s->wide + used, s->wide_length);
+    }
+    return length;
+}
+
+/* ---- Opening, and looking ahead ---------------------------------------------------------- */
+
+static bool begin_inflating(stream *s) {
+    int result =
+        s->inflater_ready ? inflateReset(&s->inflater) : inflateInit2(&s->inflater, GZIP_WINDOW);
+    s->inflater_ready = s->inflater_ready || result == Z_OK;
+    errno = ENOMEM;
+    return result == Z_OK;
+}
+
+/* Looks for the byte-order mark of UTF-16, and goes over it. */
+static void find_encoding(stream *s) {
+    size_t more = 1;
+    for (; s->end < UTF16_MARK_LENGTH && more > 0; s->end += more)
+        more = plain_some(s, s->ahead + s->end, UTF16_MARK_LENGTH - s->end);
+    s->order = utf16_order_of((slice){s->ahead, s->end});
+    if (s->order != UTF16_NONE)
+        s->end = 0;
+}
+
+bool stream_open(stream *s, const char *path) {
+    stream_close(s);
+    s->file = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    if (s->file < 0)
+        return false;
+    s->file_ended = s->member_ended = false;
+    s->state = STREAM_GOOD;
+    s->offset = s->begin = s->end = s->wide_length = 0;
+    find_packing(s);
+    if (s->packed && !begin_inflating(s))
+        return false;
+    find_encoding(s);
+    return true;
+}
+
 slice stream_peek(stream *s, size_t wanted) {
     if (s->end - s->begin < wanted && s->begin > 0) {
         memmove(s->ahead, s->ahead + s->begin, s->end - s->begin);
@@ -145,7 +186,7 @@ slice stream_peek(stream *s, size_t wanted) {
     while (s->end - s->begin < wanted && s->state == STREAM_GOOD) {
         char *to = s->ahead + s->end;
         size_t room = sizeof s->ahead - s->end;
-        size_t more = s->packed ? inflate_some(s, to, room) : copy_some(s, to, room);
+        size_t more = s->order != UTF16_NONE ? convert_some(s, to, room) : plain_some(s, to, room);
         if (more == 0)
             break;
         s->end += more;
@@ -156,6 +197,10 @@ slice stream_peek(stream *s, size_t wanted) {
 void stream_skip(stream *s, size_t length) {
     s->begin += length;
     s->offset += length;
+}
+
+bool stream_is_converted(const stream *s) {
+    return s->order != UTF16_NONE;
 }
 
 size_t stream_offset(const stream *s) {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The bytes of one file after the other, uncompressed where they are gzipped (RFC 1952, any number
- * of members), with a look ahead. Interrupted and short reads are gone on with.
+ * of members), and as UTF-8 where they are UTF-16 with a byte-order mark, with a look ahead.
+ * Interrupted and short reads are gone on with.
  */
 #ifndef READ_STREAM_H
 #define READ_STREAM_H
@@ -31,7 +32,9 @@ void stream_close(stream *s);
 slice stream_peek(stream *s, size_t wanted);
 /* Goes on over bytes that were peeked at. */
 void stream_skip(stream *s, size_t length);
-/* How many bytes were gone over since the file was opened. */
+/* True where the bytes were UTF-16. */
+bool stream_is_converted(const stream *s);
+/* How many bytes, as they are given here, were gone over since the file was opened. */
 size_t stream_offset(const stream *s);
 
 /* Why no more can be peeked at: STREAM_GOOD at the file's end. */

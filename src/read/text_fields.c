@@ -2,6 +2,7 @@
 /* Plain text, and Markdown with the front matter that site generators put above it. */
 #include "base/utf8.h"
 #include "read/fields.h"
+#include "read/markdown.h"
 
 /* The document's bytes as text; "" (diagnosed) where they are none. */
 static slice valid_text(const document *d, arena *a, diagnostics *said) {
@@ -22,7 +23,7 @@ static slice valid_text(const document *d, arena *a, diagnostics *said) {
 }
 
 static void add(const document *d, arena *a, fields given, fields_list *out, diagnostics *said) {
-    if (slice_trim(given.text).length)
+    if (utf8_trim(given.text).length)
         *vector_push(out, a) = given;
     else
         diagnose(said, DATELINE_NO_ARTICLE, DATELINE_SKIPPED, d->file, DATELINE_NO_OFFSET,
@@ -113,7 +114,7 @@ void markdown_fields(const document *d, arena *a, fields_list *out, diagnostics 
         return;
     fields given = {0};
     size_t behind = read_front_matter(text, &given);
-    given.text = slice_range(text, behind, text.length);
+    given.text = markdown_render(a, slice_range(text, behind, text.length), &given.blocks);
     given.offset = d->offset + behind;
     add(d, a, given, out, said);
 }

@@ -18,9 +18,15 @@ typedef enum reference_point {
     REFERENCE_EVENT      /* what follows in the text: "three days before the attack" */
 } reference_point;
 
+/* For `nth`: the last of the month. */
+#define NTH_LAST 5
+
 /* Fields are 0 where the words do not say them. */
 typedef struct expression {
     timex_rule rule;
+    bool is_led_in;  /* stands behind a preposition or the like: "of 1648" */
+    bool is_ahead;   /* of a day in the past it would not be said so: "until Friday" */
+    bool sets_story; /* the words lead the story there: "in 1648", but not "since 1648" */
     size_t start;
     size_t end;
     bool ends_range;
@@ -29,6 +35,7 @@ typedef struct expression {
     int month;
     int day;
     int weekday;
+    int nth;   /* of the month's days of that weekday; then there is no day */
     int clock; /* minutes of the day + 1 */
     int utc_offset;
     bool has_zone;
@@ -40,12 +47,14 @@ typedef struct expression {
     int century; /* 19 */
     timex_mod mod;
     bool has_count;
-    int count;       /* UNKNOWN_NUMBER: several */
+    int count; /* UNKNOWN_NUMBER: several */
     time_unit unit;
     bool has_direction;
     int direction; /* -1 back, 0 same, 1 ahead */
     reference_point reference;
-    bool is_age;
+    bool definite; /* "the" */
+    bool overnight;
+    bool quarterly; /* a quarter is spoken of: "the year-ago quarter" */
     bool every;
 } expression;
 

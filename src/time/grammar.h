@@ -19,12 +19,16 @@ typedef enum part_kind {
     PART_OTHER = 'x',         /* a word that no expression has in it */
     PART_MONTH = 'M',         /* 1 to 12 */
     PART_MAYBE_MONTH = 'J',   /* the same, where the word has other meanings: May, March */
+    PART_HOLIDAY = 'e',       /* MONTH_DAY or NTH_WEEKDAY */
+    PART_MAYBE_HOLIDAY = 'v', /* the same, where the word has other meanings: Christmas cards */
     PART_WEEKDAY = 'W',       /* MONDAY to SUNDAY */
     PART_MAYBE_WEEKDAY = 'w', /* the same: Sun, Sat */
+    PART_WEEKDAYS = 'g',      /* the same, more than one: Mondays */
     PART_DAY = 'N',           /* one or two digits */
     PART_YEAR = 'Y',          /* four digits that may be a year */
     PART_NUMBER = '#',        /* any other whole number in digits */
-    PART_ORDINAL = 'O',       /* 22nd, third */
+    PART_NTH = 'r',           /* 22nd */
+    PART_ORDINAL = 'O',       /* third */
     PART_COUNT = 'C',         /* a number in words */
     PART_A = 'A',             /* "a", "an" */
     PART_SOME = 'S',          /* an amount that is not told: several, a few */
@@ -34,30 +38,39 @@ typedef enum part_kind {
     PART_MERIDIEM = 'm',      /* 0 a.m., 1 p.m. */
     PART_ZONE = 'z',          /* minutes east of UTC */
     PART_UNIT = 'U',          /* enum time_unit */
+    PART_UNITS = 'u',         /* the same, more than one: days */
+    PART_WEEKEND = 'n',       /* "the weekend" */
     PART_RELATION = 'R',      /* -1 last, 0 this, 1 next: seen from the day of writing */
-    PART_SEQUENCE = 'Q',      /* -1 previous, 0 same, 1 following: seen from where the story stands */
-    PART_AGO = 'G',           /* -1 ago, 1 from now: seen from the day of writing */
-    PART_EARLIER = 'E',       /* -1 earlier, 1 later: seen from where the story stands */
-    PART_BEFORE = 'B',        /* -1 before, 1 after: seen from what follows, if anything does */
-    PART_DAYS = 'D',          /* -1 yesterday, 0 today, 1 tomorrow */
-    PART_DAY_PART = 'P',      /* enum day_part */
-    PART_SEASON = 'Z',        /* 1 spring to 4 winter */
-    PART_QUARTER = 'K',       /* Q1: 1 to 4 */
+    PART_PAST = 'k',          /* -1: the stretch that ends on the day of writing */
+    PART_SEQUENCE = 'Q', /* -1 previous, 0 same, 1 following: seen from where the story stands */
+    PART_THAT = 'h',     /* 0: the same, where the word has other meanings */
+    PART_AGO = 'G',      /* -1 ago, 1 from now: seen from the day of writing */
+    PART_EARLIER = 'E',  /* -1 earlier, 1 later: seen from where the story stands */
+    PART_BEFORE = 'B',   /* -1 before, 1 after: seen from what follows, if anything does */
+    PART_DAYS = 'D',     /* -1 yesterday, 0 today, 1 tomorrow; DAYS_TONIGHT, DAYS_OVERNIGHT */
+    PART_DAY_PART = 'P', /* enum day_part */
+    PART_SEASON = 'Z',   /* 1 spring to 4 winter */
+    PART_MAYBE_SEASON = 'j', /* the same, where the word has other meanings: fall */
+    PART_QUARTER = 'K',      /* Q1: 1 to 4 */
+    PART_QUARTER_WORD = 'q', /* "quarter": UNIT_QUARTER */
     PART_HALF = 'H',
-    PART_MOD = 'L',           /* enum timex_mod: early, mid, late */
+    PART_MOD = 'L',   /* enum timex_mod: early, mid, late */
+    PART_ABOUT = 'a', /* enum timex_mod: about, more than, less than */
     PART_EVERY = 'V',
-    PART_FREQUENCY = 'F',     /* daily: enum time_unit */
-    PART_REF = 'X',           /* -1 in the past, 0 now, 1 in the future */
-    PART_DECADE = 'd',        /* 1990s as 199; '90s as 199 */
-    PART_CENTURY = 'c',       /* the word */
-    PART_OLD = 'l',           /* behind an age: "55-year-old" */
+    PART_FREQUENCY = 'F', /* daily: enum time_unit */
+    PART_REF = 'X',       /* -1 in the past, 0 now, 1 in the future */
+    PART_DECADE = 'd',    /* 1990s as 199; '90s as 199 */
+    PART_CENTURY = 'c',   /* the word */
+    PART_BC = 'b',        /* behind a year before the calendar's first */
+    PART_OLD = 'l',       /* behind an age: "55-year-old" */
     PART_THE = 't',
+    PART_POSSESSIVE = 's',
     PART_OF = 'o',
     PART_AT = '@',
-    PART_IN = 'i',            /* a preposition that a date can follow */
+    PART_IN = 'i', /* a preposition that a date can follow; 1 where the story is there */
     PART_FOR = 'f',
     PART_AND = '&',
-    PART_TO = '>',            /* to, until, through */
+    PART_TO = '>', /* to, through; 1 where what follows lies ahead: until */
     PART_DASH = '-',
     PART_COMMA = ',',
     PART_OPEN = '('
@@ -87,6 +100,13 @@ typedef enum day_part {
     DAY_PART_NIGHT
 } day_part;
 
+/* Values of PART_DAYS beside the number of days from the day of writing. */
+enum { DAYS_TONIGHT = 100, DAYS_OVERNIGHT };
+
+/* Values of PART_HOLIDAY: 25 December, the fourth Thursday of November. */
+#define MONTH_DAY(month, day)             ((month)*100 + (day))
+#define NTH_WEEKDAY(month, week, weekday) ((month)*100 + 32 + (week)*8 + (weekday)-1)
+
 typedef struct part {
     size_t start; /* offsets of the text */
     size_t end;
@@ -103,18 +123,20 @@ part grammar_word(slice text, size_t *from, size_t to);
 /* What kind of expression a pattern finds. */
 typedef enum timex_rule {
     RULE_NONE,
-    RULE_DATE,      /* any of weekday, month, day, year, part of day, clock: "Friday, March 22" */
-    RULE_RANGE,     /* two dates, each lacking what the other says: "June 15 and 16" */
-    RULE_NUMERIC,   /* 2024-03-22, 22.03.2024, 3/22/2024 */
-    RULE_RELATIVE,  /* last week, next March, this summer, the following day */
-    RULE_OFFSET,    /* three days ago, two weeks later, a day after */
-    RULE_DEICTIC,   /* today, yesterday, tomorrow morning */
-    RULE_DURATION,  /* three days, a 48-hour …, the past week */
-    RULE_SET,       /* every Friday, daily */
-    RULE_PERIOD,    /* spring 2024, the third quarter, the first half of 1999 */
-    RULE_DECADE,    /* the 1990s */
-    RULE_CENTURY,   /* the 19th century */
-    RULE_VAGUE      /* now, recently, the future */
+    RULE_DATE,     /* any of weekday, month, day, year, part of day, clock: "Friday, March 22" */
+    RULE_RANGE,    /* two dates, each lacking what the other says: "June 15 and 16" */
+    RULE_NUMERIC,  /* 2024-03-22, 22.03.2024, 3/22/2024 */
+    RULE_RELATIVE, /* last week, next March, this summer, the following day */
+    RULE_OFFSET,   /* three days ago, two weeks later, a day after */
+    RULE_DEICTIC,  /* today, yesterday, tomorrow morning */
+    RULE_DURATION, /* three days, a 48-hour …, the past week */
+    RULE_SET,      /* every Friday, daily */
+    RULE_PERIOD,   /* spring 2024, the third quarter, the first half of 1999 */
+    RULE_DECADE,   /* the 1990s */
+    RULE_CENTURY,  /* the 19th century */
+    RULE_VAGUE,    /* now, recently, the future */
+    RULE_BEFORE_CALENDAR, /* 218 BC */
+    RULE_NO_TIME          /* looks like one and is none: 55-year-old, in the fall of the city */
 } timex_rule;
 
 /* An expression among the symbols, in indexes of them. */

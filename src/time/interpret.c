@@ -33,8 +33,23 @@ static int full_year(int two_digits) {
     return two_digits + (two_digits < 40 ? 2000 : 1900);
 }
 
+static void add_holiday(expression *e, int value) {
+    int of_month = value % 100;
+    e->month = value / 100;
+    if (of_month < 32) {
+        e->day = of_month;
+    } else {
+        e->nth = (of_month - 32) / 8;
+        e->weekday = (of_month - 32) % 8 + 1;
+    }
+}
+
+static bool is_amount(timex_rule rule) {
+    return rule == RULE_OFFSET || rule == RULE_DURATION || rule == RULE_SET;
+}
+
 static void add_number(expression *e, int value) {
-    if (e->rule == RULE_OFFSET || e->rule == RULE_DURATION || e->rule == RULE_SET) {
+    if (is_amount(e->rule)) {
         bool tens_before = e->has_count && e->count >= 20 && e->count % 10 == 0 && value < 10;
         e->count = tens_before ? e->count + value : value;
         e->has_count = true;
@@ -60,10 +75,15 @@ static void add_direction(expression *e, int direction, reference_point from) {
     e->reference = from;
 }
 
-static void add_unit(expression *e, time_unit unit) {
-    if (e->rule == RULE_PERIOD && unit == UNIT_QUARTER)
-        return;
-    e->unit = unit;
+/* "Yesterday", but also "the day before yesterday". */
+static void add_days(expression *e, int days) {
+    int before = e->has_direction && e->reference == REFERENCE_EVENT ? e->direction : 0;
+    if (days == DAYS_TONIGHT || days == DAYS_OVERNIGHT) {
+        e->day_part = DAY_PART_NIGHT;
+        e->overnight = days == DAYS_OVERNIGHT;
+        days = 0;
+    }
+    add_direction(e, before + days, REFERENCE_PUBLISHED);
 }
 
 static void add_part(expression *e, slice text, const part *p) {
@@ -72,12 +92,21 @@ static void add_part(expression *e, slice text, const part *p) {
     case PART_MAYBE_MONTH:
         e->month = p->value;
         break;
+    case PART_HOLIDAY:
+    case PART_MAYBE_HOLIDAY:
+        add_holiday(e, p->value);
+        break;
     case PART_WEEKDAY:
     case PART_MAYBE_WEEKDAY:
+    case PART_WEEKDAYS:
         e->weekday = p->value;
+        if (e->day && !e->month) { /* the first Monday of March */
+            e->nth = e->day;
+            e->day = 0;
+        }
         break;
     case PART_YEAR:
-        if (e->rule == RULE_DURATION || e->rule == RULE_OFFSET)
+        if (is_amount(e->rule))
             add_number(e, p->value);
         else
             e->year = p->value;
@@ -99,6 +128,7 @@ static void add_part(expression *e, slice text, const part *p) {
         e->count = UNKNOWN_NUMBER;
         break;
     case PART_ORDINAL:
+    case PART_NTH:
         add_ordinal(e, p->value);
         break;
     case PART_NUMERIC:
@@ -115,33 +145,40 @@ static void add_part(expression *e, slice text, const part *p) {
         e->utc_offset = p->value;
         break;
     case PART_UNIT:
+    case PART_UNITS:
+    case PART_WEEKEND:
     case PART_CENTURY:
-        add_unit(e, (time_unit)p->value);
+        e->unit = (time_unit)p->value;
+        if (e->rule == RULE_DATE && e->unit == UNIT_WEEK && e->day) /* the second week of March */
+            e->day = 7 * e->day - 6;
+        break;
+    case PART_QUARTER_WORD:
+        e->quarterly = true;
         break;
     case PART_RELATION:
+    case PART_PAST:
     case PART_AGO:
         add_direction(e, p->value, REFERENCE_PUBLISHED);
         break;
     case PART_SEQUENCE:
+    case PART_THAT:
+        add_direction(e, p->value, REFERENCE_STORY);
+        break;
     case PART_EARLIER:
-        if (!e->has_direction || e->rule == RULE_OFFSET)
+        if (e->rule == RULE_OFFSET)
             add_direction(e, p->value, REFERENCE_STORY);
         break;
     case PART_BEFORE:
         add_direction(e, p->value, REFERENCE_EVENT);
         break;
     case PART_DAYS:
-        if (p->value == 100) { /* tonight */
-            e->day_part = DAY_PART_NIGHT;
-            add_direction(e, 0, REFERENCE_PUBLISHED);
-        } else {
-            add_direction(e, p->value, REFERENCE_PUBLISHED);
-        }
+        add_days(e, p->value);
         break;
     case PART_DAY_PART:
         e->day_part = (day_part)p->value;
         break;
     case PART_SEASON:
+    case PART_MAYBE_SEASON:
         e->season = p->value;
         break;
     case PART_QUARTER:
@@ -152,6 +189,7 @@ static void add_part(expression *e, slice text, const part *p) {
         e->quarter = 0;
         break;
     case PART_MOD:
+    case PART_ABOUT:
         e->mod = (timex_mod)p->value;
         break;
     case PART_EVERY:
@@ -167,17 +205,38 @@ static void add_part(expression *e, slice text, const part *p) {
     case PART_DECADE:
         e->decade = p->value;
         break;
-    case PART_OLD:
-        e->is_age = true;
+    case PART_THE:
+        e->definite = true;
         break;
     default: /* small words and marks between the parts */
         break;
     }
 }
 
+/* What only all the parts together tell. */
+static void complete(expression *e, slice text) {
+    if (e->quarterly && e->rule != RULE_OFFSET && e->rule != RULE_PERIOD)
+        e->unit = UNIT_QUARTER;
+    if (e->rule == RULE_OFFSET && !e->has_count) { /* the day before, year-ago */
+        e->has_count = true;
+        e->count = 1;
+    }
+    if (e->rule == RULE_DATE && e->weekday && e->month && !e->day && e->has_direction)
+        e->nth = NTH_LAST; /* the last Monday of March */
+    /* "The next day" follows on what was told; "next week" lies ahead of the writer. */
+    bool days = e->unit == UNIT_DAY || e->day_part;
+    if (e->rule == RULE_RELATIVE && e->definite && e->direction > 0 && days)
+        e->reference = REFERENCE_STORY;
+    /* Where nothing follows "the day before", it is before what was told. */
+    bool ends = e->end >= text.length || strchr(".,;:)", text.data[e->end]);
+    if (e->rule == RULE_OFFSET && e->reference == REFERENCE_EVENT && ends)
+        e->reference = REFERENCE_STORY;
+}
+
 expression expression_of(slice text, const part *parts, size_t count, timex_rule rule) {
     expression e = {.rule = rule, .start = parts[0].start, .end = parts[count - 1].end};
     for (size_t i = 0; i < count; i++)
         add_part(&e, text, &parts[i]);
+    complete(&e, text);
     return e;
 }

@@ -6,9 +6,15 @@
  */
 #include "time/expression.h"
 
-#define HALF_YEAR_IN_DAYS 183
-/* A story that stands further than this from the day of writing is told from its own time. */
-#define FAR_FROM_WRITING 550
+/*
+ * How many days in the wrong direction of time weigh as much as one in the right direction, where
+ * a year has to be chosen: a day of the month is mostly near, whatever the verb; a month's name is
+ * used of a time further away.
+ */
+#define WRONG_TENSE_DAY   5
+#define WRONG_TENSE_MONTH 12
+/* No day of a year is as far as this. */
+#define WRONG_WEEKDAY 100000
 
 typedef struct resolution {
     const expression *e;
@@ -37,47 +43,101 @@ static void apply_mod(resolution *r) {
     timex_mod mod = r->e->mod;
     r->out->mod = mod;
     when *w = &r->out->when;
-    day_number length = w->days.last - w->days.first + 1;
-    if (mod == MOD_NONE || !when_is_dated(*w) || length < 3)
+    if (mod == MOD_NONE || !when_is_dated(*w))
         return;
-    day_number first = w->days.first;
-    w->days.first = first + length * (int)(mod - MOD_START) / 3;
-    w->days.last = first + length * (int)(mod - MOD_START + 1) / 3 - 1;
-    w->approximate = true;
+    day_number first = w->days.first, length = w->days.last - first + 1;
+    bool is_part = mod == MOD_START || mod == MOD_MID || mod == MOD_END;
+    if (is_part && length >= 3) {
+        w->days.first = first + length * (int)(mod - MOD_START) / 3;
+        w->days.last = first + length * (int)(mod - MOD_START + 1) / 3 - 1;
+    }
+    w->approximate = !is_part || length >= 3;
 }
 
-/* The reference day of what is said without a year: the day of writing, or a story far from it. */
-static day_number year_reference(const timex_finder *f) {
-    day_number published = f->published.day, story = f->stands_at;
-    if (published == NO_DAY)
-        return story;
-    int distance = story > published ? story - published : published - story;
-    return story != NO_DAY && distance > FAR_FROM_WRITING ? story : published;
+/* ---- References --------------------------------------------------------------------------- */
+
+static bool is_told_from_story(const timex_finder *f) {
+    return when_is_dated(f->story) &&
+           (f->told_from == VIEWPOINT_STORY || f->published.day == NO_DAY);
+}
+
+/* The days around which a date that lacks its year is looked for; NO_DAY where none are known. */
+static day_span year_reference(const timex_finder *f) {
+    if (is_told_from_story(f))
+        return f->story.days;
+    return (day_span){f->published.day, f->published.day};
+}
+
+static day_number story_day(const timex_finder *f) {
+    return when_is_dated(f->story) ? f->story.days.first : f->published.day;
 }
 
 static day_number counted_from(const resolution *r) {
-    if (r->e->reference == REFERENCE_PUBLISHED)
-        return r->f->published.day;
-    return r->f->stands_at != NO_DAY ? r->f->stands_at : r->f->published.day;
+    bool of_year = r->e->rule == RULE_RELATIVE && r->e->unit == UNIT_YEAR;
+    if (r->e->reference == REFERENCE_STORY && of_year && when_is_dated(r->f->told_last))
+        return r->f->told_last.days.first;
+    bool from_story = r->e->reference == REFERENCE_STORY ||
+                      (r->e->rule == RULE_RELATIVE && is_told_from_story(r->f));
+    return from_story ? story_day(r->f) : r->f->published.day;
 }
 
-/* Of the same date in the years around the reference, the one that tense and nearness choose. */
-static int choose_year(day_number reference, int month, int day, int weekday, verb_tense tense) {
+/* The weekday on or before (after) a day. */
+static day_number weekday_before(day_number day, int weekday) {
+    return day - (weekday_of(day) - weekday + 7) % 7;
+}
+
+static day_number weekday_after(day_number day, int weekday) {
+    return day + (weekday - weekday_of(day) + 7) % 7;
+}
+
+/* How far a date is from the reference, weighed by which direction is the likely one. */
+static int year_cost(const resolution *r, day_span reference, day_span candidate) {
+    const expression *e = r->e;
+    bool ahead = candidate.first > reference.last, behind = candidate.last < reference.first;
+    int distance = ahead    ? candidate.first - reference.last
+                   : behind ? reference.first - candidate.last
+                            : 0;
+    bool is_day = candidate.first == candidate.last;
+    if (e->quarterly) /* of a quarter is told when it is over, whatever the verb */
+        return ahead ? distance * WRONG_TENSE_DAY : distance;
+    int wrong_tense = is_day ? WRONG_TENSE_DAY : WRONG_TENSE_MONTH;
+    bool past =
+        e->has_direction && !e->nth ? e->direction < 0 : r->tense == TENSE_PAST; /* "last May 3" */
+    bool future = e->has_direction && !e->nth ? e->direction > 0 : r->tense == TENSE_FUTURE;
+    if (!is_told_from_story(r->f) && ((past && ahead) || (future && behind)))
+        distance *= wrong_tense;
+    if (is_day && e->weekday && !e->nth && weekday_of(candidate.first) != e->weekday)
+        distance += WRONG_WEEKDAY;
+    return distance;
+}
+
+/* The day of a year that the expression names, or the first of the month; NO_DAY if there is none.
+ */
+static day_number day_in_year(const expression *e, int year, int month) {
+    if (!e->nth)
+        return day_of(year, month, e->day ? e->day : 1);
+    day_span days = month_span(year, month);
+    if (days.first == NO_DAY)
+        return NO_DAY;
+    return e->nth >= NTH_LAST ? weekday_before(days.last, e->weekday)
+                              : weekday_after(days.first, e->weekday) + 7 * (e->nth - 1);
+}
+
+/* Of the same date in the years around the reference, the one of least cost; 0 if there is none. */
+static int choose_year(const resolution *r, int month) {
+    const expression *e = r->e;
+    day_span reference = year_reference(r->f);
     int best = 0, best_cost = INT32_MAX;
-    int middle = civil_of(reference).year;
-    for (int year = middle - 1; year <= middle + 1; year++) {
-        day_number candidate = day_of(year, month, day ? day : 15);
-        if (candidate == NO_DAY)
+    if (reference.first == NO_DAY)
+        return 0;
+    int middle = civil_of(reference.first).year;
+    for (int year = middle - 4; year <= middle + 4; year++) {
+        day_number first = day_in_year(e, year, month);
+        if (first == NO_DAY)
             continue;
-        int ahead = candidate - reference;
-        int tolerance = day ? 1 : 15; /* a month may be told of before its middle */
-        int cost = ahead < 0 ? -ahead : ahead;
-        if (tense == TENSE_PAST && ahead > tolerance)
-            cost += 10 * HALF_YEAR_IN_DAYS;
-        if (tense == TENSE_FUTURE && ahead < -tolerance)
-            cost += 10 * HALF_YEAR_IN_DAYS;
-        if (day && weekday && weekday_of(candidate) != weekday)
-            cost += 100 * HALF_YEAR_IN_DAYS;
+        bool is_day = e->day || e->nth;
+        int cost =
+            year_cost(r, reference, is_day ? (day_span){first, first} : month_span(year, month));
         if (cost < best_cost) {
             best_cost = cost;
             best = year;
@@ -85,6 +145,8 @@ static int choose_year(day_number reference, int month, int day, int weekday, ve
     }
     return best;
 }
+
+/* ---- Dates -------------------------------------------------------------------------------- */
 
 static const char *day_part_code(day_part of_day) {
     static const char *const codes[] = {"", "MO", "MI", "AF", "EV", "NI"};
@@ -97,9 +159,9 @@ static void set_day_value(resolution *r, slice day_value) {
     arena *a = r->f->owner;
     if (e->clock) {
         int minute = e->clock - 1;
-        set_value(r, TIMEX_TIME,
-                  arena_format(a, "%.*sT%02d:%02d", SLICE_ARGS(day_value), minute / 60,
-                               minute % 60));
+        set_value(
+            r, TIMEX_TIME,
+            arena_format(a, "%.*sT%02d:%02d", SLICE_ARGS(day_value), minute / 60, minute % 60));
         if (when_is_dated(r->out->when)) {
             r->out->when.minute = minute;
             r->out->when.granularity = GRANULARITY_TIME;
@@ -112,31 +174,46 @@ static void set_day_value(resolution *r, slice day_value) {
     }
 }
 
+static bool set_period(resolution *r, day_number day, time_unit unit, int step);
+
 static bool resolve_month_day(resolution *r) {
     const expression *e = r->e;
     arena *a = r->f->owner;
-    day_number reference = year_reference(r->f);
-    int year = e->year;
-    if (!year && reference != NO_DAY)
-        year = choose_year(reference, e->month, e->day, e->weekday, r->tense);
-    if (e->day < 1 || e->day > days_in_month(year ? year : 2000, e->month))
+    int year = e->year ? e->year : choose_year(r, e->month);
+    if (!e->nth && (e->day < 1 || e->day > days_in_month(year ? year : 2000, e->month)))
         return false;
     r->out->open = !year;
-    if (year)
-        set_day(r, day_of(year, e->month, e->day));
-    set_day_value(r, year ? arena_format(a, "%04d-%02d-%02d", year, e->month, e->day)
-                          : arena_format(a, "XXXX-%02d-%02d", e->month, e->day));
+    if (!year) {
+        set_day_value(r, e->nth ? arena_format(a, "XXXX-%02d", e->month)
+                                : arena_format(a, "XXXX-%02d-%02d", e->month, e->day));
+        return true;
+    }
+    day_number day = day_in_year(e, year, e->month);
+    if (e->unit == UNIT_WEEK) /* the week of March 6 */
+        return set_period(r, day, UNIT_WEEK, 0);
+    set_day(r, day);
+    set_day_value(r, day_text(a, day));
+    return true;
+}
+
+/* "The last day of March", "the last week of March". */
+static bool resolve_month_end(resolution *r, day_span month) {
+    bool is_day = r->e->unit == UNIT_DAY;
+    set_days(r, (day_span){is_day ? month.last : month.last - 6, month.last},
+             is_day ? GRANULARITY_DAY : GRANULARITY_SPAN);
+    r->out->when.approximate = !is_day;
+    slice day = day_text(r->f->owner, month.last);
+    set_value(r, TIMEX_DATE, is_day ? day : slice_range(day, 0, 7));
     return true;
 }
 
 static bool resolve_month(resolution *r) {
     const expression *e = r->e;
     arena *a = r->f->owner;
-    day_number reference = year_reference(r->f);
-    int year = e->year;
-    if (!year && reference != NO_DAY)
-        year = choose_year(reference, e->month, 0, 0, r->tense);
+    int year = e->year ? e->year : choose_year(r, e->month);
     r->out->open = !year;
+    if (year && (e->unit == UNIT_DAY || e->unit == UNIT_WEEK) && e->direction < 0)
+        return resolve_month_end(r, month_span(year, e->month));
     if (year)
         set_days(r, month_span(year, e->month), GRANULARITY_MONTH);
     set_value(r, TIMEX_DATE,
@@ -145,13 +222,33 @@ static bool resolve_month(resolution *r) {
     return true;
 }
 
-/* The weekday on or before (after) a day. */
-static day_number weekday_before(day_number day, int weekday) {
-    return day - (weekday_of(day) - weekday + 7) % 7;
+static bool fits_tense(const resolution *r, day_number day) {
+    day_number published = r->f->published.day;
+    if (published == NO_DAY || is_told_from_story(r->f))
+        return true;
+    return !(r->tense == TENSE_PAST && day > published) &&
+           !(r->tense == TENSE_FUTURE && day < published);
 }
 
-static day_number weekday_after(day_number day, int weekday) {
-    return day + (weekday - weekday_of(day) + 7) % 7;
+/* "On the 20th": of the month that the story stands at, or of one beside it that fits. */
+static bool resolve_day_of_month(resolution *r, day_number reference) {
+    static const int months[] = {0, -1, 1};
+    const expression *e = r->e;
+    r->out->how = HOW_RELATIVE;
+    if (reference == NO_DAY)
+        return false;
+    for (size_t i = 0; i < sizeof months / sizeof *months; i++) {
+        civil_date date = civil_of(reference);
+        day_number first = add_months(day_of(date.year, date.month, 1), months[i]);
+        date = civil_of(first == NO_DAY ? reference : first);
+        day_number day = day_of(date.year, date.month, e->day);
+        if (day == NO_DAY || (e->weekday && weekday_of(day) != e->weekday) || !fits_tense(r, day))
+            continue;
+        set_day(r, day);
+        set_day_value(r, day_text(r->f->owner, day));
+        return true;
+    }
+    return false;
 }
 
 static bool resolve_weekday(resolution *r) {
@@ -172,7 +269,7 @@ static bool resolve_weekday(resolution *r) {
 
 /* A time of day alone is of the day that the text stands at. */
 static bool resolve_time_of_day(resolution *r) {
-    day_number day = r->f->stands_at != NO_DAY ? r->f->stands_at : r->f->published.day;
+    day_number day = story_day(r->f);
     r->out->how = HOW_RELATIVE;
     if (day != NO_DAY)
         set_day(r, day);
@@ -184,7 +281,7 @@ static bool resolve_date(resolution *r) {
     const expression *e = r->e;
     if (e->impossible)
         return false;
-    if (e->month && e->day)
+    if (e->month && (e->day || e->nth))
         return resolve_month_day(r);
     if (e->month)
         return resolve_month(r);
@@ -193,6 +290,8 @@ static bool resolve_date(resolution *r) {
         set_value(r, TIMEX_DATE, arena_format(r->f->owner, "%04d", e->year));
         return true;
     }
+    if (e->day)
+        return resolve_day_of_month(r, story_day(r->f));
     if (e->weekday)
         return resolve_weekday(r);
     return e->clock && resolve_time_of_day(r);
@@ -224,8 +323,8 @@ static bool set_period(resolution *r, day_number day, time_unit unit, int step) 
     }
     int months = unit == UNIT_MONTH ? step : unit == UNIT_QUARTER ? step * 3 : 0;
     int years = unit == UNIT_YEAR ? step : unit == UNIT_DECADE ? step * 10 : step * 100;
-    day_number inside = add_months(civil_of(day).day > 28 ? day - 3 : day,
-                                   unit < UNIT_YEAR ? months : years * 12);
+    day_number inside =
+        add_months(civil_of(day).day > 28 ? day - 3 : day, unit < UNIT_YEAR ? months : years * 12);
     if (inside == NO_DAY)
         return false;
     civil_date date = civil_of(inside);
@@ -262,8 +361,8 @@ static bool set_period(resolution *r, day_number day, time_unit unit, int step) 
 
 static slice vague_reference(int direction) {
     return direction < 0 ? SLICE("PAST_REF")
-           : direction ? SLICE("FUTURE_REF")
-                       : SLICE("PRESENT_REF");
+           : direction   ? SLICE("FUTURE_REF")
+                         : SLICE("PRESENT_REF");
 }
 
 /* The days of a season; winter begins in December and belongs to the year it begins in. */
@@ -310,8 +409,8 @@ static bool resolve_named_in_direction(resolution *r, day_number reference) {
         set_value(r, TIMEX_DATE, arena_format(a, "%04d-%02d", year, e->month));
         return true;
     }
-    day_number day = e->direction < 0   ? weekday_before(reference - 1, e->weekday)
-                     : e->direction > 0 ? weekday_after(reference + 1, e->weekday)
+    day_number day = e->direction < 0         ? weekday_before(reference - 1, e->weekday)
+                     : e->direction > 0       ? weekday_after(reference + 1, e->weekday)
                      : r->tense == TENSE_PAST ? weekday_before(reference, e->weekday)
                                               : weekday_after(reference, e->weekday);
     if (e->unit == UNIT_WEEK) /* "Tuesday of last week" */
@@ -323,28 +422,58 @@ static bool resolve_named_in_direction(resolution *r, day_number reference) {
     return true;
 }
 
+/* "July last year", "24 January of the same year", "the 28th of that month". */
+static bool resolve_within(resolution *r, day_number reference) {
+    expression dated = *r->e;
+    civil_date base = civil_of(reference);
+    if (dated.unit == UNIT_MONTH && !dated.month)
+        return resolve_day_of_month(r,
+                                    add_months(day_of(base.year, base.month, 1), dated.direction));
+    if (dated.unit == UNIT_YEAR)
+        dated.year = base.year + dated.direction;
+    dated.unit = UNIT_NONE;
+    resolution within = {&dated, r->f, r->tense, r->out};
+    return dated.month && resolve_date(&within);
+}
+
+static bool is_quarter(when w) {
+    return w.granularity == GRANULARITY_QUARTER;
+}
+
+/* "The weekend" on Monday to Friday: the one before, or the one ahead. */
+static int weekend_step(day_number reference, verb_tense tense) {
+    return weekday_of(reference) < SATURDAY && tense != TENSE_FUTURE ? -1 : 0;
+}
+
 static bool resolve_relative(resolution *r) {
     const expression *e = r->e;
     day_number reference = counted_from(r);
+    bool idle = !e->has_direction && e->unit == UNIT_DAY; /* "at the end of the day" */
     r->out->how = HOW_RELATIVE;
     r->out->open = reference == NO_DAY;
+    if (idle)
+        return false;
     if (reference == NO_DAY) {
         set_value(r, TIMEX_DATE, SLICE("XXXX-XX-XX"));
         return true;
     }
+    if (e->unit == UNIT_QUARTER && !e->has_direction) /* "in the quarter": the one told of */
+        return is_quarter(r->f->story) && set_period(r, story_day(r->f), UNIT_QUARTER, 0);
+    if (e->unit && (e->month || e->day))
+        return resolve_within(r, reference);
+    if (e->unit == UNIT_WEEKEND && !e->has_direction)
+        return set_period(r, reference, UNIT_WEEKEND, weekend_step(reference, r->tense));
     if (e->unit && !e->weekday)
         return set_period(r, reference, e->unit, e->direction);
     if (e->season || e->month || e->weekday)
         return resolve_named_in_direction(r, reference);
-    if (e->day_part) { /* last night, this morning */
-        return set_period(r, reference, UNIT_DAY, e->direction);
-    }
-    return false;
+    return e->day_part && set_period(r, reference, UNIT_DAY, e->direction); /* last night */
 }
 
 /* An amount of a unit as TIMEX3 writes a duration: P3D, PT2H, PXM. */
 static slice duration_value(arena *a, int count, time_unit unit) {
-    static const char *const codes[] = {"", "S", "M", "H", "D", "WE", "W", "M", "Q", "Y", "DE", "CE"};
+    static const char *const codes[] = {"",  "S", "M", "H", "D",  "WE",
+                                        "W", "M", "Q", "Y", "DE", "CE"};
     const char *prefix = unit == UNIT_SECOND || unit == UNIT_MINUTE || unit == UNIT_HOUR ? "T" : "";
     if (count == UNKNOWN_NUMBER)
         return arena_format(a, "P%sX%s", prefix, codes[unit]);
@@ -393,6 +522,9 @@ static bool resolve_offset(resolution *r) {
         set_value(r, TIMEX_DATE, SLICE("XXXX-XX-XX"));
         return true;
     }
+    bool quarter = e->quarterly || is_quarter(r->f->story);
+    if (quarter && e->unit == UNIT_YEAR) /* the quarter's figures, and those of a year ago */
+        return set_period(r, story_day(r->f), UNIT_QUARTER, 4 * e->count * e->direction);
     if (e->unit <= UNIT_HOUR) {
         set_value(r, TIMEX_TIME, day_text(r->f->owner, reference));
         set_day(r, reference);
@@ -409,12 +541,18 @@ static bool resolve_deictic(resolution *r) {
         set_day_value(r, SLICE("XXXX-XX-XX"));
         return true;
     }
-    return set_period(r, reference, UNIT_DAY, r->e->direction);
+    if (!set_period(r, reference, UNIT_DAY, r->e->direction))
+        return false;
+    if (r->e->overnight && reference > 1) { /* of which the evening was the day before */
+        r->out->when.days.first = reference - 1;
+        r->out->when.granularity = GRANULARITY_SPAN;
+    }
+    return true;
 }
 
 static bool resolve_duration(resolution *r) {
     const expression *e = r->e;
-    int count = e->has_count ? e->count : UNKNOWN_NUMBER;
+    int count = e->has_count ? e->count : e->definite ? 1 : UNKNOWN_NUMBER;
     set_value(r, TIMEX_DURATION, duration_value(r->f->owner, count, e->unit));
     return e->unit != UNIT_NONE;
 }
@@ -434,19 +572,31 @@ static bool resolve_set(resolution *r) {
     return true;
 }
 
+/* The year of a season, quarter or half that lacks one: 0 where nothing tells. */
+static int year_of_period(const resolution *r) {
+    const expression *e = r->e;
+    if (e->year)
+        return e->year;
+    day_number counted = counted_from(r);
+    if (e->has_direction && counted != NO_DAY) /* last year's third quarter */
+        return civil_of(counted).year + e->direction;
+    int month = e->season ? e->season * 3 : e->half ? e->half * 6 - 5 : e->quarter * 3 - 2;
+    return choose_year(r, month);
+}
+
 static bool resolve_period(resolution *r) {
     const expression *e = r->e;
-    day_number reference = year_reference(r->f);
-    int year = e->year;
-    if (!year && reference != NO_DAY)
-        year = civil_of(reference).year + (e->has_direction ? e->direction : 0);
-    if (!year)
+    int length = e->half ? 6 : 3, number = e->half ? e->half : e->quarter;
+    if (!e->season && (number < 1 || number > 12 / length))
         return false;
+    int year = year_of_period(r);
+    r->out->open = !year;
+    if (!year) {
+        set_value(r, TIMEX_DATE, SLICE("XXXX"));
+        return true;
+    }
     if (e->season)
         return set_season(r, year, e->season);
-    int length = e->half ? 6 : 3, number = e->half ? e->half : e->quarter;
-    if (number < 1 || number > 12 / length)
-        return false;
     set_days(r,
              (day_span){day_of(year, (number - 1) * length + 1, 1),
                         month_span(year, number * length).last},
@@ -477,14 +627,28 @@ static bool resolve_vague(resolution *r) {
     return true;
 }
 
+/* TIMEX3 can write what our calendar cannot hold. */
+static bool resolve_before_calendar(resolution *r) {
+    int year = r->e->year ? r->e->year : r->e->day;
+    set_value(r, TIMEX_DATE, arena_format(r->f->owner, "BC%04d", year));
+    return year > 0;
+}
+
 bool expression_resolve(const expression *e, const timex_finder *f, verb_tense tense, timex *out) {
     static bool (*const resolvers[])(resolution *) = {
-        [RULE_DATE] = resolve_date,         [RULE_RANGE] = resolve_date,
-        [RULE_NUMERIC] = resolve_date,      [RULE_RELATIVE] = resolve_relative,
-        [RULE_OFFSET] = resolve_offset,     [RULE_DEICTIC] = resolve_deictic,
-        [RULE_DURATION] = resolve_duration, [RULE_SET] = resolve_set,
-        [RULE_PERIOD] = resolve_period,     [RULE_DECADE] = resolve_decade,
-        [RULE_CENTURY] = resolve_century,   [RULE_VAGUE] = resolve_vague,
+        [RULE_DATE] = resolve_date,
+        [RULE_RANGE] = resolve_date,
+        [RULE_NUMERIC] = resolve_date,
+        [RULE_RELATIVE] = resolve_relative,
+        [RULE_OFFSET] = resolve_offset,
+        [RULE_DEICTIC] = resolve_deictic,
+        [RULE_DURATION] = resolve_duration,
+        [RULE_SET] = resolve_set,
+        [RULE_PERIOD] = resolve_period,
+        [RULE_DECADE] = resolve_decade,
+        [RULE_CENTURY] = resolve_century,
+        [RULE_VAGUE] = resolve_vague,
+        [RULE_BEFORE_CALENDAR] = resolve_before_calendar,
     };
     *out = (timex){.start = e->start,
                    .end = e->end,

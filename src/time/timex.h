@@ -26,7 +26,10 @@ slice timex_type_word(timex_type type);
     _(NONE, "")                                                                                    \
     _(START, "START")                                                                              \
     _(MID, "MID")                                                                                  \
-    _(END, "END")
+    _(END, "END")                                                                                  \
+    _(ABOUT, "APPROX")                                                                             \
+    _(MORE, "MORE_THAN")                                                                           \
+    _(LESS, "LESS_THAN")
 
 typedef enum timex_mod {
 #define TIMEX_MOD_CODE(name, word) MOD_##name,
@@ -78,7 +81,7 @@ typedef struct timex {
     slice quant; /* SET: EVERY */
     when when;   /* undated for durations, sets and what nothing decides */
     timex_how how;
-    verb_tense tense;     /* that decided, or would have to */
+    verb_tense tense; /* that decided, or would have to */
     bool ends_range;  /* the timex before it is the beginning of the same stretch of time */
     bool open;        /* undated for want of a publication date alone */
     int days_from;    /* ANCHORED: days from the event that follows in the text; see timex_shift */
@@ -87,17 +90,26 @@ typedef struct timex {
 
 typedef VECTOR(timex) timex_list;
 
+/* From where a text is told. */
+typedef enum viewpoint {
+    VIEWPOINT_UNKNOWN,
+    VIEWPOINT_WRITING, /* news: "in June" is the June nearest to the day of writing */
+    VIEWPOINT_STORY    /* a history: "in June" is the June that follows what was told before */
+} viewpoint;
+
 /*
- * Finds the time expressions of one text, part after part. It remembers the date that the text
+ * Finds the time expressions of one text, part after part. It remembers the date that the story
  * stands at, from which "two days later" is counted.
  */
 typedef struct timex_finder {
     slice text;
-    slice document;       /* for diagnostics */
-    moment published;     /* day NO_DAY: unknown */
-    day_number stands_at; /* the last day told of; NO_DAY at first */
+    slice document;   /* for diagnostics */
+    moment published; /* day NO_DAY: unknown */
     arena *owner;
-    diagnostics *said; /* told of dates that the calendar does not have; may be NULL */
+    diagnostics *said;   /* told of dates that the calendar does not have; may be NULL */
+    when story;          /* where the story stands; undated at first */
+    when told_last;      /* the last date, also one that only looks aside: "that year" */
+    viewpoint told_from; /* decided at the first call, from the years in the text */
 } timex_finder;
 
 /*

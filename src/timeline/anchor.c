@@ -32,8 +32,8 @@ static void look_in(const search *wanted, const story_article *where, candidate 
         if (m == wanted->asking || !can_anchor(m))
             continue;
         stem_set head = stems_of(wanted->stems, m->head, false);
-        bool named = share_kind(&wanted->head, &head) ||
-                     share_of(wanted->stems, &wanted->head, &head) >= 1;
+        bool named =
+            share_kind(&wanted->head, &head) || share_of(wanted->stems, &wanted->head, &head) >= 1;
         if (!named)
             continue;
         stem_set quote = stems_of(wanted->stems, m->quote, false);
@@ -43,12 +43,17 @@ static void look_in(const search *wanted, const story_article *where, candidate 
     }
 }
 
-/* The noun of "the attack on the school", "his arrival in Rome": the last word before a
- * preposition. */
+/*
+ * The word that names the happening: one of a known kind ("she was freed"), else the noun before a
+ * preposition ("his visit to Rome").
+ */
 static slice anchor_head(slice anchor, arena *a) {
     token_list tokens = {0};
     tokenise(anchor, 0, anchor.length, a, &tokens);
     slice head = anchor;
+    for (size_t i = 0; i < tokens.count; i++)
+        if (tokens.items[i].classes & WORD_KINDS)
+            return token_text(anchor, &tokens.items[i]);
     for (size_t i = 0; i < tokens.count; i++) {
         const token *t = &tokens.items[i];
         if (i && word_is(t->classes, PREPOSITION))
@@ -63,6 +68,7 @@ static void date_from(mention *m, const mention *anchor) {
     day_number day = timex_shift(anchor->when.days.first, m->months_from, m->days_from);
     if (day == NO_DAY)
         return;
+    m->anchored_to = anchor;
     m->when = (when){{day, day}, NO_MINUTE, GRANULARITY_DAY, false};
     if (m->months_from) { /* "a year after": no day is meant */
         civil_date date = civil_of(day);

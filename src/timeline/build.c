@@ -10,6 +10,9 @@
 
 #include <stdlib.h>
 
+/* A title is weighed against so many others at the most. */
+#define MOST_TITLES_COMPARED 200
+
 /* ---- Mentions in order ---------------------------------------------------------------------- */
 
 static int compare_mentions(const void *left, const void *right) {
@@ -60,20 +63,22 @@ static stem_set about_of(const story *s, const timeline_wishes *wishes, stemmer 
     return stems_of(stems, buffer_slice(&words), false);
 }
 
-/* The title that the user gave, else that of the article most entries rest on. */
-static slice title_of_story(const timeline *t, const timeline_wishes *wishes) {
+/* The title that the user gave, else the article's title that the others' words agree with most. */
+static slice title_of_story(const story *s, const timeline_wishes *wishes, stemmer *stems) {
     if (wishes->title.length)
         return wishes->title;
     slice best = SLICE("Timeline");
-    size_t best_count = 0;
-    for (size_t i = 0; i < t->articles.count; i++) {
-        size_t count = 0;
-        for (size_t k = 0; k < t->entries.count; k++)
-            for (size_t n = 0; n < t->entries.items[k].mentions.count; n++)
-                count += t->entries.items[k].mentions.items[n].article == i;
-        if (t->articles.items[i].title.length && count > best_count) {
-            best = t->articles.items[i].title;
-            best_count = count;
+    double best_share = -1;
+    VECTOR(stem_set) titles = {0};
+    for (size_t i = 0; i < s->articles.count; i++)
+        *vector_push(&titles, s->owner) = stems_of(stems, s->articles.items[i].about.title, false);
+    for (size_t i = 0; i < titles.count; i++) {
+        double share = 0;
+        for (size_t k = 0; k < titles.count && k < MOST_TITLES_COMPARED; k++)
+            share += k == i ? 0 : share_of(stems, &titles.items[k], &titles.items[i]);
+        if (s->articles.items[i].about.title.length && share > best_share) {
+            best = s->articles.items[i].about.title;
+            best_share = share;
         }
     }
     return best;
@@ -83,15 +88,23 @@ static int compare_entries(const void *left, const void *right) {
     return entry_compare(left, right);
 }
 
-/* An entry counted from another names it: the one that holds the words it was counted from. */
-static void add_entries(timeline *t, const story *s, const story_mention_list *mentions,
-                        const group_list *groups, const stemmer *stems, const stem_set *about) {
+/* All entries are named before they are filled: one may be counted from another. */
+static void add_entries(timeline *t, entry_source *from, const group_list *groups) {
+    slice *ids = ARENA_ARRAY(t->owner, slice, from->mentions->count);
+    VECTOR(const index_list *) told = {0};
     for (size_t i = 0; i < groups->count; i++) {
-        if (!is_told(mentions, &groups->items[i]))
+        const index_list *group = &groups->items[i];
+        if (!is_told(from->mentions, group))
             continue;
         entry *e = vector_push(&t->entries, t->owner);
-        entry_fill(e, s, mentions, &groups->items[i], stems, about, t->owner);
+        entry_name(e, from, group);
+        for (size_t k = 0; k < group->count; k++)
+            ids[group->items[k]] = e->id;
+        *vector_push(&told, t->owner) = group;
     }
+    from->entry_ids = ids;
+    for (size_t i = 0; i < told.count; i++)
+        entry_fill(&t->entries.items[i], from, told.items[i]);
     if (t->entries.count)
         qsort(t->entries.items, t->entries.count, sizeof *t->entries.items, compare_entries);
 }
@@ -107,11 +120,15 @@ timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diag
         *vector_push(&t->articles, a) = s->articles.items[i].about;
     anchors_resolve(s, stems);
     story_mention_list mentions = dated_mentions(s, stems, a);
-    stem_set about = about_of(s, wishes, stems);
     group_list groups = {0};
     mentions_group(stems, &mentions, a, &groups);
-    add_entries(t, s, &mentions, &groups, stems, &about);
+    entry_source from = {.story = s,
+                         .mentions = &mentions,
+                         .stems = stems,
+                         .about = about_of(s, wishes, stems),
+                         .owner = a};
+    add_entries(t, &from, &groups);
     timeline_select(t, wishes);
-    t->title = title_of_story(t, wishes);
+    t->title = title_of_story(s, wishes, stems);
     return t;
 }

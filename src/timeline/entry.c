@@ -19,13 +19,12 @@ static double title_quality(const story_mention_list *mentions, const index_list
     const story_mention *own = &mentions->items[group->items[at]];
     double quality = 0;
     for (size_t i = 0; i < group->count; i++)
-        quality += share_of(stems, &own->words.core,
-                            &mentions->items[group->items[i]].words.quote);
+        quality += share_of(stems, &own->words.core, &mentions->items[group->items[i]].words.quote);
     quality /= (double)group->count;
     if (own->mention->title.length < SHORTEST_GOOD_TITLE)
         quality -= 0.5;
-    if (!slice_equal(own->mention->core, own->mention->title))
-        quality -= 0.3; /* the title is of the clause, the date of a noun in it */
+    if (slice_find_nocase(own->mention->title, own->mention->core, 0) != 0)
+        quality -= 0.6; /* the title is of the clause, the date of a noun in it */
     if (own->mention->how == HOW_EXPLICIT)
         quality += 0.1;
     return own->mention->caption ? quality - 1 : quality;
@@ -52,9 +51,8 @@ static when finest_date(const story_mention_list *mentions, const index_list *gr
         when w = mention_at(mentions, group, i)->when;
         day_number width = w.days.last - w.days.first;
         day_number best_width = best.days.last - best.days.first;
-        if (width < best_width ||
-            (width == best_width && best.granularity != GRANULARITY_TIME &&
-             w.granularity == GRANULARITY_TIME))
+        if (width < best_width || (width == best_width && best.granularity != GRANULARITY_TIME &&
+                                   w.granularity == GRANULARITY_TIME))
             best = w;
     }
     return best;
@@ -71,8 +69,17 @@ static bool is_told_already(const entry *e, const story_mention *from) {
     return false;
 }
 
-static void add_mention(entry *e, const story_mention *from, arena *a) {
+/* The id of the entry that a mention is counted from; "" where it is counted from none. */
+static slice anchor_id(const entry_source *from, const mention *m) {
+    for (size_t i = 0; m->anchored_to && i < from->mentions->count; i++)
+        if (from->mentions->items[i].mention == m->anchored_to)
+            return from->entry_ids[i];
+    return (slice){"", 0};
+}
+
+static void add_mention(entry *e, const entry_source *made_of, const story_mention *from) {
     const mention *m = from->mention;
+    arena *a = made_of->owner;
     if (is_told_already(e, from))
         return;
     *vector_push(&e->mentions, a) = (entry_mention){
@@ -82,6 +89,7 @@ static void add_mention(entry *e, const story_mention *from, arena *a) {
         .timex = m->timex,
         .value = m->value,
         .how = m->how,
+        .anchor = anchor_id(made_of, m),
         .attribution = m->attribution,
         .negated = m->negated,
     };
@@ -188,43 +196,43 @@ static bool comes_first(const story_mention *a, const story_mention *b) {
                                     : a->mention->order < b->mention->order;
 }
 
-/* Names that stay: from the first mention in order of the articles, whatever joins it later. */
-static void fill_identity(entry *e, const story *s, const story_mention_list *mentions,
-                          const index_list *group, arena *a) {
+void entry_name(entry *e, const entry_source *from, const index_list *group) {
+    const story_mention_list *mentions = from->mentions;
+    arena *a = from->owner;
     size_t earliest = group->items[0];
     for (size_t i = 1; i < group->count; i++)
         if (comes_first(&mentions->items[group->items[i]], &mentions->items[earliest]))
             earliest = group->items[i];
     const mention *first = mentions->items[earliest].mention;
-    slice article_id = s->articles.items[mentions->items[earliest].article].about.id;
-    slice name = arena_format(a, "%.*s\n%zu\n%.*s\n%.*s", SLICE_ARGS(article_id), first->start,
-                              SLICE_ARGS(first->value), SLICE_ARGS(first->quote));
+    slice article_id = from->story->articles.items[mentions->items[earliest].article].about.id;
+    slice name = arena_format(a, "%.*s\n%zu\n%zu\n%.*s\n%.*s", SLICE_ARGS(article_id), first->order,
+                              first->start, SLICE_ARGS(first->value), SLICE_ARGS(first->quote));
     char uuid[UUID_TEXT_SIZE];
     identity_of(name, uuid);
     e->uid = arena_copy(a, slice_of(uuid));
     e->id = arena_format(a, "e%.8s%.4s", uuid, uuid + 9);
 }
 
-void entry_fill(entry *e, const story *s, const story_mention_list *mentions,
-                const index_list *group, const stemmer *stems, const stem_set *about, arena *a) {
-    size_t best = best_member(mentions, group, stems);
+void entry_fill(entry *e, const entry_source *from, const index_list *group) {
+    const story_mention_list *mentions = from->mentions;
+    arena *a = from->owner;
+    size_t best = best_member(mentions, group, from->stems);
     const mention *told = mention_at(mentions, group, best);
-    fill_identity(e, s, mentions, group, a);
     e->when = finest_date(mentions, group);
     e->edtf = when_edtf(a, e->when);
     e->title = told->title;
     e->summary = told->quote;
     e->status = common_status(mentions, group);
     e->attribution = common_attribution(mentions, group, best);
-    add_mention(e, &mentions->items[group->items[best]], a);
+    add_mention(e, from, &mentions->items[group->items[best]]);
     for (size_t i = 0; i < group->count; i++) {
         const story_mention *m = &mentions->items[group->items[i]];
-        add_mention(e, m, a);
+        add_mention(e, from, m);
         add_figures(e, m, a);
         unite_names(&e->actors, &m->mention->actors, a);
         unite_names(&e->places, &m->mention->places, a);
     }
-    e->salience = salience_of(e, stems, about, mentions, group);
+    e->salience = salience_of(e, from->stems, &from->about, mentions, group);
 }
 
 int entry_compare(const entry *a, const entry *b) {

@@ -139,8 +139,8 @@ static bool article_of(const cJSON *line, story *into, const char **wrong) {
                            .lead = json_text(line, "lead"),
                            .digest = required_text(&r, "digest")};
     slice published = json_text(line, "published");
-    if (published.length &&
-        full_date_of(published, &facts.about.published) != FULL_DATE_FOUND && !r.wrong)
+    if (published.length && full_date_of(published, &facts.about.published) != FULL_DATE_FOUND &&
+        !r.wrong)
         r.wrong = "published";
     if (!published_from_named(json_text(line, "published_from"), &facts.about.published_from) &&
         !r.wrong)
@@ -222,8 +222,8 @@ static bool mention_of(const cJSON *line, story *into, arena *scratch, const cha
         r.wrong = "how";
     if (!event_status_named(json_text(line, "status"), &m.status) && !r.wrong)
         r.wrong = "status";
-    story_article *last = into->articles.count ? &into->articles.items[into->articles.count - 1]
-                                               : NULL;
+    story_article *last =
+        into->articles.count ? &into->articles.items[into->articles.count - 1] : NULL;
     if ((!last || !slice_equal(last->about.id, json_text(line, "article"))) && !r.wrong)
         r.wrong = "article";
     *wrong = r.wrong;

@@ -2,8 +2,8 @@
 #include "timeline/group.h"
 
 /* Likeness from which two mentions of one date tell one event; of dates that only overlap. */
-#define ALIKE_SAME_DATE    0.42
-#define ALIKE_OTHER_DATE   0.62
+#define ALIKE_SAME_DATE  0.42
+#define ALIKE_OTHER_DATE 0.62
 /* What a shared kind of happening adds, where the dates are the same day. */
 #define KIND_BONUS 0.12
 

@@ -24,8 +24,8 @@ static bool is_open(const mention *m) {
 /* The weekday of XXXX-WXX-5, 0 for other values. */
 static int open_weekday(const mention *m) {
     slice prefix = SLICE("XXXX-WXX-");
-    bool weekday = is_open(m) && slice_starts_with(m->value, prefix) &&
-                   m->value.length > prefix.length;
+    bool weekday =
+        is_open(m) && slice_starts_with(m->value, prefix) && m->value.length > prefix.length;
     return weekday ? m->value.data[prefix.length] - '0' : 0;
 }
 

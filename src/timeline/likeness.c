@@ -14,7 +14,7 @@
 struct stemmer {
     arena *owner;
     struct sb_stemmer *words;
-    map *numbers; /* stem → its number */
+    map *numbers;           /* stem → its number */
     VECTOR(uint32_t) texts; /* by number: in how many texts the stem occurs */
     size_t text_count;
 };

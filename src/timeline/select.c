@@ -25,9 +25,9 @@ static date_group_list dates_of(const timeline *t) {
     date_group_list dates = {0};
     for (size_t i = 0; i < t->entries.count; i++) {
         const entry *e = &t->entries.items[i];
-        bool new_date = !dates.count ||
-                        t->entries.items[dates.items[dates.count - 1].first].when.days.first !=
-                            e->when.days.first;
+        bool new_date =
+            !dates.count || t->entries.items[dates.items[dates.count - 1].first].when.days.first !=
+                                e->when.days.first;
         if (new_date)
             vector_push(&dates, t->owner)->first = i;
         date_group *date = &dates.items[dates.count - 1];

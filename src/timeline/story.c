@@ -96,8 +96,8 @@ static void drop_repeated(story *s, diagnostics *said) {
         story_article *one = &s->articles.items[i];
         size_t *times = map_at(seen, one->digest, 0);
         if (++*times > 1)
-            diagnose(said, DATELINE_REPEATED, DATELINE_NOTE, one->about.file,
-                     DATELINE_NO_OFFSET, "article \"%.*s\" was given twice; it is used once",
+            diagnose(said, DATELINE_REPEATED, DATELINE_NOTE, one->about.file, DATELINE_NO_OFFSET,
+                     "article \"%.*s\" was given twice; it is used once",
                      SLICE_ARGS(one->about.id));
         else
             s->articles.items[kept++] = *one;

@@ -54,7 +54,7 @@ typedef struct entry {
     slice_list actors;
     slice_list places;
     VECTOR(entry_figure) figures;
-    double salience; /* 0 to 1, three decimals */
+    double salience;                /* 0 to 1, three decimals */
     VECTOR(entry_mention) mentions; /* best first */
 } entry;
 

@@ -99,8 +99,7 @@ static slice source_text(arena *a, const timeline *t, const entry *e) {
 }
 
 static slice attribution_text(arena *a, const entry *e) {
-    slice who = chart_text_clean(a, e->attribution);
-    return who.length ? arena_format(a, "according to %.*s", SLICE_ARGS(who)) : who;
+    return chart_text_clean(a, wording_of_attribution(a, e->attribution));
 }
 
 /* "killed: 144 · 137 · at least 130": what the sources disagree about stands side by side. */

@@ -212,13 +212,24 @@ static void capitalise(buffer *b) {
         b->data[0] = (char)(b->data[0] - 'a' + 'A');
 }
 
+slice wording_of_attribution(arena *a, slice who) {
+    static const char *const accounts[][2] = {{"he", "by his own account"},
+                                              {"she", "by her own account"},
+                                              {"they", "by their own account"}};
+    for (size_t i = 0; i < sizeof accounts / sizeof *accounts; i++)
+        if (slice_equal(who, slice_of(accounts[i][0])))
+            return slice_of(accounts[i][1]);
+    slice name = one_line(a, who);
+    return name.length ? arena_format(a, WORD_ACCORDING_TO "%.*s", SLICE_ARGS(name)) : name;
+}
+
 slice wording_of_claim(arena *a, const entry *e) {
     buffer b = buffer_in(a);
+    slice claimant = wording_of_attribution(a, e->attribution);
     buffer_add(&b, wording_of_status(e->status));
-    if (e->attribution.length) {
-        buffer_add(&b, b.length ? SLICE(", " WORD_ACCORDING_TO) : SLICE(WORD_ACCORDING_TO));
-        buffer_add(&b, one_line(a, e->attribution));
-    }
+    if (b.length && claimant.length)
+        buffer_add(&b, SLICE(", "));
+    buffer_add(&b, claimant);
     capitalise(&b);
     return buffer_slice(&b);
 }

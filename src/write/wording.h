@@ -30,6 +30,8 @@ slice wording_of_time(arena *a, when w);
 
 /* "planned", "cancelled", "denied", "alleged", "ongoing"; "" for what happened. */
 slice wording_of_status(event_status status);
+/* Who says it: "according to the ministry", "by his own account"; "" for nobody. */
+slice wording_of_attribution(arena *a, slice who);
 /* How an entry is to be believed: "Alleged, according to the ministry"; "" for a plain fact. */
 slice wording_of_claim(arena *a, const entry *e);
 

@@ -72,6 +72,29 @@ static void decodes_any_bytes_to_the_end(void) {
     CHECK_INT(at, s.length);
 }
 
+static void encodes_what_it_decodes(void) {
+    char bytes[4];
+    for (uint32_t c = 0; c <= 0x110000; c++) {
+        bool is_valid = c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
+        slice s = {bytes, utf8_encode(c, bytes)};
+        size_t next;
+        if (utf8_decode(s, 0, &next) != (is_valid ? c : 0xFFFD) || next != s.length) {
+            CHECK_INT(c, UINT32_MAX);
+            return;
+        }
+    }
+}
+
+static void trimming(void) {
+    CHECK_SLICE(utf8_trim(SLICE("\n\xC2\xA0 \xC2\xA0")), "");
+    CHECK_SLICE(utf8_trim(SLICE(" \xC2\xA0"
+                                "a\xC2\xA0"
+                                "b\xC2\xA0\n")),
+                "a\xC2\xA0"
+                "b");
+    CHECK_SLICE(utf8_trim(SLICE("\xC3\xA0")), "\xC3\xA0");
+}
+
 static void counting(void) {
     slice s = SLICE("na\xC3\xAFve \xF0\x9F\x98\x80"); /* naïve, a smile */
     CHECK_INT(utf8_count(s, 0, s.length), 7);
@@ -134,6 +157,8 @@ int main(void) {
     RUN(checking);
     RUN(decodes_every_code_point);
     RUN(decodes_any_bytes_to_the_end);
+    RUN(encodes_what_it_decodes);
+    RUN(trimming);
     RUN(counting);
     RUN(widths);
     RUN(fitting);

@@ -32,9 +32,9 @@ static void finds_the_date(arena *a) {
         {"Updated May 25, 2024\n\nPublished May 24, 2024\n\n", "2024-05-24 header", "FFPP"},
         {"Last modified: 25 May 2024\n\n24 May 2024\n\n", "2024-05-24 header", "FFPP"},
         {"Bridge falls into the river\n\nMay 24, 2024\n\n", "2024-05-24 header", "HFPP"},
-        {"OSLO, May 24, 2024 \xe2\x80\x94 ", "2024-05-24 dateline", "PP"},
-        {"OSLO, Norway, May 24, 2024 (AP) \xe2\x80\x94 ", "2024-05-24 dateline", "PP"},
-        {"OSLO (AP) \xe2\x80\x94 ", "none", "PP"},
+        {"OSLO, May 24, 2024 \xe2\x80\x94 ", "2024-05-24 dateline", "FPP"},
+        {"OSLO, Norway, May 24, 2024 (AP) \xe2\x80\x94 ", "2024-05-24 dateline", "FPP"},
+        {"OSLO (AP) \xe2\x80\x94 ", "none", "FPP"},
         {"Published: 30 February 2024\n\n", "none", "FPP"},
         /* What is told is no date line. */
         {"May 24, 2024, was a day like any other, and the trains ran on time until the evening "
@@ -181,6 +181,23 @@ static void finds_the_title(arena *a) {
         {"May 24, 2024\n\nBridge falls into the river\n\n", "Bridge falls into the river"},
         {"The mayor looks at the river. (Image: Reuters)\n\n", ""},
         {"Nobody was hurt.\n\n", ""},
+        /* Navigation is none. */
+        {"Front  News  World  Trade  Sport  Weather\n\nBridge falls into the river\n\n",
+         "Bridge falls into the river"},
+        {"Front News World Trade Sport Weather\n\n", ""},
+        {"Harbour News\n\n", ""},
+        {"May 24, 2024\n\n", ""},
+        /* Capitals are no hindrance, where a word of a sentence is among them. */
+        {"Front News World Trade\n\nBRIDGE FALLS INTO RIVER\n\n", "BRIDGE FALLS INTO RIVER"},
+        {"Harbour News\n\nMayor Reopens Bridge\n\n", "Mayor Reopens Bridge"},
+        {"World\n\nBridge collapses\n\n", "Bridge collapses"},
+        {"Bridge collapses\n\nTen ships wait in the harbour\n\n", "Ten ships wait in the harbour"},
+        {"\xd0\x9c\xd0\xbe\xd1\x81\xd1\x82 \xd1\x80\xd1\x83\xd1\x85\xd0\xbd\xd1\x83\xd0\xbb\n\n",
+         "\xd0\x9c\xd0\xbe\xd1\x81\xd1\x82 \xd1\x80\xd1\x83\xd1\x85\xd0\xbd\xd1\x83\xd0\xbb"},
+        /* What the page repeats comes first. */
+        {"Ten ships wait in the harbour\n\nBridge falls into the river\n\nWORLD\n\n"
+         "Bridge  falls into\tthe river\n\n",
+         "Bridge falls into the river"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const char *text = arena_format(a, "%s%s", cases[i].head, STORY).data;
@@ -303,13 +320,30 @@ static void says_where_utf8_ends(arena *a) {
     CHECK_INT(r.said.list.items[0].severity, DATELINE_SKIPPED);
 }
 
+static void space_is_no_article(arena *a) {
+    static const struct {
+        document_form form;
+        const char *bytes;
+    } cases[] = {
+        {DOCUMENT_TEXT, "\n\xc2\xa0"},
+        {DOCUMENT_MARKDOWN, "---\na: b\n---\n \xc2\xa0\n"},
+        {DOCUMENT_JSON, "{\"text\": \"\\u00a0\\n\"}"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        reading_fixture r = read_document(a, cases[i].form, slice_of(cases[i].bytes));
+        CHECK_INT(r.articles.count, 0);
+        CHECK_INT(r.said.list.count, 1);
+        CHECK_INT(r.said.list.items[0].status, DATELINE_NO_ARTICLE);
+    }
+}
+
 static void reads_front_matter(arena *a) {
     reading_fixture r =
         read_document(a, DOCUMENT_MARKDOWN,
                       SLICE("---\ntitle: \"A: bridge\"\nDate: 2024-05-24\n"
                             "source: 'City News'\nid: b-1\ntags: [a, b]\n"
                             "url: https://example.org/b\nlanguage: en\n---\n"
-                            "# Heading\n\n- It fell.\n- It sank.\n\nThe end\n===\n"));
+                            "# Heading\n\n- It *fell*.\n- It sank.\n\nThe end\n===\n"));
     const article *x = &r.articles.items[0];
     CHECK_SLICE(x->title, "A: bridge");
     CHECK_SLICE(x->publisher, "City News");
@@ -317,13 +351,28 @@ static void reads_front_matter(arena *a) {
     CHECK_SLICE(x->url, "https://example.org/b");
     CHECK_SLICE(x->language, "en");
     CHECK_SLICE(date_words(a, x), "2024-05-24 metadata");
-    CHECK_SLICE(block_letters(a, x), "FHPPHF");
-    CHECK_SLICE(block_words(x, 1), "Heading");
+    CHECK_SLICE(block_letters(a, x), "HPPH");
+    CHECK_SLICE(x->text, "Heading\n\nIt fell.\n\nIt sank.\n\nThe end");
 }
 
 static void unclosed_front_matter_is_text(arena *a) {
     reading_fixture r = read_document(a, DOCUMENT_MARKDOWN, SLICE("---\ntitle: A\n\nIt fell.\n"));
-    CHECK_SLICE(r.articles.items[0].text, "---\ntitle: A\n\nIt fell.\n");
+    CHECK_SLICE(r.articles.items[0].text, "title: A\n\nIt fell.");
+}
+
+static void reads_pages_of_markdown(arena *a) {
+    reading_fixture r = read_document(
+        a, DOCUMENT_MARKDOWN,
+        SLICE("# World\n\n# Bridge *falls* into [the river](x)\n\n**Published:** 24 May 2024\n\n"
+              "![The bridge in May](bridge.png)\n\n" STORY));
+    const article *x = &r.articles.items[0];
+    CHECK_SLICE(x->title, "Bridge falls into the river");
+    CHECK_SLICE(date_words(a, x), "2024-05-24 header");
+    CHECK_SLICE(block_letters(a, x), "HHFCPP");
+    r = read_document(a, DOCUMENT_MARKDOWN, SLICE("---\ntitle: A\n---\n<!-- nothing -->\n\n---\n"));
+    CHECK_INT(r.articles.count, 0);
+    CHECK_INT(r.said.list.count, 1);
+    CHECK_INT(r.said.list.items[0].status, DATELINE_NO_ARTICLE);
 }
 
 static void words_and_codes(arena *a) {
@@ -354,8 +403,10 @@ int main(void) {
     RUN_IN_ARENA(captions_date_the_next_article);
     RUN_IN_ARENA(keeps_the_text_as_it_is);
     RUN_IN_ARENA(says_where_utf8_ends);
+    RUN_IN_ARENA(space_is_no_article);
     RUN_IN_ARENA(reads_front_matter);
     RUN_IN_ARENA(unclosed_front_matter_is_text);
+    RUN_IN_ARENA(reads_pages_of_markdown);
     RUN_IN_ARENA(words_and_codes);
     return tests_end();
 }

@@ -92,6 +92,7 @@ static void tells_forms(arena *a) {
         {"a.txt", "Plain.", "a.txt:0:0:text:Plain.|"},
         {"bom.txt", "\xef\xbb\xbfPlain.", "bom.txt:3:0:text:Plain.|"},
         {"a.md", "Plain.", "a.md:0:0:markdown:Plain.|"},
+        {"html.md", "<!-- a -->", "html.md:0:0:markdown:<!-- a -->|"},
         {"front.txt", "---\na: b\n---\n", "front.txt:0:0:markdown:---\na: b\n---\n|"},
         {"object", "\xef\xbb\xbf\n {\"a\": 1}\n", "object:5:0:json:{\"a\": 1}\n|"},
         {"array", "[\n{\"a\": 1}]", "array:0:0:json:[\n{\"a\": 1}]|"},
@@ -124,10 +125,9 @@ static void passes_over_what_is_no_article(arena *a) {
         {"a.png", SLICE("\x89PNG\r\n\x1a\n"), DATELINE_NOT_TEXT},
         {"a.pdf", SLICE("%PDF-1.7 and so on"), DATELINE_NOT_TEXT},
         {"a.docx", SLICE("PK\x03\x04..."), DATELINE_NOT_TEXT},
-        {"wide.txt",
-         SLICE("\xff\xfe"
-               "A\0b\0"),
-         DATELINE_NOT_TEXT},
+        {"nbsp.txt", SLICE("\n\xc2\xa0"), DATELINE_EMPTY},
+        {"unmarked.txt", SLICE("A\0b\0"), DATELINE_NOT_TEXT},
+        {"utf32.txt", SLICE("\xff\xfe\0\0A\0\0\0"), DATELINE_NOT_TEXT},
         {"noise", SLICE("\x01\x02\x03\x04 some\x05\x06"), DATELINE_NOT_TEXT},
         {"page.html", SLICE("  <!DOCTYPE html><p>It fell."), DATELINE_UNSUPPORTED},
         {"page.htm", SLICE("<p>It fell."), DATELINE_UNSUPPORTED},
@@ -143,6 +143,31 @@ static void passes_over_what_is_no_article(arena *a) {
                      said.list.items[0].severity == DATELINE_SKIPPED,
                  "%s: %s", cases[i].name, said.list.count ? said.list.items[0].message : "");
     }
+}
+
+/* Packed or not, and longer than what is held at a time. */
+static void reads_utf16(arena *a) {
+    diagnostics said = diagnostics_in(a);
+    slice lines = SLICE("\xfe\xff\0{\0}\0\n\0{\0}");
+    put(a, "wide.jsonl", lines);
+    CHECK_SLICE(documents_of(a, "wide.jsonl", &said),
+                "wide.jsonl:0:1:line:{}|wide.jsonl:3:2:line:{}|");
+    put_packed(a, "wide.jsonl.gz", lines);
+    CHECK_SLICE(documents_of(a, "wide.jsonl.gz", &said),
+                "wide.jsonl.gz:0:1:line:{}|wide.jsonl.gz:3:2:line:{}|");
+    CHECK_INT(said.list.count, 2);
+    CHECK_INT(said.list.items[0].severity, DATELINE_NOTE);
+    buffer wide = buffer_in(a), text = buffer_in(a);
+    buffer_add(&wide, SLICE("\xff\xfe"));
+    buffer_add(&text, SLICE("long.txt:0:0:text:"));
+    for (int i = 0; i < 100000; i++) {
+        buffer_add(&wide, SLICE("\x2d\x4e\xac\x20"));
+        buffer_add(&text, SLICE("\xe4\xb8\xad\xe2\x82\xac"));
+    }
+    buffer_add(&wide, SLICE("\x2d")); /* half a character */
+    buffer_add(&text, SLICE("\xef\xbf\xbd|"));
+    put(a, "long.txt", buffer_slice(&wide));
+    CHECK(slice_equal(documents_of(a, "long.txt", &said), buffer_slice(&text)));
 }
 
 static void reads_gzip(arena *a) {
@@ -247,6 +272,7 @@ int main(void) {
     RUN_IN_ARENA(says_what_is_not_there);
     RUN_IN_ARENA(tells_forms);
     RUN_IN_ARENA(passes_over_what_is_no_article);
+    RUN_IN_ARENA(reads_utf16);
     RUN_IN_ARENA(reads_gzip);
     RUN_IN_ARENA(says_that_gzip_is_cut);
     RUN_IN_ARENA(says_what_cannot_be_read);

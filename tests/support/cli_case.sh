@@ -47,7 +47,8 @@ same() {
 
 # only FILE...: the folder holds these files and what the functions above make, and nothing else.
 only() {
-    local there
+    local there wanted=
     there=$(ls -A | grep -vxF -e data -e out -e err | sort | tr '\n' ' ')
-    [ "$there" = "$(printf '%s\n' "$@" | sort | tr '\n' ' ')" ] || fail "there is: $there"
+    [ $# -eq 0 ] || wanted=$(printf '%s\n' "$@" | sort | tr '\n' ' ')
+    [ "$there" = "$wanted" ] || fail "there is: $there"
 }

@@ -186,6 +186,24 @@ bool ends_with_thanks(slice block) {
     return false;
 }
 
+bool is_sentence_word(slice word) {
+    const char *at = word.data, *end = at + word.length, *kept;
+    /*!re2c
+    'a' | 'an' | 'the' | 'to' | 'of' | 'in' | 'on' | 'at' | 'by' | 'for' | 'from' | 'with' | 'as'
+    | 'into' | 'after' | 'before' | 'over' | 'under' | 'against' | 'amid' | 'near' | 'off' | 'out'
+    | 'up' | 'is' | 'are' | 'was' | 'were' | 'be' | 'has' | 'have' | 'had' | 'will' | 'would'
+    | 'can' | 'could' | 'may' | 'must' | 'not' | 'no' | 'but' | 'than' | 'that' | 'its' | 'his'
+    | 'her' | 'their' | 'who' | 'what' | 'why' | 'how' | 'when' | 'where' | 'says' | 'said' | 'say'
+    | 'vows' | 'kills' | 'killed' | 'dies' | 'dead' | 'hits' | 'hit' | 'wins' | 'won' | 'loses'
+    | 'falls' | 'rises' | 'calls' | 'urges' | 'warns' | 'denies' | 'admits' | 'claims' | 'seeks'
+    | 'faces' | 'makes' | 'takes' | 'gets' | 'gives' | 'begins' | 'ends' | 'opens' | 'closes'
+    | 'reopens' | 'strikes' | 'leaves' | 'backs' | 'blames' | 'accuses' | 'announces' | 'signs'
+    | 'votes' | 'plans' | 'cuts' | 'sets' | 'meets' | 'arrives' | 'returns'
+          { return at == end; }
+    * { return false; }
+    */
+}
+
 #define LONGEST_DATELINE 120 /* bytes */
 
 size_t news_dateline_at(slice text) {

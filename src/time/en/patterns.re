@@ -14,18 +14,20 @@ re2c:tags            = 1;
 
 month    = [MJ];
 weekday  = [Ww];
-day      = [NO];
+day      = [NrO];
+season   = [Zj];
 preposition = [ioB>f@];
-digits   = [NY#];
-number   = digits | "C" ("-"? "C")?;
+number   = [NY#] | "C" ("-"? "C")?;
 amount   = number | [AS];
-unit     = [Uc];
+unit     = [Uuc];
+about    = "t"? "a";
 mod      = "t"? "L" [-o]? | "L" "it";
 time     = "T" "m"? "z"? | "N" "m" "z"?;
 on_time  = ","? "@"? time;
-calendar = (weekday ","?)? month "t"? day (","? [Yy])?
-         | (weekday ","?)? "t"? day "o"? month (","? [Yy])?;
-between_days = "-" | "&" | ">" | ",";
+calendar = (weekday ","?)? month (day | "tr") (","? [Yy])?
+         | (weekday ","?)? "t"? day "o"? month (","? [Yy])?
+         | (weekday ","?)? [ev] ","? "o"? [Yy] | (weekday ","?)? "e";
+within   = "o"? ("t"? [RQ] | "h") "U";
 */
 
 pattern_match grammar_pattern(const char *symbols, size_t at) {
@@ -41,48 +43,80 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     mod? calendar (on_time | ","? "P")? { rule = RULE_DATE; goto found; }
     mod? month ","? "o"? "Y"        { rule = RULE_DATE; goto found; }
     month "y"                       { rule = RULE_DATE; goto found; }
-    mod [MJ]                        { rule = RULE_DATE; goto found; }
+    mod month                       { rule = RULE_DATE; goto found; }
     mod "Y"                         { rule = RULE_DATE; goto found; }
-    mod "tU"                        { rule = RULE_RELATIVE; goto found; }
     "M"                             { rule = RULE_DATE; goto found; }
     preposition @first "J"          { rule = RULE_DATE; goto found; }
-    [io>B&] @first [Yy]             { rule = RULE_DATE; goto found; }
-    "i"? @first "Y" @first_end "-" @second [Yy] { rule = RULE_RANGE; goto found; }
-    "(" @first "Y"                  { rule = RULE_DATE; goto found; }
+    [io>@] @first "v"               { rule = RULE_DATE; goto found; }
+    "Y"                             { rule = RULE_DATE; goto found; }
+    [iof>B&(] @first [Yy]           { rule = RULE_DATE; goto found; }
+    "t"? [OR] ("W" | "U") [oi] month (","? "Y")? { rule = RULE_DATE; goto found; }
+    "W" ","? "t"? "r"               { rule = RULE_DATE; goto found; }
+    "tUo" calendar                  { rule = RULE_DATE; goto found; }
+    "tUY"                           { rule = RULE_DATE; goto found; }
     mod? "W" (","? "P" | on_time)?  { rule = RULE_DATE; goto found; }
     "w" ","? "P"                    { rule = RULE_DATE; goto found; }
-    time ("i"? ("W" | calendar | "D"))? { rule = RULE_DATE; goto found; }
+    "i" @first "tr"                 { rule = RULE_DATE; goto found; }
+    "t"? "Po" ("W" | calendar)      { rule = RULE_DATE; goto found; }
+    time (","? "i"? ("W" | calendar | "D"))? { rule = RULE_DATE; goto found; }
     "@" @first "T"                  { rule = RULE_DATE; goto found; }
-    (weekday ","?)? month day @first_end between_days @second day (","? "Y")? { rule = RULE_RANGE; goto found; }
-    "i"? @first day @first_end ("-" | "&" | ">") @second day "o"? month (","? "Y")? { rule = RULE_RANGE; goto found; }
-    "I" (on_time)?                  { rule = RULE_NUMERIC; goto found; }
+    "I" on_time?                    { rule = RULE_NUMERIC; goto found; }
+    "Y" @first_end [->] @second [YyN] { rule = RULE_RANGE; goto found; }
+    (weekday ","?)? month day @first_end [-&>] @second day (","? "Y")? { rule = RULE_RANGE; goto found; }
+    "t"? day @first_end [-&>] @second "t"? day "o"? month (","? "Y")? { rule = RULE_RANGE; goto found; }
+    calendar @first_end [->] @second calendar { rule = RULE_RANGE; goto found; }
+    month @first_end [->] @second month ","? "Y" { rule = RULE_RANGE; goto found; }
 
     // ---- counted from the day of writing, or from where the story stands ----
-    mod? "t"? "R" ([UcWZP] | month) { rule = RULE_RELATIVE; goto found; }
-    "t" "Q" ([UcWZP] | month)       { rule = RULE_RELATIVE; goto found; }
-    "W" "P"? "o" "t"? [RQ] "U"      { rule = RULE_RELATIVE; goto found; }
-    "E" "R" "U"                     { rule = RULE_RELATIVE; goto found; }
+    mod? "t"? "R"? [Rk] [cqWZjP]    { rule = RULE_RELATIVE; goto found; }
+    mod? "t"? "R" [UJM]             { rule = RULE_RELATIVE; goto found; }
+    (mod | "E")? "t"? "Q" [UcqWZjPM] { rule = RULE_RELATIVE; goto found; }
+    (mod | "E")? "h" [UcqZP]        { rule = RULE_RELATIVE; goto found; }
+    [EL] "i" "t" [UZ]               { rule = RULE_RELATIVE; goto found; }
+    mod "t" [UqZ]                   { rule = RULE_RELATIVE; goto found; }
+    "E" "R" [UZPq]                  { rule = RULE_RELATIVE; goto found; }
+    "W" "P"? within                 { rule = RULE_RELATIVE; goto found; }
+    mod? (month | calendar) within  { rule = RULE_RELATIVE; goto found; }
+    "t"? "r" within                 { rule = RULE_RELATIVE; goto found; }
+    "R" (calendar | "v")            { rule = RULE_DATE; goto found; }
     "RWP"                           { rule = RULE_RELATIVE; goto found; }
-    [WM] "R"                        { rule = RULE_RELATIVE; goto found; }
-    amount "-"? "S"? unit [GEB]     { rule = RULE_OFFSET; goto found; }
-    "U" [GE]                        { rule = RULE_OFFSET; goto found; }
-    "D" "P"?                        { rule = RULE_DEICTIC; goto found; }
-    [LE] "D"                        { rule = RULE_DEICTIC; goto found; }
+    "WR"                            { rule = RULE_RELATIVE; goto found; }
+    about? amount "-"? "S"? unit [GEB] { rule = RULE_OFFSET; goto found; }
+    "U" "-" [GE] | "t"? "U" "-" [GE] "q" { rule = RULE_OFFSET; goto found; }
+    "A" @first "U" "-" [GE]         { rule = RULE_OFFSET; goto found; }
+    "tU" [BE]                       { rule = RULE_OFFSET; goto found; }
+    "u" [GE]                        { rule = RULE_VAGUE; goto found; }
+    "i" @first "tq"                 { rule = RULE_RELATIVE; goto found; }
+    mod? "n"                        { rule = RULE_RELATIVE; goto found; }
+    "i" @first "tk"                 { rule = RULE_VAGUE; goto found; }
+    "t"? [Rk] "u"                   { rule = RULE_VAGUE; goto found; }
+    "tUBD"                          { rule = RULE_DEICTIC; goto found; }
+    (mod | "E")? "D" "P"?           { rule = RULE_DEICTIC; goto found; }
+    "L"? "-"? "P" "D"               { rule = RULE_DEICTIC; goto found; }
 
     // ---- stretches and repetitions ----
-    amount "-"? unit ("-" "l")?     { rule = RULE_DURATION; goto found; }
-    "t"? [RQO] (number | "S") "-"? unit { rule = RULE_DURATION; goto found; }
-    "f" @first "U"                  { rule = RULE_DURATION; goto found; }
-    "V" ([UWZMP] | number "U")      { rule = RULE_SET; goto found; }
-    "F"                             { rule = RULE_SET; goto found; }
+    "t"? about? amount unit | about? amount "-" unit { rule = RULE_DURATION; goto found; }
+    "t"? [RkQO] (number | "S") "-"? (unit | "q") { rule = RULE_DURATION; goto found; }
+    "S" "q"                         { rule = RULE_DURATION; goto found; }
+    "t"? "k" "U"                    { rule = RULE_DURATION; goto found; }
+    "f" @first "t"? [Uu]            { rule = RULE_DURATION; goto found; }
+    "V" ([UWZMPu] | number unit)    { rule = RULE_SET; goto found; }
+    "F" | "g"                       { rule = RULE_SET; goto found; }
+    [tR]? about? amount "-"? unit "-"? "l" { rule = RULE_NO_TIME; goto found; }
 
     // ---- longer periods ----
-    mod? "t"? "Z" ","? "o"? "Y"     { rule = RULE_PERIOD; goto found; }
-    "it" @first "Z"                 { rule = RULE_PERIOD; goto found; }
-    "t"? "O" [UH] ("o"? ("Y" | "t"? "RU" | "tU"))? { rule = RULE_PERIOD; goto found; }
-    "K" "o"? "Y"                    { rule = RULE_PERIOD; goto found; }
+    mod? "t"? [Zj] ","? "o"? "Y"    { rule = RULE_PERIOD; goto found; }
+    mod? "t"? "Z"                   { rule = RULE_PERIOD; goto found; }
+    "i" @first "t"? "j"             { rule = RULE_PERIOD; goto found; }
+    "t"? "jo"                       { rule = RULE_NO_TIME; goto found; }
+    "t"? "O" "q" ("o"? "Y" | within)? | "O" "-" "q" { rule = RULE_PERIOD; goto found; }
+    "t"? "Y" "O" "-"? "q"           { rule = RULE_PERIOD; goto found; }
+    [RQ] "U" "s" "O" "-"? "q"       { rule = RULE_PERIOD; goto found; }
+    "t"? "O" "-"? "H" ("oY" | within) { rule = RULE_PERIOD; goto found; }
+    "K" ("o"? "Y")?                 { rule = RULE_PERIOD; goto found; }
     mod? "t"? mod? "d"              { rule = RULE_DECADE; goto found; }
-    mod? "t"? "O" "-"? "c"          { rule = RULE_CENTURY; goto found; }
+    mod? "t"? [Or] "-"? "c"         { rule = RULE_CENTURY; goto found; }
+    [NY#] "b"                       { rule = RULE_BEFORE_CALENDAR; goto found; }
 
     "X"                             { rule = RULE_VAGUE; goto found; }
     */

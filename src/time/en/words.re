@@ -2,6 +2,7 @@
 /* English words and signs that time expressions are made of: the first half of the grammar. */
 #include "base/calendar.h"
 #include "time/grammar.h"
+#include "time/timex.h"
 
 /*!include:re2c "base/scan_slice.re" */
 /*!re2c
@@ -10,6 +11,7 @@ ws     = blank{1,3};
 letter = [A-Za-z\u00AA-\u1FFF\u2C00-\uD7FF\U00010000-\U0010FFFF];
 year   = "1" [0-9]{3} | "20" [0-9]{2} | "2100";
 digits = [0-9]{1,3} ("," [0-9]{3})+ | [0-9]+;
+apostrophe_s = ['\u2019] "s";
 clock  = ([01]? [0-9] | "2" [0-3]) ":" [0-5][0-9] (":" [0-5][0-9])?;
 */
 
@@ -69,13 +71,20 @@ part grammar_word(slice text, size_t *from, size_t to) {
         "Oct" | "OCT"           { IS(PART_MAYBE_MONTH, 10); }
         "Nov" | "NOV"           { IS(PART_MAYBE_MONTH, 11); }
         "Dec" | "DEC"           { IS(PART_MAYBE_MONTH, 12); }
-        ("Monday" | "MONDAY") "s"?       { IS(PART_WEEKDAY, MONDAY); }
-        ("Tuesday" | "TUESDAY") "s"?     { IS(PART_WEEKDAY, TUESDAY); }
-        ("Wednesday" | "WEDNESDAY") "s"? { IS(PART_WEEKDAY, WEDNESDAY); }
-        ("Thursday" | "THURSDAY") "s"?   { IS(PART_WEEKDAY, THURSDAY); }
-        ("Friday" | "FRIDAY") "s"?       { IS(PART_WEEKDAY, FRIDAY); }
-        ("Saturday" | "SATURDAY") "s"?   { IS(PART_WEEKDAY, SATURDAY); }
-        ("Sunday" | "SUNDAY") "s"?       { IS(PART_WEEKDAY, SUNDAY); }
+        "Monday" | "MONDAY" { IS(PART_WEEKDAY, MONDAY); }
+        "Mondays" { IS(PART_WEEKDAYS, MONDAY); }
+        "Tuesday" | "TUESDAY" { IS(PART_WEEKDAY, TUESDAY); }
+        "Tuesdays" { IS(PART_WEEKDAYS, TUESDAY); }
+        "Wednesday" | "WEDNESDAY" { IS(PART_WEEKDAY, WEDNESDAY); }
+        "Wednesdays" { IS(PART_WEEKDAYS, WEDNESDAY); }
+        "Thursday" | "THURSDAY" { IS(PART_WEEKDAY, THURSDAY); }
+        "Thursdays" { IS(PART_WEEKDAYS, THURSDAY); }
+        "Friday" | "FRIDAY" { IS(PART_WEEKDAY, FRIDAY); }
+        "Fridays" { IS(PART_WEEKDAYS, FRIDAY); }
+        "Saturday" | "SATURDAY" { IS(PART_WEEKDAY, SATURDAY); }
+        "Saturdays" { IS(PART_WEEKDAYS, SATURDAY); }
+        "Sunday" | "SUNDAY" { IS(PART_WEEKDAY, SUNDAY); }
+        "Sundays" { IS(PART_WEEKDAYS, SUNDAY); }
         ("Mon" | "MON") "."?             { IS(PART_MAYBE_WEEKDAY, MONDAY); }
         ("Tues" | "Tue" | "TUE") "."?    { IS(PART_MAYBE_WEEKDAY, TUESDAY); }
         ("Wed" | "WED") "."?             { IS(PART_MAYBE_WEEKDAY, WEDNESDAY); }
@@ -84,10 +93,22 @@ part grammar_word(slice text, size_t *from, size_t to) {
         ("Sat" | "SAT") "."?             { IS(PART_MAYBE_WEEKDAY, SATURDAY); }
         ("Sun" | "SUN") "."?             { IS(PART_MAYBE_WEEKDAY, SUNDAY); }
 
+        "Christmas Day"          { IS(PART_HOLIDAY, MONTH_DAY(12, 25)); }
+        "Christmas Eve"          { IS(PART_HOLIDAY, MONTH_DAY(12, 24)); }
+        "Boxing Day"             { IS(PART_HOLIDAY, MONTH_DAY(12, 26)); }
+        "New Year" apostrophe_s " Eve" { IS(PART_HOLIDAY, MONTH_DAY(12, 31)); }
+        "New Year" apostrophe_s " Day" { IS(PART_HOLIDAY, MONTH_DAY(1, 1)); }
+        "Valentine" apostrophe_s " Day" { IS(PART_HOLIDAY, MONTH_DAY(2, 14)); }
+        "Halloween"              { IS(PART_HOLIDAY, MONTH_DAY(10, 31)); }
+        "Thanksgiving Day"       { IS(PART_HOLIDAY, NTH_WEEKDAY(11, 4, THURSDAY)); }
+        "Labor Day"              { IS(PART_HOLIDAY, NTH_WEEKDAY(9, 1, MONDAY)); }
+        "Thanksgiving"           { IS(PART_MAYBE_HOLIDAY, NTH_WEEKDAY(11, 4, THURSDAY)); }
+        "Christmas"              { IS(PART_MAYBE_HOLIDAY, MONTH_DAY(12, 25)); }
+
         [0-9]{1,2}      { IS(PART_DAY, digits_value(begin, at)); }
         year            { IS(PART_YEAR, digits_value(begin, at)); }
         digits          { IS(PART_NUMBER, digits_value(begin, at)); }
-        [0-9]{1,2} ("st" | "nd" | "rd" | "th") { IS(PART_ORDINAL, digits_value(begin, at)); }
+        [0-9]{1,2} ("st" | "nd" | "rd" | "th") { IS(PART_NTH, digits_value(begin, at)); }
         ['\u2018\u2019] [0-9]{2} { IS(PART_SHORT_YEAR, digits_value(at - 2, at)); }
         ("1" [0-9]{2} | "20" [0-9]) "0" "'"? "s" { IS(PART_DECADE, digits_value(begin, begin + 3)); }
         ['\u2018\u2019]? [2-9] "0s" { IS(PART_DECADE, 190 + at[-3] - '0'); }
@@ -131,7 +152,7 @@ part grammar_word(slice text, size_t *from, size_t to) {
         'twentieth'   { IS(PART_ORDINAL, 20); }
         'twenty-first' { IS(PART_ORDINAL, 21); }
         'one'       { IS(PART_COUNT, 1); }
-        'two'       { IS(PART_COUNT, 2); }
+        'two' | ('a' ws)? 'couple' (ws 'of')? { IS(PART_COUNT, 2); }
         'three'     { IS(PART_COUNT, 3); }
         'four'      { IS(PART_COUNT, 4); }
         'five'      { IS(PART_COUNT, 5); }
@@ -160,29 +181,40 @@ part grammar_word(slice text, size_t *from, size_t to) {
         'a' ws 'hundred' { IS(PART_COUNT, 100); }
         'a' | 'an'  { IS(PART_A, 1); }
         'several' | ('a' ws)? 'few' | 'many' | 'a' ws 'number' ws 'of' | 'dozens' ws 'of' | 'some'
-            | ('a' ws)? 'couple' (ws 'of')? | 'recent' { IS(PART_SOME, 0); }
+            | 'recent' { IS(PART_SOME, 0); }
 
-        'seconds'               { IS(PART_UNIT, UNIT_SECOND); }
-        'minute' 's'?           { IS(PART_UNIT, UNIT_MINUTE); }
-        'hour' 's'?             { IS(PART_UNIT, UNIT_HOUR); }
-        'day' 's'? | 'nights'   { IS(PART_UNIT, UNIT_DAY); }
-        'weekend' 's'?          { IS(PART_UNIT, UNIT_WEEKEND); }
-        'week' 's'?             { IS(PART_UNIT, UNIT_WEEK); }
-        'month' 's'?            { IS(PART_UNIT, UNIT_MONTH); }
-        'quarter' 's'?          { IS(PART_UNIT, UNIT_QUARTER); }
-        'year' 's'?             { IS(PART_UNIT, UNIT_YEAR); }
-        'decade' 's'?           { IS(PART_UNIT, UNIT_DECADE); }
-        'centuries'             { IS(PART_UNIT, UNIT_CENTURY); }
+        'seconds'               { IS(PART_UNITS, UNIT_SECOND); }
+        'minute'                { IS(PART_UNIT, UNIT_MINUTE); }
+        'minutes'               { IS(PART_UNITS, UNIT_MINUTE); }
+        'hour'                  { IS(PART_UNIT, UNIT_HOUR); }
+        'hours'                 { IS(PART_UNITS, UNIT_HOUR); }
+        'day'                   { IS(PART_UNIT, UNIT_DAY); }
+        'days' | 'nights'       { IS(PART_UNITS, UNIT_DAY); }
+        'weekend'               { IS(PART_UNIT, UNIT_WEEKEND); }
+        'weekends'              { IS(PART_UNITS, UNIT_WEEKEND); }
+        'the' ws 'weekend'      { IS(PART_WEEKEND, UNIT_WEEKEND); }
+        'week'                  { IS(PART_UNIT, UNIT_WEEK); }
+        'weeks'                 { IS(PART_UNITS, UNIT_WEEK); }
+        'month'                 { IS(PART_UNIT, UNIT_MONTH); }
+        'months'                { IS(PART_UNITS, UNIT_MONTH); }
+        'year'                  { IS(PART_UNIT, UNIT_YEAR); }
+        'years'                 { IS(PART_UNITS, UNIT_YEAR); }
+        'decade'                { IS(PART_UNIT, UNIT_DECADE); }
+        'decades'               { IS(PART_UNITS, UNIT_DECADE); }
         'century'               { IS(PART_CENTURY, UNIT_CENTURY); }
+        'centuries'             { IS(PART_UNITS, UNIT_CENTURY); }
+        'quarter' 's'?          { IS(PART_QUARTER_WORD, UNIT_QUARTER); }
         'half'                  { IS(PART_HALF, 0); }
         "Q" [1-4]               { IS(PART_QUARTER, at[-1] - '0'); }
         'old' | 'olds'          { IS(PART_OLD, 0); }
 
-        'last' | 'past'         { IS(PART_RELATION, -1); }
+        'last' | 'latest'       { IS(PART_RELATION, -1); }
+        'past'                  { IS(PART_PAST, -1); }
         'this' | 'current'      { IS(PART_RELATION, 0); }
         'next' | 'coming' | 'upcoming' { IS(PART_RELATION, 1); }
         'previous' | 'preceding' { IS(PART_SEQUENCE, -1); }
         'same'                  { IS(PART_SEQUENCE, 0); }
+        'that' (ws 'same')?     { IS(PART_THAT, 0); }
         'following'             { IS(PART_SEQUENCE, 1); }
         'ago'                   { IS(PART_AGO, -1); }
         'from' ws 'now' | 'hence' { IS(PART_AGO, 1); }
@@ -193,47 +225,64 @@ part grammar_word(slice text, size_t *from, size_t to) {
         'yesterday'             { IS(PART_DAYS, -1); }
         'today'                 { IS(PART_DAYS, 0); }
         'tomorrow'              { IS(PART_DAYS, 1); }
-        'tonight'               { IS(PART_DAYS, 100); }
+        'tonight'               { IS(PART_DAYS, DAYS_TONIGHT); }
+        'overnight'             { IS(PART_DAYS, DAYS_OVERNIGHT); }
         'morning'               { IS(PART_DAY_PART, DAY_PART_MORNING); }
         'noon' | 'midday'       { IS(PART_DAY_PART, DAY_PART_MIDDAY); }
         'afternoon'             { IS(PART_DAY_PART, DAY_PART_AFTERNOON); }
         'evening'               { IS(PART_DAY_PART, DAY_PART_EVENING); }
-        'night' | 'overnight'   { IS(PART_DAY_PART, DAY_PART_NIGHT); }
-        'spring'                { IS(PART_SEASON, 1); }
+        'night'                 { IS(PART_DAY_PART, DAY_PART_NIGHT); }
+        'spring'                { IS(PART_MAYBE_SEASON, 1); }
         'summer'                { IS(PART_SEASON, 2); }
-        'autumn' | 'fall'       { IS(PART_SEASON, 3); }
+        'autumn'                { IS(PART_SEASON, 3); }
+        'fall'                  { IS(PART_MAYBE_SEASON, 3); }
         'winter'                { IS(PART_SEASON, 4); }
-        'early' | ('the' ws)? ('beginning' | 'start') ws 'of' { IS(PART_MOD, 1); }
-        'mid' | ('the' ws)? 'middle' ws 'of' { IS(PART_MOD, 2); }
-        'late' | ('the' ws)? 'end' ws 'of' { IS(PART_MOD, 3); }
-        'every' | 'each'        { IS(PART_EVERY, 0); }
+        'early' | ('the' ws)? ('beginning' | 'start') ws 'of' { IS(PART_MOD, MOD_START); }
+        'mid' | ('the' ws)? 'middle' ws 'of' { IS(PART_MOD, MOD_MID); }
+        'late' | ('the' ws)? 'end' ws 'of' { IS(PART_MOD, MOD_END); }
+        'every' | 'each' | 'per' { IS(PART_EVERY, 0); }
+        'about' | 'around' | 'nearly' | 'almost' | 'approximately' | 'roughly'
+            { IS(PART_ABOUT, MOD_ABOUT); }
+        'more' ws 'than' | 'over' | 'at' ws 'least' { IS(PART_ABOUT, MOD_MORE); }
+        'less' ws 'than' | 'under' | 'at' ws 'most' | 'up' ws 'to' { IS(PART_ABOUT, MOD_LESS); }
         'daily'                 { IS(PART_FREQUENCY, UNIT_DAY); }
         'weekly'                { IS(PART_FREQUENCY, UNIT_WEEK); }
         'monthly'               { IS(PART_FREQUENCY, UNIT_MONTH); }
-        'quarterly'             { IS(PART_FREQUENCY, UNIT_QUARTER); }
-        'yearly' | 'annually' | 'annual' { IS(PART_FREQUENCY, UNIT_YEAR); }
-        'now' | 'currently' | 'at' ws 'present' | 'nowadays' { IS(PART_REF, 0); }
+        'yearly'                { IS(PART_FREQUENCY, UNIT_YEAR); }
+        ('right' ws)? 'now' | 'currently' | 'at' ws 'present' | 'nowadays' | 'these' ws 'days' { IS(PART_REF, 0); }
         'recently' | 'formerly' { IS(PART_REF, -1); }
-        'the' ws ('near' ws)? 'future' | 'soon' { IS(PART_REF, 1); }
+        'the' ws ('near' ws)? 'future' { IS(PART_REF, 1); }
+
+        'BC' 'E'? | 'B.C.' 'E.'? { IS(PART_BC, 0); }
 
         'the'           { IS(PART_THE, 0); }
         'of'            { IS(PART_OF, 0); }
         'at'            { IS(PART_AT, 0); }
         'for'           { IS(PART_FOR, 0); }
-        'in' | 'since' | 'by' | 'from' | 'during' | 'between' | 'on' { IS(PART_IN, 0); }
+        'in' | 'on' | 'by' | 'during' { IS(PART_IN, 1); }
+        'since' | 'from' | 'between' | 'into' | 'throughout' { IS(PART_IN, 0); }
         'and' | 'or'    { IS(PART_AND, 0); }
-        'to' | 'until' | 'till' | 'through' { IS(PART_TO, 0); }
+        'to' | 'through' { IS(PART_TO, 0); }
+        'until' | 'till' | 'as' ws ('soon' | 'early') ws 'as' { IS(PART_TO, 1); }
         "-" | [\u2010\u2011\u2013\u2014] { IS(PART_DASH, 0); }
         ","             { IS(PART_COMMA, 0); }
         "("             { IS(PART_OPEN, 0); }
+        ['\u2019] 's'   { IS(PART_POSSESSIVE, 0); }
 
         // Words and numbers that are something else: names, prices, decimals, codes, scores.
-        letter (letter | [0-9] | ['\u2019] letter)* { IS(PART_OTHER, 0); }
+        letter (letter | [0-9] | ['\u2019] (letter \ [sS] | [sS] letter))* { IS(PART_OTHER, 0); }
         [$#@_+\x2E] [0-9] (letter | [0-9] | [.,] [0-9])* { IS(PART_OTHER, 0); }
         [\u00A3\u20AC] [0-9] (letter | [0-9] | [.,] [0-9])* { IS(PART_OTHER, 0); }
         [0-9] ([0-9] | [.,:] [0-9])* letter (letter | [0-9])* { IS(PART_OTHER, 0); }
         digits "." [0-9]+ ("." [0-9]+)* "%"? { IS(PART_OTHER, 0); }
         digits "%"      { IS(PART_OTHER, 0); }
+        ([0-9]{3} "-")? [0-9]{3} "-" [0-9]{4} { IS(PART_OTHER, 0); }
+        ('page' | 'section' | 'chapter' | 'article' | 'paragraph' | 'line' | 'number' | 'no.'
+            | 'flight' | 'route' | 'highway' | 'room' | 'suite' | 'model' | 'version' | 'vol.')
+            's'? ws digits { IS(PART_OTHER, 0); }
+        digits ws ('percent' | 'per' ws 'cent' | 'people' | 'dollars' | 'euros' | 'pounds' | 'points'
+            | 'miles' | 'kilometers' | 'kilometres' | 'meters' | 'metres' | 'feet' | 'tons' | 'votes')
+            { IS(PART_OTHER, 0); }
         */
     found:
         *from = (size_t)(at - text.data);

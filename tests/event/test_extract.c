@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Articles of a few sentences and the mentions they give, a line each:
+ * "date | title | status | attribution". The table is the place to add what went wrong once.
+ */
+#include "base/buffer.h"
+#include "event/extract.h"
+#include "read/reading_fixture.h"
+#include "support/check.h"
+#include "time/when.h"
+
+#define PUBLISHED "2024-05-24" /* a Friday */
+
+typedef struct extract_case {
+    const char *text;
+    const char *mentions;
+} extract_case;
+
+static const extract_case cases[] = {
+    /* the date is the clause's */
+    {"The harbour is open to all traffic. Dockers left the pier on May 3.",
+     "2024-05-03|Dockers left the pier|happened|\n"},
+    {"The bridge is old. On 4 March 2023, the city council voted to rebuild the bridge.",
+     "2023-03-04|The city council voted to rebuild the bridge|happened|\n"},
+    {"Two dates stand here. Anna Berg entered the country on Feb. 20 and left the country on "
+     "Feb. 27.",
+     "2024-02-20|Anna Berg entered the country|happened|\n"
+     "2024-02-27|Anna Berg left the country|happened|\n"},
+    {"A sentence comes first. The firm, a maker of pumps, opened a plant in June "
+     "2022.",
+     "2022-06|The firm opened a plant|happened|\n"},
+
+    /* who says so */
+    {"Rain falls. The mayor said that the dam had burst on Tuesday.",
+     "2024-05-21|The dam had burst|happened|the mayor\n"},
+    {"Rain falls. According to the police, the train left the tracks on May 2.",
+     "2024-05-02|The train left the tracks|happened|the police\n"},
+    {"Rain falls. The tunnel will stay closed, a spokesman said on Thursday.",
+     "2024-05-23|The tunnel will stay closed|happened|a spokesman\n"},
+    {"Rain falls. The union claimed that guards had beaten workers on May 6.",
+     "2024-05-06|Guards had beaten workers|alleged|the union\n"},
+    {"Rain falls. The ministry denied that soldiers had crossed the border on May 7.",
+     "2024-05-07|Soldiers had crossed the border|denied|the ministry\n"},
+
+    /* what is not over, or not so */
+    {"Rain falls. A summit will take place in Geneva on June 15 and 16.",
+     "2024-06-15/2024-06-16|A summit will take place in Geneva|planned|\n"},
+    {"Rain falls. The hearing scheduled for May 2 was cancelled on April 30.",
+     "2024-04-30|The hearing was cancelled|cancelled|\n"},
+    {"Rain falls. If the court agrees on June 3, the ship will sail.", ""},
+
+    /* counted from an event: left for the story to date */
+    {"Rain falls. Three days before the attack, the embassy had warned travellers.",
+     "|The embassy had warned travellers|happened|\n"},
+
+    /* the day of an event whose anniversary is told of */
+    {"Rain falls. Thursday was the 10th anniversary of the fire in the old town.",
+     "2024-05-23|10th anniversary of the fire in the old town|happened|\n"
+     "2014-05-23|Fire in the old town|happened|\n"},
+
+    /* today's news without a date of its own is the article's */
+    {"Voters elected Maria Lund mayor of the capital. More will follow.",
+     "2024-05-24|Voters elected Maria Lund mayor of the capital|happened|\n"},
+
+    /* no date, no event */
+    {"The sea is deep. Fish live in it.", ""},
+    {"", ""},
+};
+
+static slice mention_text(arena *a, const mention_list *mentions) {
+    buffer out = buffer_in(a);
+    for (size_t i = 0; i < mentions->count; i++) {
+        const mention *m = &mentions->items[i];
+        slice date = when_edtf(a, m->when), status = event_status_word(m->status);
+        buffer_print(&out, "%.*s|%.*s|%.*s|%.*s\n", SLICE_ARGS(date), SLICE_ARGS(m->title),
+                     SLICE_ARGS(status), SLICE_ARGS(m->attribution));
+    }
+    return buffer_slice(&out);
+}
+
+static mention_list mentions_of(arena *a, const char *text) {
+    moment published = {day_of_text(SLICE(PUBLISHED)), NO_MINUTE, NO_ZONE};
+    reading_fixture read = read_text(a, text, published);
+    mention_list mentions = {0};
+    if (read.articles.count)
+        mentions_extract(&read.articles.items[0], a, &mentions, &read.said);
+    return mentions;
+}
+
+static void table(arena *a) {
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        mention_list mentions = mentions_of(a, cases[i].text);
+        slice got = mention_text(a, &mentions);
+        CHECK_AT(slice_equal(got, slice_of(cases[i].mentions)), "\"%s\" gives\n%.*snot\n%s",
+                 cases[i].text, SLICE_ARGS(got), cases[i].mentions);
+    }
+}
+
+/* A quote is exactly the bytes of the text at its place. */
+static void quotes_stand_in_text(arena *a) {
+    const char *text = "Zürich is quiet.\n\nThe «Löwe» sank on May 3. Ölpreise fielen.\n\n"
+                       "It was raised on May 9.";
+    mention_list mentions = mentions_of(a, text);
+    CHECK_INT(mentions.count, 2);
+    for (size_t i = 0; i < mentions.count; i++) {
+        const mention *m = &mentions.items[i];
+        slice there = {text + m->start, m->quote.length};
+        CHECK(m->start + m->quote.length <= strlen(text));
+        CHECK(slice_equal(there, m->quote));
+    }
+}
+
+static void figures_are_read(arena *a) {
+    mention_list mentions = mentions_of(
+        a,
+        "Rain falls. The blast on May 3 killed at least 1,300 people and injured about 40 others.");
+    CHECK_INT(mentions.count, 1);
+    if (mentions.count != 1 || mentions.items[0].figures.count != 2) {
+        CHECK_INT(mentions.count ? mentions.items[0].figures.count : 0, 2);
+        return;
+    }
+    const figure *killed = &mentions.items[0].figures.items[0], *injured = killed + 1;
+    CHECK_SLICE(killed->of, "killed");
+    CHECK_INT(killed->number, 1300);
+    CHECK_INT(killed->bound, BOUND_AT_LEAST);
+    CHECK_SLICE(injured->of, "injured");
+    CHECK_INT(injured->number, 40);
+    CHECK_INT(injured->bound, BOUND_ABOUT);
+}
+
+static void titles_are_short(arena *a) {
+    mention_list mentions = mentions_of(
+        a, "Rain falls. The committee of the regional association of independent breeders of small "
+           "and large animals decided on May 3 to give the money that had been collected "
+           "among the farmers to the school in the valley below the dam.");
+    CHECK_INT(mentions.count, 1);
+    if (mentions.count)
+        CHECK_AT(mentions.items[0].title.length <= 100, "%zu bytes: %.*s",
+                 mentions.items[0].title.length, SLICE_ARGS(mentions.items[0].title));
+}
+
+static void pronoun_is_named(arena *a) {
+    mention_list mentions =
+        mentions_of(a, "Jonas Falk arrived in Bergen on May 3. He left the city on May 9.");
+    CHECK_INT(mentions.count, 2);
+    if (mentions.count == 2)
+        CHECK_SLICE(mentions.items[1].title, "Jonas Falk left the city");
+}
+
+int main(void) {
+    RUN_IN_ARENA(table);
+    RUN_IN_ARENA(quotes_stand_in_text);
+    RUN_IN_ARENA(figures_are_read);
+    RUN_IN_ARENA(titles_are_short);
+    RUN_IN_ARENA(pronoun_is_named);
+    return tests_end();
+}

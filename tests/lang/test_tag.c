@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Parts of speech. A case is a text with its words apart, "~" before one that is not; behind "/"
+ * stands what the word is, or nothing where the case is not about it.
+ */
+#include "lang/tokenise.h"
+
+#include "support/check.h"
+
+#define LONGEST_CASE 300
+
+static const char *const names[] = {
+    [POS_OTHER] = "other",
+    [POS_PUNCTUATION] = "mark",
+    [POS_NUMBER] = "number",
+    [POS_NOUN] = "noun",
+    [POS_PROPER] = "name",
+    [POS_PRONOUN] = "pronoun",
+    [POS_DETERMINER] = "determiner",
+    [POS_ADJECTIVE] = "adjective",
+    [POS_ADVERB] = "adverb",
+    [POS_PREPOSITION] = "preposition",
+    [POS_TO] = "to",
+    [POS_COORDINATOR] = "coordinator",
+    [POS_SUBORDINATOR] = "subordinator",
+    [POS_RELATIVE] = "relative",
+    [POS_AUXILIARY] = "auxiliary",
+    [POS_PAST] = "past",
+    [POS_PRESENT] = "present",
+    [POS_BASE] = "base",
+    [POS_PARTICIPLE] = "participle",
+    [POS_GERUND] = "gerund",
+};
+
+static const char *const pasts[] = {
+    "Police arrested/past two men .",
+    "She left/past the town and fled/past .",
+    "The ship ran/past aground/adverb .",
+    "He was/past a minister/noun .",
+    "They were/past late/adjective .",
+    "The minister/noun died/past on Monday/name .",
+    "It did/past much .",
+    "She had/past two sons .",
+    "Shares fell/past and rose/past again/adverb .",
+    "Troops retaliated/past by firing/gerund .",
+    "He said/past the army attacked/past the town .",
+    "The men , who fled/past , were/auxiliary caught/participle .",
+    "A poll found/past that/subordinator many agreed/past .",
+    "At least 12 died/past .",
+    "The quake that/relative struck/past the town on May 6/number killed/past 144 people .",
+    "The quake that/relative struck/past the town shook/past us .",
+    "At least 12 died/past in the fire .",
+    "Some/pronoun died/past , and all/pronoun left/past .",
+    "He vowed/past in a speech to/to fight/base .",
+};
+
+static const char *const participles[] = {
+    "He was/auxiliary arrested/participle .",
+    "He was/auxiliary not/adverb arrested/participle .",
+    "He has/auxiliary been/auxiliary killed/participle .",
+    "They had/auxiliary already/adverb left/participle .",
+    "The man arrested/participle in London was/auxiliary charged/participle .",
+    "People killed/participle in the attack were/auxiliary named/participle .",
+    "Police shot a man accused/participle of murder .",
+    "The firm , based/participle in Leeds , closed/past .",
+    "The town was/auxiliary shelled/participle and burnt/participle .",
+    "The deal signed/participle by both failed/past .",
+    "An armed/participle man came/past in/adverb .",
+    "Two armed/participle men/noun came .",
+    "Some/determiner armed/participle men/noun came .",
+    "Once/subordinator seized/participle , the ship was/auxiliary sold/participle .",
+};
+
+static const char *const presents_and_bases[] = {
+    "He says/present so .",
+    "The president/noun says/present so .",
+    "The group claims/present that/subordinator it won .",
+    "Hackers attack/present the site .",
+    "The critics also/adverb claim/present victory .",
+    "The plans/noun of the army were/past old/adjective .",
+    "Two attacks/noun were/auxiliary reported/participle .",
+    "He plans/present to/to leave/base .",
+    "He will/auxiliary leave/base .",
+    "He did/auxiliary not/adverb leave/base .",
+    "He wants/present to/to stop/base and search/base them/pronoun .",
+    "Did/auxiliary he/pronoun leave/base ?",
+    "She carries/present it , and he watches/present her/pronoun .",
+    "It is/present old .",
+    "It is/auxiliary burning/gerund .",
+    "It has/present two doors .",
+    "They could/auxiliary put/base it off .",
+};
+
+static const char *const gerunds_and_nouns[] = {
+    "A bomb exploded , killing/gerund 15/number people .",
+    "He left , saying/gerund he would/auxiliary return/base .",
+    "The killing/noun of a priest/noun shook/past us .",
+    "They were/auxiliary using/gerund it .",
+    "the cost/noun of the war/noun",
+    "The hatred/noun grew/past .",
+};
+
+static const char *const proper_names[] = {
+    "Maria/name Lopez/name met/past Bob/name Hill/name in London/name .",
+    "The US/name army left/past .",
+    "Residents/noun fled/past .",
+    "Hamas/name said/past so .",
+    "On Monday/name the WHO/name said/past so .",
+    "\" Maria/name left/past , \" he/pronoun said/past .",
+    "the minister ~'s/other plan/noun failed/past",
+    "Turkey ~’s/other army/noun",
+};
+
+static const char *const joining_words[] = {
+    "He went to/preposition London .",
+    "He went to/preposition the town .",
+    "It led to/preposition talks .",
+    "He wants to/to \" sow/base fear \" .",
+    "He was sent to/preposition prison .",
+    "He said that/subordinator it rained .",
+    "The ship that/relative sank was old .",
+    "He told Acme that/subordinator the ship sank .",
+    "That/pronoun was late .",
+    "That/determiner ship sank .",
+    "The man who/relative fled came back/adverb .",
+    "It rained , and/coordinator he left .",
+    "He left because/subordinator it rained .",
+    "If/subordinator it rains , he leaves .",
+    "It fell after/preposition the war .",
+    "He explained how/subordinator it sank .",
+    "It rose to/preposition about/adverb 40/number .",
+    "They talked about/preposition it .",
+    "There/pronoun was a fire .",
+    "He died there/adverb .",
+    "Her/determiner house burnt .",
+    "He saw her/pronoun .",
+    "This/pronoun is late .",
+    "This/determiner house is old .",
+};
+
+/* Takes the tags off: the words go to `text`, what each is to `wanted` ("" where it is untold). */
+static size_t read_case(const char *marked, char *text, slice wanted[]) {
+    size_t count = 0;
+    slice rest = slice_of(marked);
+    while (rest.length) {
+        size_t end = slice_find(rest, SLICE(" "), 0);
+        slice word = {rest.data, end == SIZE_MAX ? rest.length : end};
+        bool joined = *word.data == '~';
+        rest = end == SIZE_MAX ? SLICE("") : slice_range(rest, end + 1, rest.length);
+        size_t bar = slice_find(word, SLICE("/"), 0);
+        size_t length = (bar == SIZE_MAX ? word.length : bar) - joined;
+        wanted[count++] = bar == SIZE_MAX ? SLICE("") : slice_range(word, bar + 1, word.length);
+        text -= joined;
+        memcpy(text, word.data + joined, length);
+        text += length;
+        *text++ = ' ';
+    }
+    *text = '\0';
+    return count;
+}
+
+static void check_case(arena *a, const char *marked) {
+    char text[LONGEST_CASE];
+    slice wanted[LONGEST_CASE];
+    size_t count = read_case(marked, text, wanted);
+    sentence s = {.start = 0, .end = strlen(text)};
+    sentence_analyse(slice_of(text), &s, a);
+    CHECK_AT(s.token_count == count, "%s: %zu words, not %zu", marked, s.token_count, count);
+    for (size_t i = 0; i < s.token_count && i < count; i++) {
+        slice word = token_text(slice_of(text), &s.tokens[i]);
+        const char *got = names[s.tokens[i].pos];
+        CHECK_AT(!wanted[i].length || slice_equal(slice_of(got), wanted[i]),
+                 "%s: \"%.*s\" is %s, not %.*s", marked, SLICE_ARGS(word), got,
+                 SLICE_ARGS(wanted[i]));
+    }
+}
+
+#define CHECK_TABLE(a, table)                                                                      \
+    for (size_t i = 0; i < sizeof(table) / sizeof *(table); i++)                                   \
+    check_case((a), (table)[i])
+
+static void tells_pasts(arena *a) {
+    CHECK_TABLE(a, pasts);
+}
+
+static void tells_participles(arena *a) {
+    CHECK_TABLE(a, participles);
+}
+
+static void tells_presents_and_bases(arena *a) {
+    CHECK_TABLE(a, presents_and_bases);
+}
+
+static void tells_gerunds_and_nouns(arena *a) {
+    CHECK_TABLE(a, gerunds_and_nouns);
+}
+
+static void tells_names(arena *a) {
+    CHECK_TABLE(a, proper_names);
+}
+
+static void tells_joining_words(arena *a) {
+    CHECK_TABLE(a, joining_words);
+}
+
+/* Once analysed, a sentence keeps its tokens. */
+static void analyses_once(arena *a) {
+    sentence s = {.start = 0, .end = 9};
+    sentence_analyse(SLICE("It rained"), &s, a);
+    const token *first = s.tokens;
+    sentence_analyse(SLICE("It rained"), &s, a);
+    CHECK(s.tokens == first);
+    CHECK_INT(s.token_count, 2);
+}
+
+int main(void) {
+    RUN_IN_ARENA(tells_pasts);
+    RUN_IN_ARENA(tells_participles);
+    RUN_IN_ARENA(tells_presents_and_bases);
+    RUN_IN_ARENA(tells_gerunds_and_nouns);
+    RUN_IN_ARENA(tells_names);
+    RUN_IN_ARENA(tells_joining_words);
+    RUN_IN_ARENA(analyses_once);
+    return tests_end();
+}
