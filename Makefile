@@ -46,9 +46,10 @@ OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o) $(SCANNERS:src/%.re=$(BUILD)/generate
 PROGRAM_OBJECTS := $(patsubst src/%.c,$(BUILD)/%.o,$(wildcard src/cli/*.c))
 
 TESTS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/*/test_*.c))
+BENCHES := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/bench/bench_*.c))
 FUZZ_DRIVERS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/fuzz_*.c))
 TEST_TOOLS := $(patsubst %_main.c,$(BUILD)/%,$(wildcard tests/support/*_main.c))
-TEST_MAINS := $(addsuffix .o,$(TESTS) $(FUZZ_DRIVERS)) $(addsuffix _main.o,$(TEST_TOOLS))
+TEST_MAINS := $(addsuffix .o,$(TESTS) $(BENCHES) $(FUZZ_DRIVERS)) $(addsuffix _main.o,$(TEST_TOOLS))
 PRELOADED := $(patsubst %.c,$(BUILD)/%.so,$(wildcard tests/preload/*.c))
 TEST_SUPPORT := $(filter-out $(TEST_MAINS) $(PRELOADED:.so=.o),$(patsubst \
 	%.c,$(BUILD)/%.o,$(wildcard tests/*/*.c)))
@@ -97,6 +98,10 @@ update-expected: all
 	tests/cli.sh $(BUILD) --update
 	tests/goldens.sh $(BUILD) --update
 
+# What each step costs a megabyte, and whole commands against grep.
+bench: all $(BENCHES)
+	@tests/bench/run.sh $(BUILD)
+
 # Every driver for FUZZ_SECONDS; what it learns is kept under build/fuzz/corpus.
 fuzz:
 	$(MAKE) CC=clang BUILD=$(BUILD)/fuzz SANITIZE=fuzzer-no-link,address,undefined \
@@ -105,7 +110,7 @@ fuzz:
 
 fuzz-drivers: $(FUZZ_DRIVERS)
 
-$(TESTS) $(FUZZ_DRIVERS): %: %.o $(BUILD)/tests/objects.a
+$(TESTS) $(BENCHES) $(FUZZ_DRIVERS): %: %.o $(BUILD)/tests/objects.a
 	$(LINK) -o $@ $^ $(LIBRARY_LIBS)
 
 $(PRELOADED): %.so: %.o
@@ -203,7 +208,7 @@ clean:
 -include $(SCANNERS:src/%.re=$(BUILD)/generated/%.c.d)
 
 MAKEFLAGS += --no-print-directory
-.PHONY: all test update-expected fuzz fuzz-drivers deps deps-check demo check install uninstall \
+.PHONY: all bench test update-expected fuzz fuzz-drivers deps deps-check demo check install uninstall \
 	format lint dist clean
 .SECONDARY:
 .DELETE_ON_ERROR:

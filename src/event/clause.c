@@ -130,9 +130,9 @@ static bool begins_clause(const splitter *p, clause_kind current, size_t first, 
         return true;
     }
     if (t->pos == POS_SUBORDINATOR && at > first) {
-        const token *before = &p->s->tokens[at - 1];
-        *kind = pos_is_verb(before->pos) || word_is(before->classes, SAY) ? CLAUSE_CONTENT
-                                                                          : CLAUSE_SUBORDINATE;
+        *kind = word_is(t->classes, RELATIVE) && pos_is_verb(pos_at(p, at - 1))
+                    ? CLAUSE_CONTENT
+                    : CLAUSE_SUBORDINATE;
         return has_finite_verb(p, at + 1, p->s->token_count);
     }
     if (word_is(t->classes, SUBORDINATOR) && t->pos == POS_PREPOSITION) {
@@ -247,8 +247,9 @@ static token_range noun_phrase_before(const splitter *p, size_t first, size_t ve
     while (begin > first && pos_at(p, begin - 1) != POS_PUNCTUATION &&
            !is_finite_or_auxiliary(pos_at(p, begin - 1)) && !fronted_date_ends(p, begin))
         begin--;
-    while (begin < end && (pos_at(p, begin) == POS_ADVERB || pos_at(p, begin) == POS_COORDINATOR ||
-                           pos_at(p, begin) == POS_SUBORDINATOR))
+    while (begin < end &&
+           (word_is(p->s->tokens[begin].classes, OPENER) || pos_at(p, begin) == POS_COORDINATOR ||
+            pos_at(p, begin) == POS_SUBORDINATOR))
         begin++;
     return (token_range){begin, end};
 }

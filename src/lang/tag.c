@@ -77,6 +77,15 @@ static bool stands_before_participle(const tagger *t, size_t at) {
            (before == POS_SUBORDINATOR && !word_is(classes_before(t, at), PRONOUN));
 }
 
+/* Whether the sentence may have a finite verb elsewhere. */
+static bool has_other_verb(const tagger *t, size_t at) {
+    for (size_t i = 0; i < t->count; i++)
+        if (i < at ? pos_is_finite(t->tokens[i].pos) || t->tokens[i].pos == POS_AUXILIARY
+                   : i > at && may_be(t, i, MAY_BE(AUXILIARY) | MAY_BE(PAST)))
+            return true;
+    return false;
+}
+
 /* A form in -ed (or one that is both past and participle): which is it here? */
 static part_of_speech past_or_participle(const tagger *t, size_t at) {
     const token *auxiliary = governing_auxiliary(t, at);
@@ -95,7 +104,8 @@ static part_of_speech past_or_participle(const tagger *t, size_t at) {
     bool second_verb = behind_noun && t->has_verb && !t->in_relative && !object_follows;
     if (says)
         return second_verb && phrase_follows ? POS_PARTICIPLE : POS_PAST;
-    bool modifies = behind_comma || (behind_noun && verb_follows(t, at + 1));
+    bool modifies =
+        (behind_comma && has_other_verb(t, at)) || (behind_noun && verb_follows(t, at + 1));
     return second_verb || (modifies && phrase_follows) ? POS_PARTICIPLE : POS_PAST;
 }
 

@@ -111,8 +111,7 @@ static int year_cost(const resolution *r, day_span reference, day_span candidate
     return distance;
 }
 
-/* The day of a year that the expression names, or the first of the month; NO_DAY if there is none.
- */
+/* The day of a year that the expression names, or the first of the month; NO_DAY if none. */
 static day_number day_in_year(const expression *e, int year, int month) {
     if (!e->nth)
         return day_of(year, month, e->day ? e->day : 1);

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What each step costs: reads the articles of the files given, then runs each step on all of them
+ * on one core, and prints the megabytes of article text a second, best of several rounds. A step's
+ * figure is for that step with those it needs, so the table falls.
+ */
+#include "event/extract.h"
+#include "lang/sentence.h"
+#include "timeline/build.h"
+
+#include <stdio.h>
+#include <time.h>
+
+#define ROUNDS 3
+
+typedef struct bench {
+    article_list articles;
+    size_t bytes; /* of article text */
+    arena *kept;  /* of the articles */
+} bench;
+
+static double now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static void split_article(const article *x, arena *a, sentence_list *out) {
+    for (size_t i = 0; i < x->block_count; i++)
+        sentences_split(x->text, x->blocks[i].start, x->blocks[i].end, a, out);
+}
+
+static void step_split(const article *x, arena *a) {
+    sentence_list sentences = {0};
+    split_article(x, a, &sentences);
+}
+
+static void step_analyse(const article *x, arena *a) {
+    sentence_list sentences = {0};
+    split_article(x, a, &sentences);
+    for (size_t i = 0; i < sentences.count; i++)
+        sentence_analyse(x->text, &sentences.items[i], a);
+}
+
+static void step_time(const article *x, arena *a) {
+    timex_finder finder = {.text = x->text, .published = x->published, .owner = a};
+    timex_list timexes = {0};
+    sentence_list sentences = {0};
+    split_article(x, a, &sentences);
+    timexes_find(&finder, sentences.items, sentences.count, &timexes);
+}
+
+static void step_event(const article *x, arena *a) {
+    mention_list mentions = {0};
+    diagnostics said = diagnostics_in(a);
+    mentions_extract(x, a, &mentions, &said);
+}
+
+typedef struct step_run {
+    void (*step)(const article *x, arena *a);
+    const article *x;
+    arena *a;
+} step_run;
+
+static dateline_status run_step(void *context) {
+    step_run *r = context;
+    r->step(r->x, r->a);
+    return DATELINE_OK;
+}
+
+static void measure(const bench *b, const char *name, void (*step)(const article *, arena *)) {
+    double best = 1e9;
+    arena *a = arena_new();
+    for (int round = 0; round < ROUNDS; round++) {
+        double begin = now();
+        for (size_t i = 0; i < b->articles.count; i++) {
+            step_run r = {step, &b->articles.items[i], a};
+            arena_guard(a, run_step, &r);
+            arena_reset(a);
+        }
+        double seconds = now() - begin;
+        best = seconds < best ? seconds : best;
+    }
+    arena_free(a);
+    printf("%-34s %8.1f MB/s\n", name, (double)b->bytes / best / 1e6);
+}
+
+typedef struct reading_run {
+    bench *b;
+    int count;
+    char **paths;
+} reading_run;
+
+static dateline_status read_all(void *context) {
+    reading_run *r = context;
+    bench *b = r->b;
+    diagnostics said = diagnostics_in(b->kept);
+    source *inputs = source_new(b->kept);
+    for (int i = 0; i < r->count; i++)
+        source_add(inputs, slice_of(r->paths[i]), &said);
+    document d;
+    double begin = now();
+    while (source_next(inputs, b->kept, &d, &said))
+        articles_read(&d, (moment){NO_DAY, NO_MINUTE, NO_ZONE}, b->kept, &b->articles, &said);
+    double seconds = now() - begin;
+    for (size_t i = 0; i < b->articles.count; i++)
+        b->bytes += b->articles.items[i].text.length;
+    printf("%zu articles, %.1f MB of text\n", b->articles.count, (double)b->bytes / 1e6);
+    printf("%-34s %8.1f MB/s\n", "read", (double)b->bytes / seconds / 1e6);
+    return DATELINE_OK;
+}
+
+int main(int argc, char **argv) {
+    bench b = {.kept = arena_new()};
+    reading_run r = {&b, argc - 1, argv + 1};
+    if (arena_guard(b.kept, read_all, &r) != DATELINE_OK || !b.bytes)
+        return 1;
+    measure(&b, "split", step_split);
+    measure(&b, "split, words of every sentence", step_analyse);
+    measure(&b, "split, time expressions", step_time);
+    measure(&b, "split, time expressions, events", step_event);
+    arena_free(b.kept);
+    return 0;
+}
