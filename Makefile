@@ -100,7 +100,7 @@ update-expected: all
 
 # What each step costs a megabyte, and whole commands against grep.
 bench: all $(BENCHES)
-	@tests/bench/run.sh $(BUILD)
+	@tests/bench/bench.sh $(BUILD)
 
 # Every driver for FUZZ_SECONDS; what it learns is kept under build/fuzz/corpus.
 fuzz:

@@ -234,11 +234,28 @@ static bool fronted_date_ends(const splitter *p, size_t at) {
            (before->pos == POS_NUMBER && begins_phrase);
 }
 
+/* ", on Saturday published": before the words of a date that stand before a verb. */
+static size_t before_date(const splitter *p, size_t first, size_t verb) {
+    size_t at = verb;
+    bool time = false;
+    while (at > first &&
+           (pos_at(p, at - 1) == POS_NUMBER || word_is(p->s->tokens[at - 1].classes, TIME_WORD))) {
+        at--;
+        time = time || word_is(p->s->tokens[at].classes, TIME_WORD);
+    }
+    if (time && at > first && pos_at(p, at - 1) == POS_PREPOSITION)
+        at--;
+    return time && at > first && (token_is(p, at - 1, ',') || pos_is_nominal(pos_at(p, at - 1)))
+               ? at
+               : verb;
+}
+
 /* The noun phrase before a verb: back to a mark, a verb or the beginning of the clause. */
 static token_range noun_phrase_before(const splitter *p, size_t first, size_t verb) {
     size_t end = verb;
     while (end > first && pos_at(p, end - 1) == POS_ADVERB)
         end--;
+    end = before_date(p, first, end);
     if (end > first && token_is(p, end - 1, ','))
         end = before_apposition(p, first, end - 1);
     while (end > first && pos_at(p, end - 1) == POS_PUNCTUATION)

@@ -151,7 +151,7 @@ static void add_mention(extractor *x, const sentence *s, const clause_list *clau
     if (m.how == HOW_ANCHORED && !m.anchor.length)
         return;
     bool noun = t && timex_modifies_noun(&from);
-    if (noun && !noun_tells_event(&from))
+    if (noun ? !noun_tells_event(&from) : range_is_empty(told->subject))
         return;
     m.title = title_of(&from, x->owner);
     if (!m.title.length)

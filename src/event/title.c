@@ -42,9 +42,27 @@ static size_t behind_date(const title_source *s) {
     return at < s->sentence->token_count && is_possessive(s, at) ? at + 1 : at;
 }
 
+/* The noun phrase that the date modifies, with what is attached to it by place or matter. */
+static token_range noun_phrase(const title_source *s) {
+    size_t first = behind_date(s), end = first;
+    for (; end < s->clause->tokens.end; end++) {
+        const token *t = token_at(s, end);
+        slice word = word_at(s, end);
+        bool attaches = slice_equal(word, SLICE("of")) || slice_equal(word, SLICE("on")) ||
+                        slice_equal(word, SLICE("in")) || slice_equal(word, SLICE("at")) ||
+                        slice_equal(word, SLICE("near")) || slice_equal(word, SLICE("against"));
+        if (pos_is_verb(t->pos) || t->pos == POS_AUXILIARY || t->pos == POS_PUNCTUATION ||
+            t->pos == POS_COORDINATOR || t->pos == POS_TO || t->pos == POS_RELATIVE ||
+            (t->pos == POS_PREPOSITION && !attaches))
+            break;
+    }
+    return (token_range){first, end};
+}
+
 bool timex_modifies_noun(const title_source *s) {
     size_t next = behind_date(s);
-    if (next >= s->sentence->token_count || range_is_empty(s->timex))
+    if (next >= s->sentence->token_count || range_is_empty(s->timex) ||
+        range_is_empty(noun_phrase(s)))
         return false;
     part_of_speech after = token_at(s, next)->pos;
     if (next > s->timex.end)
@@ -217,23 +235,6 @@ static void add_what_follows(writer *w) {
         buffer_add(&w->out, content ? SLICE(" ") : SLICE(", "));
         add_range(w, c->tokens);
     }
-}
-
-/* The noun phrase that the date modifies, with what is attached to it by place or matter. */
-static token_range noun_phrase(const title_source *s) {
-    size_t first = behind_date(s), end = first;
-    for (; end < s->clause->tokens.end; end++) {
-        const token *t = token_at(s, end);
-        slice word = word_at(s, end);
-        bool attaches = slice_equal(word, SLICE("of")) || slice_equal(word, SLICE("on")) ||
-                        slice_equal(word, SLICE("in")) || slice_equal(word, SLICE("at")) ||
-                        slice_equal(word, SLICE("near")) || slice_equal(word, SLICE("against"));
-        if (pos_is_verb(t->pos) || t->pos == POS_AUXILIARY || t->pos == POS_PUNCTUATION ||
-            t->pos == POS_COORDINATOR || t->pos == POS_TO || t->pos == POS_RELATIVE ||
-            (t->pos == POS_PREPOSITION && !attaches))
-            break;
-    }
-    return (token_range){first, end};
 }
 
 /* "Thursday was the 10th anniversary of …": the date itself is said to be something. */
