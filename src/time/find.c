@@ -154,7 +154,7 @@ static verb_tense tense_of_verb(const sentence *s, size_t at) {
             return TENSE_FUTURE;
         past = past || word_is(c, PAST) || word_is(c, HAVE);
     }
-    bool to_do = s->tokens[at].pos == POS_AUXILIARY;
+    bool to_do = s->tokens[at].pos == POS_AUXILIARY || word_is(s->tokens[at].classes, BE);
     for (size_t i = at + 1; to_do && i < s->token_count && i < at + 4; i++)
         if (word_is(s->tokens[i].classes, PLAN) || s->tokens[i].pos == POS_TO)
             return TENSE_FUTURE;

@@ -7,11 +7,18 @@
 /* What a shared kind of happening adds, where the dates are the same day. */
 #define KIND_BONUS 0.12
 
+/* A group that mentions may still join: they come in order of their first days. */
+typedef struct open_group {
+    size_t index; /* in the list of groups */
+    day_number last;
+} open_group;
+
 typedef struct grouping {
     const stemmer *stems;
     const story_mention_list *mentions;
     arena *owner;
     group_list *out;
+    VECTOR(open_group) open;
 } grouping;
 
 static bool same_dates(when a, when b) {
@@ -55,24 +62,45 @@ static double agreement_with_group(const grouping *g, const index_list *group, s
     return sum / (double)group->count;
 }
 
+/* Forgets the groups that end before the day. */
+static void close_groups(grouping *g, day_number day) {
+    size_t kept = 0;
+    for (size_t i = 0; i < g->open.count; i++)
+        if (g->open.items[i].last >= day)
+            g->open.items[kept++] = g->open.items[i];
+    g->open.count = kept;
+}
+
+static open_group *new_group(grouping *g) {
+    vector_push(g->out, g->owner);
+    open_group *opened = vector_push(&g->open, g->owner);
+    opened->index = g->out->count - 1;
+    return opened;
+}
+
 static void place(grouping *g, size_t m) {
-    index_list *best = NULL;
+    day_span days = g->mentions->items[m].mention->when.days;
+    open_group *best = NULL;
     double best_agreement = 0;
-    for (size_t i = 0; i < g->out->count; i++) {
-        double one = agreement_with_group(g, &g->out->items[i], m);
-        if (one >= 0 && (!best || one > best_agreement)) {
-            best = &g->out->items[i];
-            best_agreement = one;
+    close_groups(g, days.first);
+    for (size_t i = 0; i < g->open.count; i++) {
+        open_group *one = &g->open.items[i];
+        double agreed = agreement_with_group(g, &g->out->items[one->index], m);
+        if (agreed >= 0 && (!best || agreed > best_agreement)) {
+            best = one;
+            best_agreement = agreed;
         }
     }
     if (!best)
-        best = vector_push(g->out, g->owner);
-    *vector_push(best, g->owner) = m;
+        best = new_group(g);
+    if (days.last > best->last)
+        best->last = days.last;
+    *vector_push(&g->out->items[best->index], g->owner) = m;
 }
 
 void mentions_group(const stemmer *s, const story_mention_list *mentions, arena *a,
                     group_list *out) {
-    grouping g = {s, mentions, a, out};
+    grouping g = {.stems = s, .mentions = mentions, .owner = a, .out = out};
     for (size_t m = 0; m < mentions->count; m++)
         place(&g, m);
 }
