@@ -137,7 +137,9 @@ static bool begins_clause(const splitter *p, clause_kind current, size_t first, 
     }
     if (word_is(t->classes, SUBORDINATOR) && t->pos == POS_PREPOSITION) {
         *kind = CLAUSE_SUBORDINATE;
-        return pos_at(p, at + 1) == POS_GERUND || begins_with_subject(p, at + 1);
+        /* Not in the middle of a subject: "a ship as long as four fields lay". */
+        bool may_begin = at == first || token_is(p, at - 1, ',') || has_finite_verb(p, first, at);
+        return may_begin && (pos_at(p, at + 1) == POS_GERUND || begins_with_subject(p, at + 1));
     }
     if (t->pos == POS_COORDINATOR && has_finite_verb(p, first, at)) {
         size_t next = skip_adverbs(p, at + 1);
