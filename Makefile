@@ -134,7 +134,7 @@ $(BUILD)/tests/%.o: tests/%.c
 BUILD_PACKAGES := gcc libc6-dev binutils make pkg-config re2c libical-dev libcjson-dev \
 	libgraphviz-dev uuid-dev zlib1g-dev libutf8proc-dev libmd4c-dev libstemmer-dev \
 	fonts-dejavu-core
-TEST_PACKAGES := calcurse khal libxml2-utils mandoc poppler-utils python3
+TEST_PACKAGES := calcurse khal libxml2-utils mandoc poppler-utils python3 python3-jsonschema
 APT_GET := $(if $(filter-out 0,$(shell id -u)),sudo )env DEBIAN_FRONTEND=noninteractive apt-get -qq
 # Lists that are missing or too old are fetched only once the packages are not to be had.
 define install_packages

@@ -295,52 +295,47 @@ static dateline_status make_timeline(void *context) {
     return DATELINE_OK;
 }
 
-/* Runs over the job's documents, then makes the timeline of what was added. */
-static dateline_status run_to_timeline(making *m, run *r, dateline_timeline **out) {
+/*
+ * Runs over the job's documents, adds what comes of each, then makes the timeline. Without work on
+ * articles the documents are added as they are.
+ */
+static dateline_status run_to_timeline(dateline *job, dateline_status (*add)(void *context),
+                                       void (*work)(run_slot *slot), dateline_timeline **out) {
+    making m = {.job = job, .add = add, .story = {.owner = arena_new()}};
+    run r = run_of(job);
     *out = NULL;
-    m->story.owner = arena_new();
-    if (!m->story.owner)
+    if (!m.story.owner)
         return DATELINE_NO_MEMORY;
-    r->give = give_to_story;
-    r->context = m;
-    dateline_status status = run_documents(r);
-    m->job->counts.articles = r->one_by_one ? m->story.articles.count : r->counts.articles;
-    m->job->counts.undated = r->counts.undated;
-    m->job->counts.skipped += r->counts.skipped;
-    if (status == DATELINE_OK && !m->story.articles.count && !m->loaded)
+    r.work = work;
+    r.one_by_one = !work;
+    r.give = give_to_story;
+    r.context = &m;
+    r.counts.skipped = 0;
+    dateline_status status = run_documents(&r);
+    job->counts.articles = work ? r.counts.articles : m.story.articles.count;
+    job->counts.undated = r.counts.undated;
+    job->counts.skipped += r.counts.skipped;
+    if (status == DATELINE_OK && !m.story.articles.count && !m.loaded)
         status = DATELINE_NO_INPUT;
     if (status == DATELINE_OK)
-        status = arena_guard(m->story.owner, make_timeline, m);
+        status = arena_guard(m.story.owner, make_timeline, &m);
     if (status == DATELINE_OK)
-        *out = m->made;
+        *out = m.made;
     else
-        arena_free(m->story.owner);
+        arena_free(m.story.owner);
     return status;
 }
 
 dateline_status dateline_build(dateline *job, dateline_timeline **out) {
-    making m = {.job = job, .add = add_articles};
-    run r = run_of(job);
-    r.counts.skipped = 0;
-    r.work = work_mentions;
-    return run_to_timeline(&m, &r, out);
+    return run_to_timeline(job, add_articles, work_mentions, out);
 }
 
-/* The lines of one file follow each other, so they are read one by one. */
 dateline_status dateline_merge(dateline *job, dateline_timeline **out) {
-    making m = {.job = job, .add = add_lines};
-    run r = run_of(job);
-    r.counts.skipped = 0;
-    r.one_by_one = true;
-    return run_to_timeline(&m, &r, out);
+    return run_to_timeline(job, add_lines, NULL, out);
 }
 
 dateline_status dateline_load(dateline *job, dateline_timeline **out) {
-    making m = {.job = job, .add = add_timeline};
-    run r = run_of(job);
-    r.counts.skipped = 0;
-    r.one_by_one = true;
-    return run_to_timeline(&m, &r, out);
+    return run_to_timeline(job, add_timeline, NULL, out);
 }
 
 void dateline_timeline_free(dateline_timeline *t) {

@@ -54,6 +54,18 @@ static bool apposition_says(const splitter *p, size_t comma) {
            word_is(p->s->tokens[end + 1].classes, SAY);
 }
 
+/* "the fighting that followed closed it": a second verb behind a relative clause's own. */
+static bool verb_behind_relative(const splitter *p, size_t relative) {
+    size_t verbs = 0;
+    for (size_t i = relative + 1; i < p->s->token_count && i < relative + LONGEST_SUBJECT; i++) {
+        if (pos_at(p, i) == POS_PUNCTUATION || pos_at(p, i) == POS_COORDINATOR)
+            break;
+        verbs += pos_is_finite(pos_at(p, i)) ||
+                 (pos_at(p, i) == POS_AUXILIARY && pos_at(p, i - 1) != POS_AUXILIARY);
+    }
+    return verbs > 1;
+}
+
 /* A noun phrase and then a finite verb, with no mark or joining word between them. */
 static bool begins_with_subject(const splitter *p, size_t at) {
     bool nominal = false;
@@ -64,6 +76,8 @@ static bool begins_with_subject(const splitter *p, size_t at) {
             return nominal;
         if (nominal && token_is(p, i, ','))
             return apposition_says(p, i);
+        if (nominal && pos == POS_RELATIVE)
+            return verb_behind_relative(p, i);
         if (pos == POS_PUNCTUATION || pos == POS_COORDINATOR || pos == POS_RELATIVE ||
             pos == POS_SUBORDINATOR || pos == POS_TO)
             return false;
@@ -322,7 +336,8 @@ static void add_clause(splitter *p, clause_kind kind, size_t first, size_t end) 
     clause c = {.kind = kind, .tokens = {first, last}};
     find_verb(p, &c);
     clause *before = p->out->count ? &p->out->items[p->out->count - 1] : NULL;
-    if (c.verb == NO_TOKEN && before && before->kind != CLAUSE_SOURCE) {
+    bool awaits_verb = kind == CLAUSE_COORDINATE; /* behind the relative clause that comes */
+    if (c.verb == NO_TOKEN && before && before->kind != CLAUSE_SOURCE && !awaits_verb) {
         before->tokens.end = last;
         return;
     }
