@@ -104,6 +104,23 @@ static slice name_of_subject(const extractor *x, const sentence *s, const clause
                                               : (slice){"", 0};
 }
 
+static bool same_range(token_range a, token_range b) {
+    return a.first == b.first && a.end == b.end;
+}
+
+/* The clause, and what came of it: ", killing 15 people". Figures elsewhere are of other events. */
+static token_range words_of_event(const clause_list *clauses, const clause *told) {
+    token_range words = told->tokens;
+    const clause *end = clauses->items + clauses->count;
+    for (const clause *c = told + 1; c < end; c++) {
+        bool same_subject = c->kind == CLAUSE_COORDINATE && same_range(c->subject, told->subject);
+        if (c->kind != CLAUSE_GERUND && c->kind != CLAUSE_RESUMED && !same_subject)
+            break;
+        words.end = c->tokens.end;
+    }
+    return words;
+}
+
 /* The verb, but where it says little the noun that is its subject: "the earthquake struck". */
 static slice happening_of(slice text, const sentence *s, const clause *told) {
     const token *verb = &s->tokens[told->main_verb];
@@ -165,7 +182,7 @@ static void add_mention(extractor *x, const sentence *s, const clause_list *clau
     if (!m.attribution.length)
         m.attribution = judge_attribution(text, s, said_by, x->owner);
     names_find(text, s, told, x->owner, &m.actors, &m.places);
-    figures_find(text, s, (token_range){0, s->token_count}, dates, x->owner, &m.figures);
+    figures_find(text, s, words_of_event(clauses, told), dates, x->owner, &m.figures);
     *vector_push(x->out, x->owner) = m;
 }
 
@@ -274,10 +291,6 @@ static void extract_sentence(extractor *x, sentence *s, timex *timexes, size_t c
         add_mention(x, s, &clauses, &dates, told, t, caption);
         add_anniversary(x, s, &clauses, &dates, c, t);
     }
-}
-
-static bool same_range(token_range a, token_range b) {
-    return a.first == b.first && a.end == b.end;
 }
 
 /*

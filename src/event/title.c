@@ -106,7 +106,9 @@ static bool dangles(const title_source *s, size_t last) {
     if (last == NO_TOKEN)
         return false;
     const token *t = token_at(s, last);
-    return (t->pos == POS_PREPOSITION && !word_is(t->classes, PARTICLE)) || t->pos == POS_TO ||
+    bool particle =
+        last > 0 && word_is(t->classes, PARTICLE) && pos_is_verb(token_at(s, last - 1)->pos);
+    return (t->pos == POS_PREPOSITION && !particle) || t->pos == POS_TO ||
            t->pos == POS_DETERMINER || t->pos == POS_COORDINATOR || t->pos == POS_RELATIVE ||
            t->pos == POS_SUBORDINATOR;
 }

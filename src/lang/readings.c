@@ -90,7 +90,10 @@ static unsigned closed_class_readings(slice word, word_classes classes) {
 static unsigned open_class_readings(slice word, word_classes classes) {
     static const char *const adjectives[] = {"ous", "ive", "ful",  "able", "ible", "ical", "ial",
                                              "ian", "ish", "less", "onal", "ern",  "ic",   NULL};
-    unsigned may_be = verb_readings(word, classes);
+    bool compound = memchr(word.data, '-', word.length) != NULL; /* "better-equipped" */
+    unsigned may_be = compound ? 0 : verb_readings(word, classes);
+    if (compound && ends_in(word, SLICE("ed")))
+        return MAY_BE(ADJECTIVE);
     if (word_is(classes, NOUN))
         may_be |= MAY_BE(NOUN);
     if (word_is(classes, ADJECTIVE))

@@ -268,7 +268,11 @@ static part_of_speech closed_class(const tagger *t, size_t at) {
         return pronoun_form(t, at);
     if (readings & MAY_BE(PREPOSITION))
         return preposition_form(t, at);
-    return readings & MAY_BE(SUBORDINATOR) ? POS_SUBORDINATOR : POS_OTHER;
+    bool degree = (readings & MAY_BE(ADVERB)) && /* "so far", "so many" */
+                  may_be(t, at + 1, MAY_BE(ADVERB) | MAY_BE(ADJECTIVE));
+    if (readings & MAY_BE(SUBORDINATOR))
+        return degree ? POS_ADVERB : POS_SUBORDINATOR;
+    return POS_OTHER;
 }
 
 /* A bare or -s form that is a verb or a noun, by what stands around it. */

@@ -270,6 +270,13 @@ static void add_timex(timex_finder *f, const expression *e, verb_tense tense, ti
     *vector_push(out, f->owner) = found;
 }
 
+/* A day named with a capital behind a name is a part of the name: a paper called "… Today". */
+static bool is_part_of_name(slice text, const sentence *s, const expression *e) {
+    size_t here = token_behind(s, e->start);
+    return e->rule == RULE_DEICTIC && ascii_is_upper(text.data[e->start]) && here > 0 &&
+           s->tokens[here - 1].pos == POS_PROPER;
+}
+
 void timexes_find(timex_finder *f, sentence *sentences, size_t count, timex_list *out) {
     if (!count)
         return;
@@ -282,7 +289,8 @@ void timexes_find(timex_finder *f, sentence *sentences, size_t count, timex_list
         while (here + 1 < count && sentences[here + 1].start <= found[0].start)
             here++;
         sentence_analyse(f->text, &sentences[here], f->owner);
-        if (counts_something(&sentences[here], &found[0]))
+        if (counts_something(&sentences[here], &found[0]) ||
+            is_part_of_name(f->text, &sentences[here], &found[0]))
             continue;
         found[0].sets_story |= found[0].start == sentences[here].start; /* a heading */
         verb_tense tense = tense_around(&sentences[here], &found[0]);
