@@ -7,6 +7,7 @@
 typedef struct splitter {
     slice text;
     const sentence *s;
+    const range_list *dates;
     arena *owner;
     clause_list *out;
 } splitter;
@@ -243,27 +244,33 @@ static size_t before_apposition(const splitter *p, size_t first, size_t comma) {
 
 /* "In early April | the owner declared": what begins at the token is not part of the date. */
 static bool fronted_date_ends(const splitter *p, size_t at) {
-    const token *before = &p->s->tokens[at - 1];
-    part_of_speech pos = pos_at(p, at);
-    bool begins_phrase = pos == POS_DETERMINER || pos == POS_PRONOUN;
-    return (word_is(before->classes, TIME_WORD) && (begins_phrase || pos == POS_PROPER)) ||
-           (before->pos == POS_NUMBER && begins_phrase);
+    const token_range *date = range_with(p->dates, at - 1);
+    part_of_speech led_by = date && date->first > 0 ? pos_at(p, date->first - 1) : POS_PREPOSITION;
+    bool begins_phrase = pos_at(p, at) == POS_DETERMINER || pos_at(p, at) == POS_PRONOUN ||
+                         pos_at(p, at) == POS_PROPER || pos_at(p, at) == POS_NOUN ||
+                         pos_at(p, at) == POS_NUMBER || pos_at(p, at) == POS_ADJECTIVE;
+    return date && date->end == at && begins_phrase && led_by != POS_DETERMINER;
 }
 
-/* ", on Saturday published": before the words of a date that stand before a verb. */
+/* ", on Saturday published": before a date that stands before a verb, and what leads it. */
 static size_t before_date(const splitter *p, size_t first, size_t verb) {
-    size_t at = verb;
-    bool time = false;
-    while (at > first &&
-           (pos_at(p, at - 1) == POS_NUMBER || word_is(p->s->tokens[at - 1].classes, TIME_WORD))) {
+    const token_range *date = verb > first ? range_with(p->dates, verb - 1) : NULL;
+    if (!date || date->first <= first)
+        return verb;
+    size_t at = date->first;
+    if (word_is(p->s->tokens[at - 1].classes, OF) || pos_at(p, at - 1) == POS_COORDINATOR)
+        return verb; /* "the floods of 1957 and 1968 | killed" */
+    if (pos_at(p, at - 1) == POS_PREPOSITION)
         at--;
-        time = time || word_is(p->s->tokens[at].classes, TIME_WORD);
-    }
-    if (time && at > first && pos_at(p, at - 1) == POS_PREPOSITION)
-        at--;
-    return time && at > first && (token_is(p, at - 1, ',') || pos_is_nominal(pos_at(p, at - 1)))
-               ? at
-               : verb;
+    return at > first ? at : verb;
+}
+
+/* "the agency (WHO) said": before what stands in brackets. */
+static size_t before_brackets(const splitter *p, size_t first, size_t end) {
+    for (size_t i = end; end > first && token_is(p, end - 1, ')') && i > first; i--)
+        if (token_is(p, i - 1, '('))
+            return i - 1;
+    return end;
 }
 
 /* The noun phrase before a verb: back to a mark, a verb or the beginning of the clause. */
@@ -271,7 +278,7 @@ static token_range noun_phrase_before(const splitter *p, size_t first, size_t ve
     size_t end = verb;
     while (end > first && pos_at(p, end - 1) == POS_ADVERB)
         end--;
-    end = before_date(p, first, end);
+    end = before_brackets(p, first, before_date(p, first, end));
     if (end > first && token_is(p, end - 1, ','))
         end = before_apposition(p, first, end - 1);
     while (end > first && pos_at(p, end - 1) == POS_PUNCTUATION)
@@ -358,8 +365,9 @@ static void find_inverted_speaker(const splitter *p, clause *c) {
     c->subject = (token_range){behind, end};
 }
 
-void clauses_find(slice text, const sentence *s, arena *a, clause_list *out) {
-    splitter p = {text, s, a, out};
+void clauses_find(slice text, const sentence *s, const range_list *dates, arena *a,
+                  clause_list *out) {
+    splitter p = {text, s, dates, a, out};
     clause_kind kind = CLAUSE_MAIN;
     size_t first = 0;
     for (size_t at = 0; at < s->token_count; at++) {

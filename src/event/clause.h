@@ -57,8 +57,12 @@ static inline const token_range *range_with(const range_list *ranges, size_t at)
     return NULL;
 }
 
-/* Cuts an analysed sentence into clauses that cover all its tokens but the joining words. */
-void clauses_find(slice text, const sentence *s, arena *a, clause_list *out);
+/*
+ * Cuts an analysed sentence into clauses that cover all its tokens but the joining words. The words
+ * of `dates` are no part of a subject's end: "the firm last week | opened".
+ */
+void clauses_find(slice text, const sentence *s, const range_list *dates, arena *a,
+                  clause_list *out);
 
 /* The clause that holds the token, or that follows where the token joins; NULL if there is none. */
 const clause *clause_at(const clause_list *clauses, size_t at);

@@ -273,8 +273,8 @@ static void extract_sentence(extractor *x, sentence *s, timex *timexes, size_t c
                              bool caption) {
     slice text = x->source->text;
     clause_list clauses = {0};
-    clauses_find(text, s, x->owner, &clauses);
     range_list dates = date_ranges(x, s, timexes, count);
+    clauses_find(text, s, &dates, x->owner, &clauses);
     for (size_t i = 0; i < count; i++) {
         timex *t = &timexes[i];
         if (!dates_something(t) || t->ends_range)
@@ -299,8 +299,9 @@ static void extract_sentence(extractor *x, sentence *s, timex *timexes, size_t c
  */
 static void remember_subject(extractor *x, sentence *s) {
     clause_list clauses = {0};
+    range_list none = {0};
     sentence_analyse(x->source->text, s, x->owner);
-    clauses_find(x->source->text, s, x->owner, &clauses);
+    clauses_find(x->source->text, s, &none, x->owner, &clauses);
     token_range subject = {0, 0};
     for (size_t i = 0; i < clauses.count; i++) {
         const clause *c = &clauses.items[i];
@@ -324,7 +325,7 @@ static void extract_lead(extractor *x, sentence *s) {
     sentence_analyse(x->source->text, s, x->owner);
     clause_list clauses = {0};
     range_list none = {0};
-    clauses_find(x->source->text, s, x->owner, &clauses);
+    clauses_find(x->source->text, s, &none, x->owner, &clauses);
     const clause *c = clauses.count ? &clauses.items[0] : NULL;
     if (c && c->verb != NO_TOKEN && s->tokens[c->verb].pos == POS_PAST &&
         !range_is_empty(c->subject))

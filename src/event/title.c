@@ -47,13 +47,9 @@ static token_range noun_phrase(const title_source *s) {
     size_t first = behind_date(s), end = first;
     for (; end < s->clause->tokens.end; end++) {
         const token *t = token_at(s, end);
-        slice word = word_at(s, end);
-        bool attaches = slice_equal(word, SLICE("of")) || slice_equal(word, SLICE("on")) ||
-                        slice_equal(word, SLICE("in")) || slice_equal(word, SLICE("at")) ||
-                        slice_equal(word, SLICE("near")) || slice_equal(word, SLICE("against"));
         if (pos_is_verb(t->pos) || t->pos == POS_AUXILIARY || t->pos == POS_PUNCTUATION ||
             t->pos == POS_COORDINATOR || t->pos == POS_TO || t->pos == POS_RELATIVE ||
-            (t->pos == POS_PREPOSITION && !attaches))
+            (t->pos == POS_PREPOSITION && !word_is(t->classes, ATTACHES)))
             break;
     }
     return (token_range){first, end};
@@ -140,16 +136,26 @@ static token_range date_words(const title_source *s, token_range date) {
     return date;
 }
 
+/* "the floods of 1957 killed …": a date that belongs to the subject stays in the title. */
+static bool names_subject(const title_source *s, token_range date) {
+    token_range subject = s->clause->subject;
+    return range_holds(subject, date.first) && date.first > subject.first &&
+           !timex_modifies_noun(s);
+}
+
 /* Behind the date that a token is part of, or the token itself. */
 static size_t skip_date(const title_source *s, size_t at) {
     for (size_t i = 0; i < s->dates->count; i++) {
-        token_range date = timex_modifies_noun(s) && s->dates->items[i].first == s->timex.first
-                               ? s->timex
-                               : date_words(s, s->dates->items[i]);
+        token_range date = s->dates->items[i];
+        bool own = date.first == s->timex.first;
+        if (names_subject(s, date))
+            continue;
+        if (!(own && timex_modifies_noun(s)))
+            date = date_words(s, date);
         if (range_holds(date, at))
-            return date.first == s->timex.first ? behind_date(s) : date.end;
+            return own ? behind_date(s) : date.end;
     }
-    return range_holds(s->timex, at) ? behind_date(s) : at;
+    return range_holds(s->timex, at) && !names_subject(s, s->timex) ? behind_date(s) : at;
 }
 
 static void add_range(writer *w, token_range range) {
@@ -210,8 +216,8 @@ static token_range predicate_of(const title_source *s) {
     const clause *c = s->clause;
     bool own_subject = !range_is_empty(c->subject) && range_holds(c->tokens, c->subject.first);
     size_t first = c->tokens.first;
-    bool apposition =
-        own_subject && c->subject.end < c->tokens.end && is_mark(s, c->subject.end, ',');
+    bool apposition = own_subject && c->subject.end < c->tokens.end &&
+                      (is_mark(s, c->subject.end, ',') || is_mark(s, c->subject.end, '('));
     if (own_subject && !apposition && c->verb != NO_TOKEN && c->subject.end <= c->verb)
         first = c->subject.end;
     else if (!range_is_empty(c->subject) && c->verb != NO_TOKEN)

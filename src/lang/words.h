@@ -23,6 +23,8 @@ typedef uint64_t word_classes;
     _(POSSESSIVE)     /* his, their */                                                             \
     _(PREPOSITION)                                                                                 \
     _(PLACE_BEFORE) /* a preposition that a place may follow */                                    \
+    _(OF)                                                                                          \
+    _(ATTACHES)     /* a preposition that goes with the noun before it: of, on, in, at */          \
     _(PARTICLE)     /* goes with a verb before it: out, off, up */                                 \
     _(COORDINATOR)  /* and, or, but */                                                             \
     _(SUBORDINATOR) /* after, because, while */                                                    \
