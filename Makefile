@@ -177,7 +177,7 @@ install: all
 	ln -sf libdateline.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)/libdateline.so
 	$(INSTALL) -m 644 docs/dateline.1 $(DESTDIR)$(MANDIR)/man1
 	sed -e 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@INCLUDEDIR@|$(INCLUDEDIR)|' \
-		-e 's|@VERSION@|$(VERSION)|; s|@LIBRARIES@|$(LIBRARIES)|' dateline.pc.in \
+		-e 's|@VERSION@|$(VERSION)|; s|@LIBRARIES@|$(LIBRARIES)|' src/dateline.pc.in \
 		>$(DESTDIR)$(LIBDIR)/pkgconfig/dateline.pc
 
 uninstall:
