@@ -69,6 +69,11 @@ import_calcurse() {
     table calcurse <"$2/apts"
 }
 
+# The event files of a folder; khal 0.11 leaves others, half written, beside them.
+events_in() {
+    ls "$1" | grep '\.ics$'
+}
+
 import_khal() {
     mkdir -p "$2/calendar"
     cat >"$2/config" <<END
@@ -85,9 +90,9 @@ path = $2/database
 END
     local once twice range
     khal -c "$2/config" import --batch -a timeline "$1" >&2 || return 1
-    once=$(ls "$2/calendar")
+    once=$(events_in "$2/calendar")
     khal -c "$2/config" import --batch -a timeline "$1" >&2 || return 1
-    twice=$(ls "$2/calendar")
+    twice=$(events_in "$2/calendar")
     [ "$once" = "$twice" ] || { echo "a second import makes other events" >&2; return 1; }
     mapfile -t range < <(cut -d '|' -f 1,2 "$folder/expected" | tr '|' '\n' | sort)
     khal -c "$2/config" list --once --day-format '' \
