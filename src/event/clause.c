@@ -352,7 +352,7 @@ static void add_clause(splitter *p, clause_kind kind, size_t first, size_t end) 
     *vector_push(p->out, p->owner) = c;
 }
 
-/* "said Putin": where the subject of a verb of saying stands behind it. */
+/* "said Lopez": where the subject of a verb of saying stands behind it. */
 static void find_inverted_speaker(const splitter *p, clause *c) {
     size_t behind = c->main_verb + 1;
     if (!c->says || !range_is_empty(c->subject) || behind >= c->tokens.end ||
