@@ -266,8 +266,7 @@ static slice finished(writer *w, arena *a) {
         title = slice_trim((slice){title.data, title.length - 1});
     title = arena_copy(a, title);
     char *first = (char *)title.data;
-    if (title.length && *first >= 'a' && *first <= 'z')
-        *first = (char)(*first - ('a' - 'A'));
+    *first = ascii_upper(*first);
     for (char *p = first; *p; p++)
         if (ascii_is_space(*p))
             *p = ' ';

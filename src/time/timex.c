@@ -6,7 +6,6 @@
 static const slice type_words[] = {TIMEX_TYPE_LIST(WORD_OF)};
 static const slice mod_words[] = {TIMEX_MOD_LIST(WORD_OF)};
 static const slice how_words[] = {TIMEX_HOW_LIST(WORD_OF)};
-static const slice tense_words[] = {VERB_TENSE_LIST(WORD_OF)};
 
 slice timex_type_word(timex_type type) {
     return type_words[type];
@@ -24,16 +23,5 @@ bool timex_how_named(slice word, timex_how *out) {
     size_t i = slice_index(how_words, sizeof how_words / sizeof *how_words, word);
     if (i != SIZE_MAX)
         *out = (timex_how)i;
-    return i != SIZE_MAX;
-}
-
-slice verb_tense_word(verb_tense tense) {
-    return tense_words[tense];
-}
-
-bool verb_tense_named(slice word, verb_tense *out) {
-    size_t i = slice_index(tense_words, sizeof tense_words / sizeof *tense_words, word);
-    if (i != SIZE_MAX)
-        *out = (verb_tense)i;
     return i != SIZE_MAX;
 }

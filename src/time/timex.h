@@ -58,19 +58,7 @@ slice timex_how_word(timex_how how);
 bool timex_how_named(slice word, timex_how *out);
 
 /* Whether the words around an expression look back or ahead. */
-#define VERB_TENSE_LIST(_)                                                                         \
-    _(NONE, "")                                                                                    \
-    _(PAST, "past")                                                                                \
-    _(FUTURE, "future")
-
-typedef enum verb_tense {
-#define VERB_TENSE_CODE(name, word) TENSE_##name,
-    VERB_TENSE_LIST(VERB_TENSE_CODE)
-#undef VERB_TENSE_CODE
-} verb_tense;
-
-slice verb_tense_word(verb_tense tense);
-bool verb_tense_named(slice word, verb_tense *out);
+typedef enum verb_tense { TENSE_NONE, TENSE_PAST, TENSE_FUTURE } verb_tense;
 
 typedef struct timex {
     size_t start; /* offsets of the article's text */
