@@ -121,6 +121,7 @@ typedef struct dateline_options {
     size_t max_dates;            /* keep this many dates, the most important; 0: all */
     size_t per_date;             /* keep this many entries a date; 0: all */
     size_t threads;              /* 0: one for each processor */
+    bool explain;                /* tag: tell how each expression was found and resolved */
     dateline_report *report;     /* may be NULL */
     dateline_progress *progress; /* may be NULL */
     void *user;                  /* handed to `report` and `progress` */

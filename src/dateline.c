@@ -139,6 +139,7 @@ static run run_of(const dateline *job) {
                  .inputs_arena = job->owner,
                  .published = job->published,
                  .threads = thread_count(job),
+                 .explains = job->options.explain,
                  .report = job->options.report,
                  .progress = job->options.progress,
                  .user = job->options.user,
@@ -194,7 +195,7 @@ static void tag_article(run_slot *slot, const article *from) {
                         &sentences);
         timexes_find(&finder, sentences.items, sentences.count, &timexes);
     }
-    buffer_add(&slot->out, timex_line(from, &timexes, slot->arena));
+    buffer_add(&slot->out, timex_line(from, &timexes, slot->run->explains, slot->arena));
 }
 
 static void work_tag(run_slot *slot) {

@@ -26,6 +26,7 @@ typedef struct run {
     source *inputs;
     arena *inputs_arena;
     moment published; /* of articles that carry no date */
+    bool explains;    /* tagging tells how each expression was found and resolved */
     bool one_by_one;  /* documents are not read as articles: the work looks at their bytes */
     size_t threads;
     dateline_report *report;

@@ -30,12 +30,15 @@ typedef struct command_line {
     bool progress; /* asked for, or on a terminal */
 } command_line;
 
+/* Options by the commands that take them. */
+enum option_group { OPTIONS_OF_ALL = 1, OPTIONS_OF_TIMELINE = 2, OPTIONS_OF_TAG = 4 };
+
 /* A command: its name, what it does in a line, which options it takes, and its work. */
 typedef struct command {
     const char *name;
     const char *arguments;
     const char *summary;
-    bool makes_timeline; /* takes -o, -t and what a timeline is to keep */
+    unsigned options; /* groups of them */
     int (*run)(command_line *line);
 } command;
 

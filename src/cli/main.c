@@ -4,15 +4,20 @@
 #include <stdio.h>
 #include <string.h>
 
+#define TIMELINE_OPTIONS (OPTIONS_OF_ALL | OPTIONS_OF_TIMELINE)
+
 const command commands[] = {
-    {"build", "INPUT...", "one merged timeline of all articles (the main job)", true, run_build},
-    {"read", "INPUT...", "the articles as understood, as JSON Lines", false, run_read},
-    {"tag", "INPUT...", "the time expressions of each article, as JSON Lines", false, run_tag},
-    {"extract", "INPUT...", "dated event mentions, as JSON Lines: the map step", false,
+    {"build", "INPUT...", "one merged timeline of all articles (the main job)", TIMELINE_OPTIONS,
+     run_build},
+    {"read", "INPUT...", "the articles as understood, as JSON Lines", OPTIONS_OF_ALL, run_read},
+    {"tag", "INPUT...", "the time expressions of each article, as JSON Lines",
+     OPTIONS_OF_ALL | OPTIONS_OF_TAG, run_tag},
+    {"extract", "INPUT...", "dated event mentions, as JSON Lines: the map step", OPTIONS_OF_ALL,
      run_extract},
-    {"merge", "EVENTS...", "one timeline of what extract wrote: the reduce step", true, run_merge},
-    {"export", "TIMELINE.json", "a timeline in another format", true, run_export},
-    {NULL, NULL, NULL, false, NULL},
+    {"merge", "EVENTS...", "one timeline of what extract wrote: the reduce step", TIMELINE_OPTIONS,
+     run_merge},
+    {"export", "TIMELINE.json", "a timeline in another format", TIMELINE_OPTIONS, run_export},
+    {NULL, NULL, NULL, 0, NULL},
 };
 
 static const command *command_named(const char *name) {

@@ -23,68 +23,88 @@ enum long_option {
     OPTION_PER_DATE,
     OPTION_TITLE,
     OPTION_FUZZY_DATES,
+    OPTION_EXPLAIN,
     OPTION_PROGRESS,
     OPTION_VERSION
 };
 
-/* An option as the program and its help know it; those of a timeline only where one is made. */
+/* An option as the program and its help know it. */
 typedef struct option_text {
     struct option option;
     const char *argument;
     const char *text;
-    bool of_timeline;
+    enum option_group group; /* the commands that take it */
 } option_text;
 
 static const option_text options[] = {
     {{"output", required_argument, NULL, 'o'},
      "FILE",
      "write to FILE, its format by its suffix; may be given several times",
-     true},
+     OPTIONS_OF_TIMELINE},
     {{"to", required_argument, NULL, 't'},
      "FORMAT",
      "write to standard output in this format",
-     true},
-    {{"title", required_argument, NULL, OPTION_TITLE}, "TEXT", "title of the timeline", true},
-    {{"about", required_argument, NULL, OPTION_ABOUT}, "WORDS", "what the story is about", true},
-    {{"since", required_argument, NULL, OPTION_SINCE}, "DATE", "leave out what ended before", true},
-    {{"until", required_argument, NULL, OPTION_UNTIL}, "DATE", "leave out what began after", true},
+     OPTIONS_OF_TIMELINE},
+    {{"title", required_argument, NULL, OPTION_TITLE},
+     "TEXT",
+     "title of the timeline",
+     OPTIONS_OF_TIMELINE},
+    {{"about", required_argument, NULL, OPTION_ABOUT},
+     "WORDS",
+     "what the story is about",
+     OPTIONS_OF_TIMELINE},
+    {{"since", required_argument, NULL, OPTION_SINCE},
+     "DATE",
+     "leave out what ended before",
+     OPTIONS_OF_TIMELINE},
+    {{"until", required_argument, NULL, OPTION_UNTIL},
+     "DATE",
+     "leave out what began after",
+     OPTIONS_OF_TIMELINE},
     {{"max-dates", required_argument, NULL, OPTION_MAX_DATES},
      "N",
      "keep the N most important dates",
-     true},
+     OPTIONS_OF_TIMELINE},
     {{"per-date", required_argument, NULL, OPTION_PER_DATE},
      "K",
      "keep at most K entries a date",
-     true},
+     OPTIONS_OF_TIMELINE},
     {{"fuzzy-dates", no_argument, NULL, OPTION_FUZZY_DATES},
      NULL,
      "calendar: months and years as spans of days",
-     true},
+     OPTIONS_OF_TIMELINE},
+    {{"explain", no_argument, NULL, OPTION_EXPLAIN},
+     NULL,
+     "tell by which rules each expression was found and resolved",
+     OPTIONS_OF_TAG},
     {{"date", required_argument, NULL, OPTION_DATE},
      "DATE",
      "publication date of articles that carry none",
-     false},
-    {{"jobs", required_argument, NULL, 'j'}, "N", "threads (one for each processor)", false},
-    {{"quiet", no_argument, NULL, 'q'}, NULL, "say nothing but errors of usage", false},
+     OPTIONS_OF_ALL},
+    {{"jobs", required_argument, NULL, 'j'},
+     "N",
+     "threads (one for each processor)",
+     OPTIONS_OF_ALL},
+    {{"quiet", no_argument, NULL, 'q'}, NULL, "say nothing but errors of usage", OPTIONS_OF_ALL},
     {{"verbose", no_argument, NULL, 'v'},
      NULL,
      "say also what was noticed and cost nothing",
-     false},
+     OPTIONS_OF_ALL},
     {{"progress", no_argument, NULL, OPTION_PROGRESS},
      NULL,
      "show how far the work is (on a terminal it does)",
-     false},
-    {{"help", no_argument, NULL, 'h'}, NULL, "this help", false},
-    {{"version", no_argument, NULL, OPTION_VERSION}, NULL, "the version", false},
+     OPTIONS_OF_ALL},
+    {{"help", no_argument, NULL, 'h'}, NULL, "this help", OPTIONS_OF_ALL},
+    {{"version", no_argument, NULL, OPTION_VERSION}, NULL, "the version", OPTIONS_OF_ALL},
 };
 #define OPTION_COUNT (sizeof options / sizeof *options)
 
 /* ---- Help ----------------------------------------------------------------------------------- */
 
-static void print_options(bool of_timeline) {
+static void print_options(unsigned groups) {
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         const option_text *o = &options[i];
-        if (o->of_timeline && !of_timeline)
+        if (!(o->group & groups))
             continue;
         char name[64];
         bool is_short = o->option.val < 256;
@@ -122,7 +142,7 @@ void print_help(void) {
     printf("\nInputs are files, folders and - for standard input: plain text, Markdown, JSON and\n"
            "JSON Lines, each also gzipped.\n"
            "\nOptions:\n");
-    print_options(true);
+    print_options(OPTIONS_OF_ALL | OPTIONS_OF_TIMELINE | OPTIONS_OF_TAG);
     print_formats();
     printf("\nExit status: 0 done, 1 no event found, 2 error, 3 no input could be read,\n"
            "4 written, but some input was skipped.\n");
@@ -131,8 +151,8 @@ void print_help(void) {
 void print_command_help(const command *c) {
     printf("Usage: dateline %s [OPTION]... %s\n\nWrites %s.\n\nOptions:\n", c->name, c->arguments,
            c->summary);
-    print_options(c->makes_timeline);
-    if (c->makes_timeline)
+    print_options(c->options);
+    if (c->options & OPTIONS_OF_TIMELINE)
         print_formats();
 }
 
@@ -208,6 +228,9 @@ static bool apply_option(command_line *line, int option, const char *value) {
     case OPTION_TITLE:
         o->title = value;
         return true;
+    case OPTION_EXPLAIN:
+        o->explain = true;
+        return true;
     case OPTION_FUZZY_DATES:
         line->layout.fuzzy_dates = true;
         return true;
@@ -223,10 +246,10 @@ static bool apply_option(command_line *line, int option, const char *value) {
 static const char *options_of(const command *c, struct option out[OPTION_COUNT + 1]) {
     size_t count = 0;
     for (size_t i = 0; i < OPTION_COUNT; i++)
-        if (c->makes_timeline || !options[i].of_timeline)
+        if (options[i].group & c->options)
             out[count++] = options[i].option;
     out[count] = (struct option){0};
-    return c->makes_timeline ? ":o:t:j:qvh" : ":j:qvh";
+    return c->options & OPTIONS_OF_TIMELINE ? ":o:t:j:qvh" : ":j:qvh";
 }
 
 static void complain_of_option(int result, char **argv) {

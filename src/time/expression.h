@@ -7,7 +7,6 @@
 #define TIME_EXPRESSION_H
 
 #include "time/grammar.h"
-#include "time/timex.h"
 
 #define UNKNOWN_NUMBER (-1)
 
@@ -24,6 +23,7 @@ typedef enum reference_point {
 /* Fields are 0 where the words do not say them. */
 typedef struct expression {
     timex_rule rule;
+    slice pattern;   /* the symbols that were matched */
     bool is_led_in;  /* stands behind a preposition or the like: "of 1648" */
     bool is_ahead;   /* of a day in the past it would not be said so: "until Friday" */
     bool sets_story; /* the words lead the story there: "in 1648", but not "since 1648" */
@@ -56,6 +56,7 @@ typedef struct expression {
     bool overnight;
     bool quarterly; /* a quarter is spoken of: "the year-ago quarter" */
     bool every;
+    int times; /* twice a week: 2 */
 } expression;
 
 /* The expression that the parts, which a pattern matched, make. */

@@ -62,10 +62,13 @@ static void share_fields(expression *first, expression *second) {
 }
 
 static size_t expressions_of(const scan *s, const pattern_match *m, expression out[2]) {
+    slice pattern = {s->symbols + m->first, m->end - m->first};
     out[0] = expression_of(s->text, s->parts + m->first, m->first_end - m->first, m->rule);
+    out[0].pattern = pattern;
     if (m->rule != RULE_RANGE)
         return 1;
     out[1] = expression_of(s->text, s->parts + m->second_first, m->end - m->second_first, m->rule);
+    out[1].pattern = pattern;
     share_fields(&out[0], &out[1]);
     return 2;
 }
@@ -246,13 +249,16 @@ static void move_story(timex_finder *f, const expression *e, const timex *t) {
     if (!when_is_dated(t->when) || compared)
         return;
     f->told_last = t->when;
+    f->told_last_timex = f->found;
     day_number length = t->when.days.last - t->when.days.first;
     day_number step = t->when.days.first - f->story.days.first;
     bool near = !when_is_dated(f->story) || (step < LONGEST_STEP && step > -LONGEST_STEP);
     bool in_year = t->when.granularity == GRANULARITY_YEAR && e->sets_story && near &&
                    f->told_from == VIEWPOINT_STORY;
-    if (length < 100 || in_year)
+    if (length < 100 || in_year) {
         f->story = t->when;
+        f->story_timex = f->found;
+    }
     if (in_year) /* "late 1949" may be followed by a month of all that year */
         f->story.days = when_unit(t->when);
 }
@@ -266,6 +272,7 @@ static void add_timex(timex_finder *f, const expression *e, verb_tense tense, ti
                      "\"%.*s\" is no date of the calendar; passed over", SLICE_ARGS(words));
         return;
     }
+    f->found++;
     move_story(f, e, &found);
     *vector_push(out, f->owner) = found;
 }

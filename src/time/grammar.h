@@ -11,7 +11,7 @@
 #ifndef TIME_GRAMMAR_H
 #define TIME_GRAMMAR_H
 
-#include "base/slice.h"
+#include "time/timex.h"
 
 /* The kinds of parts, with the symbols that patterns use and what `value` holds. */
 typedef enum part_kind {
@@ -54,10 +54,11 @@ typedef enum part_kind {
     PART_QUARTER = 'K',      /* Q1: 1 to 4 */
     PART_QUARTER_WORD = 'q', /* "quarter": UNIT_QUARTER */
     PART_HALF = 'H',
-    PART_MOD = 'L',   /* enum timex_mod: early, mid, late */
-    PART_ABOUT = 'a', /* enum timex_mod: about, more than, less than */
-    PART_EVERY = 'V',
+    PART_MOD = 'L',       /* enum timex_mod: early, mid, late */
+    PART_ABOUT = 'a',     /* enum timex_mod: about, more than, less than */
+    PART_EVERY = 'V',     /* 1; every other: 2 */
     PART_FREQUENCY = 'F', /* daily: enum time_unit */
+    PART_TIMES = '*',     /* once 1, twice 2; 0 behind a number: three times */
     PART_REF = 'X',       /* -1 in the past, 0 now, 1 in the future */
     PART_DECADE = 'd',    /* 1990s as 199; '90s as 199 */
     PART_CENTURY = 'c',   /* the word */
@@ -119,25 +120,6 @@ typedef struct part {
  * end.
  */
 part grammar_word(slice text, size_t *from, size_t to);
-
-/* What kind of expression a pattern finds. */
-typedef enum timex_rule {
-    RULE_NONE,
-    RULE_DATE,     /* any of weekday, month, day, year, part of day, clock: "Friday, March 22" */
-    RULE_RANGE,    /* two dates, each lacking what the other says: "June 15 and 16" */
-    RULE_NUMERIC,  /* 2024-03-22, 22.03.2024, 3/22/2024 */
-    RULE_RELATIVE, /* last week, next March, this summer, the following day */
-    RULE_OFFSET,   /* three days ago, two weeks later, a day after */
-    RULE_DEICTIC,  /* today, yesterday, tomorrow morning */
-    RULE_DURATION, /* three days, a 48-hour …, the past week */
-    RULE_SET,      /* every Friday, daily */
-    RULE_PERIOD,   /* spring 2024, the third quarter, the first half of 1999 */
-    RULE_DECADE,   /* the 1990s */
-    RULE_CENTURY,  /* the 19th century */
-    RULE_VAGUE,    /* now, recently, the future */
-    RULE_BEFORE_CALENDAR, /* 218 BC */
-    RULE_NO_TIME          /* looks like one and is none: 55-year-old, in the fall of the city */
-} timex_rule;
 
 /* An expression among the symbols, in indexes of them. */
 typedef struct pattern_match {

@@ -64,7 +64,9 @@ static void add_ordinal(expression *e, int value) {
     if (e->rule == RULE_CENTURY)
         e->century = value;
     else if (e->rule == RULE_PERIOD)
-        e->quarter = value; /* or half: the word behind it tells */
+        e->quarter = value;       /* or half: the word behind it tells */
+    else if (e->rule == RULE_SET) /* every third year */
+        add_number(e, value);
     else if (e->rule != RULE_DURATION)
         e->day = value;
 }
@@ -194,6 +196,14 @@ static void add_part(expression *e, slice text, const part *p) {
         break;
     case PART_EVERY:
         e->every = true;
+        if (p->value > 1) { /* every other week */
+            e->count = p->value;
+            e->has_count = true;
+        }
+        break;
+    case PART_TIMES: /* three times a week */
+        e->times = p->value ? p->value : e->count;
+        e->has_count = false;
         break;
     case PART_FREQUENCY:
         e->unit = (time_unit)p->value;

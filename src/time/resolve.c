@@ -61,24 +61,33 @@ static bool is_told_from_story(const timex_finder *f) {
            (f->told_from == VIEWPOINT_STORY || f->published.day == NO_DAY);
 }
 
+static day_number published_day(resolution *r) {
+    r->out->anchor = r->f->published.day == NO_DAY ? TIMEX_NONE : TIMEX_PUBLISHED;
+    return r->f->published.day;
+}
+
+static day_number story_day(resolution *r) {
+    if (!when_is_dated(r->f->story))
+        return published_day(r);
+    r->out->anchor = r->f->story_timex;
+    return r->f->story.days.first;
+}
+
 /* The days around which a date that lacks its year is looked for; NO_DAY where none are known. */
-static day_span year_reference(const timex_finder *f) {
-    if (is_told_from_story(f))
-        return f->story.days;
-    return (day_span){f->published.day, f->published.day};
+static day_span year_reference(resolution *r) {
+    day_number first = is_told_from_story(r->f) ? story_day(r) : published_day(r);
+    return (day_span){first, is_told_from_story(r->f) ? r->f->story.days.last : first};
 }
 
-static day_number story_day(const timex_finder *f) {
-    return when_is_dated(f->story) ? f->story.days.first : f->published.day;
-}
-
-static day_number counted_from(const resolution *r) {
+static day_number counted_from(resolution *r) {
     bool of_year = r->e->rule == RULE_RELATIVE && r->e->unit == UNIT_YEAR;
-    if (r->e->reference == REFERENCE_STORY && of_year && when_is_dated(r->f->told_last))
+    if (r->e->reference == REFERENCE_STORY && of_year && when_is_dated(r->f->told_last)) {
+        r->out->anchor = r->f->told_last_timex;
         return r->f->told_last.days.first;
+    }
     bool from_story = r->e->reference == REFERENCE_STORY ||
                       (r->e->rule == RULE_RELATIVE && is_told_from_story(r->f));
-    return from_story ? story_day(r->f) : r->f->published.day;
+    return from_story ? story_day(r) : published_day(r);
 }
 
 /* The weekday on or before (after) a day. */
@@ -123,9 +132,10 @@ static day_number day_in_year(const expression *e, int year, int month) {
 }
 
 /* Of the same date in the years around the reference, the one of least cost; 0 if there is none. */
-static int choose_year(const resolution *r, int month) {
+static int choose_year(resolution *r, int month) {
     const expression *e = r->e;
-    day_span reference = year_reference(r->f);
+    day_span reference = year_reference(r);
+    r->out->resolution = RESOLVED_NEAREST_YEAR;
     int best = 0, best_cost = INT32_MAX;
     if (reference.first == NO_DAY)
         return 0;
@@ -234,6 +244,7 @@ static bool resolve_day_of_month(resolution *r, day_number reference) {
     static const int months[] = {0, -1, 1};
     const expression *e = r->e;
     r->out->how = HOW_RELATIVE;
+    r->out->resolution = RESOLVED_MONTH_BESIDE;
     if (reference == NO_DAY)
         return false;
     for (size_t i = 0; i < sizeof months / sizeof *months; i++) {
@@ -253,7 +264,9 @@ static bool resolve_day_of_month(resolution *r, day_number reference) {
 static bool resolve_weekday(resolution *r) {
     const expression *e = r->e;
     r->out->how = HOW_WEEKDAY;
-    day_number reference = r->f->published.day;
+    r->out->resolution =
+        r->tense == TENSE_FUTURE ? RESOLVED_WEEKDAY_AHEAD : RESOLVED_WEEKDAY_BEFORE;
+    day_number reference = published_day(r);
     r->out->open = reference == NO_DAY;
     if (reference == NO_DAY) {
         set_day_value(r, arena_format(r->f->owner, "XXXX-WXX-%d", e->weekday));
@@ -268,8 +281,9 @@ static bool resolve_weekday(resolution *r) {
 
 /* A time of day alone is of the day that the text stands at. */
 static bool resolve_time_of_day(resolution *r) {
-    day_number day = story_day(r->f);
+    day_number day = story_day(r);
     r->out->how = HOW_RELATIVE;
+    r->out->resolution = RESOLVED_SAME_DAY;
     if (day != NO_DAY)
         set_day(r, day);
     set_day_value(r, day != NO_DAY ? day_text(r->f->owner, day) : SLICE("XXXX-XX-XX"));
@@ -290,7 +304,7 @@ static bool resolve_date(resolution *r) {
         return true;
     }
     if (e->day)
-        return resolve_day_of_month(r, story_day(r->f));
+        return resolve_day_of_month(r, story_day(r));
     if (e->weekday)
         return resolve_weekday(r);
     return e->clock && resolve_time_of_day(r);
@@ -362,6 +376,12 @@ static slice vague_reference(int direction) {
     return direction < 0 ? SLICE("PAST_REF")
            : direction   ? SLICE("FUTURE_REF")
                          : SLICE("PRESENT_REF");
+}
+
+static bool resolve_vague(resolution *r) {
+    r->out->resolution = RESOLVED_VAGUE;
+    set_value(r, TIMEX_DATE, vague_reference(r->e->direction));
+    return true;
 }
 
 /* The days of a season; winter begins in December and belongs to the year it begins in. */
@@ -447,6 +467,7 @@ static int weekend_step(day_number reference, verb_tense tense) {
 static bool resolve_relative(resolution *r) {
     const expression *e = r->e;
     day_number reference = counted_from(r);
+    r->out->resolution = RESOLVED_COUNTED;
     bool idle = !e->has_direction && e->unit == UNIT_DAY; /* "at the end of the day" */
     r->out->how = HOW_RELATIVE;
     r->out->open = reference == NO_DAY;
@@ -457,7 +478,7 @@ static bool resolve_relative(resolution *r) {
         return true;
     }
     if (e->unit == UNIT_QUARTER && !e->has_direction) /* "in the quarter": the one told of */
-        return is_quarter(r->f->story) && set_period(r, story_day(r->f), UNIT_QUARTER, 0);
+        return is_quarter(r->f->story) && set_period(r, story_day(r), UNIT_QUARTER, 0);
     if (e->unit && (e->month || e->day))
         return resolve_within(r, reference);
     if (e->unit == UNIT_WEEKEND && !e->has_direction)
@@ -491,6 +512,7 @@ static bool leave_to_anchor(resolution *r) {
     const expression *e = r->e;
     int count = e->count * e->direction;
     r->out->how = HOW_ANCHORED;
+    r->out->resolution = RESOLVED_COUNTED_FROM_EVENT;
     if (e->unit <= UNIT_HOUR)
         r->out->days_from = 0;
     else if (e->unit <= UNIT_WEEK)
@@ -509,13 +531,12 @@ static bool resolve_offset(resolution *r) {
     const expression *e = r->e;
     bool counted = e->has_count && e->count != UNKNOWN_NUMBER && e->count <= 100000;
     r->out->how = HOW_RELATIVE;
-    if (!counted) {
-        set_value(r, TIMEX_DATE, vague_reference(e->direction));
-        return true;
-    }
+    if (!counted)
+        return resolve_vague(r);
     if (e->reference == REFERENCE_EVENT)
         return leave_to_anchor(r);
     day_number reference = counted_from(r);
+    r->out->resolution = RESOLVED_COUNTED;
     r->out->open = reference == NO_DAY;
     if (reference == NO_DAY) {
         set_value(r, TIMEX_DATE, SLICE("XXXX-XX-XX"));
@@ -523,7 +544,7 @@ static bool resolve_offset(resolution *r) {
     }
     bool quarter = e->quarterly || is_quarter(r->f->story);
     if (quarter && e->unit == UNIT_YEAR) /* the quarter's figures, and those of a year ago */
-        return set_period(r, story_day(r->f), UNIT_QUARTER, 4 * e->count * e->direction);
+        return set_period(r, story_day(r), UNIT_QUARTER, 4 * e->count * e->direction);
     if (e->unit <= UNIT_HOUR) {
         set_value(r, TIMEX_TIME, day_text(r->f->owner, reference));
         set_day(r, reference);
@@ -533,8 +554,9 @@ static bool resolve_offset(resolution *r) {
 }
 
 static bool resolve_deictic(resolution *r) {
-    day_number reference = r->f->published.day;
+    day_number reference = published_day(r);
     r->out->how = HOW_RELATIVE;
+    r->out->resolution = RESOLVED_COUNTED;
     r->out->open = reference == NO_DAY;
     if (reference == NO_DAY) {
         set_day_value(r, SLICE("XXXX-XX-XX"));
@@ -549,8 +571,16 @@ static bool resolve_deictic(resolution *r) {
     return true;
 }
 
+/* "The past three days" end, and "the next three days" begin, at the day of writing. */
 static bool resolve_duration(resolution *r) {
     const expression *e = r->e;
+    int *meets = e->direction < 0 ? &r->out->ends_at : &r->out->begins_at;
+    r->out->resolution = RESOLVED_LENGTH;
+    if (e->has_direction && e->direction) {
+        counted_from(r);
+        *meets = r->out->anchor;
+        r->out->anchor = TIMEX_NONE;
+    }
     int count = e->has_count ? e->count : e->definite ? 1 : UNKNOWN_NUMBER;
     set_value(r, TIMEX_DURATION, duration_value(r->f->owner, count, e->unit));
     return e->unit != UNIT_NONE;
@@ -559,7 +589,11 @@ static bool resolve_duration(resolution *r) {
 static bool resolve_set(resolution *r) {
     const expression *e = r->e;
     arena *a = r->f->owner;
-    r->out->quant = SLICE("EVERY");
+    r->out->resolution = RESOLVED_REPEATED;
+    if (e->times)
+        r->out->frequency = arena_format(a, "%dX", e->times);
+    else
+        r->out->quant = SLICE("EVERY");
     if (e->weekday)
         set_value(r, TIMEX_SET, arena_format(a, "XXXX-WXX-%d", e->weekday));
     else if (e->month)
@@ -572,7 +606,7 @@ static bool resolve_set(resolution *r) {
 }
 
 /* The year of a season, quarter or half that lacks one: 0 where nothing tells. */
-static int year_of_period(const resolution *r) {
+static int year_of_period(resolution *r) {
     const expression *e = r->e;
     if (e->year)
         return e->year;
@@ -621,11 +655,6 @@ static bool resolve_century(resolution *r) {
     return true;
 }
 
-static bool resolve_vague(resolution *r) {
-    set_value(r, TIMEX_DATE, vague_reference(r->e->direction));
-    return true;
-}
-
 /* TIMEX3 can write what our calendar cannot hold. */
 static bool resolve_before_calendar(resolution *r) {
     int year = r->e->year ? r->e->year : r->e->day;
@@ -651,12 +680,19 @@ bool expression_resolve(const expression *e, const timex_finder *f, verb_tense t
     };
     *out = (timex){.start = e->start,
                    .end = e->end,
+                   .rule = e->rule,
+                   .pattern = arena_copy(f->owner, e->pattern),
+                   .anchor = TIMEX_NONE,
+                   .begins_at = TIMEX_NONE,
+                   .ends_at = TIMEX_NONE,
                    .tense = tense,
                    .ends_range = e->ends_range,
                    .when = {.minute = NO_MINUTE}};
     resolution r = {e, f, tense, out};
     if (!resolvers[e->rule](&r))
         return false;
+    if (out->open)
+        out->resolution = RESOLVED_OPEN;
     apply_mod(&r);
     return true;
 }

@@ -5,6 +5,8 @@
 
 static const slice type_words[] = {TIMEX_TYPE_LIST(WORD_OF)};
 static const slice mod_words[] = {TIMEX_MOD_LIST(WORD_OF)};
+static const slice rule_words[] = {TIMEX_RULE_LIST(WORD_OF)};
+static const slice resolution_texts[] = {RESOLUTION_LIST(WORD_OF)};
 static const slice how_words[] = {TIMEX_HOW_LIST(WORD_OF)};
 
 slice timex_type_word(timex_type type) {
@@ -13,6 +15,14 @@ slice timex_type_word(timex_type type) {
 
 slice timex_mod_word(timex_mod mod) {
     return mod_words[mod];
+}
+
+slice timex_rule_word(timex_rule rule) {
+    return rule_words[rule];
+}
+
+slice timex_resolution_text(timex_resolution resolution) {
+    return resolution_texts[resolution];
 }
 
 slice timex_how_word(timex_how how) {

@@ -29,7 +29,9 @@ slice timex_type_word(timex_type type);
     _(END, "END")                                                                                  \
     _(ABOUT, "APPROX")                                                                             \
     _(MORE, "MORE_THAN")                                                                           \
-    _(LESS, "LESS_THAN")
+    _(LESS, "LESS_THAN")                                                                           \
+    _(AT_LEAST, "EQUAL_OR_MORE")                                                                   \
+    _(AT_MOST, "EQUAL_OR_LESS")
 
 typedef enum timex_mod {
 #define TIMEX_MOD_CODE(name, word) MOD_##name,
@@ -60,14 +62,73 @@ bool timex_how_named(slice word, timex_how *out);
 /* Whether the words around an expression look back or ahead. */
 typedef enum verb_tense { TENSE_NONE, TENSE_PAST, TENSE_FUTURE } verb_tense;
 
+/* What kind of expression a pattern finds. */
+#define TIMEX_RULE_LIST(_)                                                                         \
+    _(NONE, "none")                                                                                \
+    _(DATE, "date")       /* weekday, month, day, year, part of day, clock: "Friday, March 22" */  \
+    _(RANGE, "range")     /* two dates, each lacking what the other says: "June 15 and 16" */      \
+    _(NUMERIC, "numeric") /* 2024-03-22, 22.03.2024, 3/22/2024 */                                  \
+    _(RELATIVE, "relative") /* last week, next March, this summer, the following day */            \
+    _(OFFSET, "offset")     /* three days ago, two weeks later, a day after */                     \
+    _(DEICTIC, "deictic")   /* today, yesterday, tomorrow morning */                               \
+    _(DURATION, "duration") /* three days, a 48-hour …, the past week */                         \
+    _(SET, "set")           /* every Friday, daily, twice a week */                                \
+    _(PERIOD, "period")     /* spring 2024, the third quarter, the first half of 1999 */           \
+    _(DECADE, "decade")     /* the 1990s */                                                        \
+    _(CENTURY, "century")   /* the 19th century */                                                 \
+    _(VAGUE, "vague")       /* now, recently, the future */                                        \
+    _(BEFORE_CALENDAR, "before calendar") /* 218 BC */                                             \
+    _(NO_TIME, "no time") /* looks like one and is none: 55-year-old, in the fall of the city */
+
+typedef enum timex_rule {
+#define TIMEX_RULE_CODE(name, word) RULE_##name,
+    TIMEX_RULE_LIST(TIMEX_RULE_CODE)
+#undef TIMEX_RULE_CODE
+} timex_rule;
+
+slice timex_rule_word(timex_rule rule);
+
+/* How the value was come by, as `tag --explain` says it. */
+#define RESOLUTION_LIST(_)                                                                         \
+    _(OUTRIGHT, "said outright")                                                                   \
+    _(NEAREST_YEAR, "the year that is nearest to the anchor, tense considered")                    \
+    _(WEEKDAY_BEFORE, "the last such weekday up to the anchor")                                    \
+    _(WEEKDAY_AHEAD, "the next such weekday from the anchor on: what is told lies ahead")          \
+    _(MONTH_BESIDE, "the day of the anchor's month, or of one beside it")                          \
+    _(SAME_DAY, "a time of the anchor's day")                                                      \
+    _(COUNTED, "counted from the anchor")                                                          \
+    _(COUNTED_FROM_EVENT, "to be counted from the event that follows")                             \
+    _(LENGTH, "a length of time")                                                                  \
+    _(REPEATED, "repeated")                                                                        \
+    _(VAGUE, "no more than past, present or future")                                               \
+    _(OPEN, "nothing decides")
+
+typedef enum timex_resolution {
+#define RESOLUTION_CODE(name, text) RESOLVED_##name,
+    RESOLUTION_LIST(RESOLUTION_CODE)
+#undef RESOLUTION_CODE
+} timex_resolution;
+
+slice timex_resolution_text(timex_resolution resolution);
+
+/* Where a timex refers to another: the number of that one, from 1 in the order of the text. */
+enum { TIMEX_NONE = -1, TIMEX_PUBLISHED = 0 /* the document's own date, "t0" */ };
+
 typedef struct timex {
     size_t start; /* offsets of the article's text */
     size_t end;
     timex_type type;
     slice value; /* TIMEX3, with X for what nothing decides: XXXX-WXX-2 */
     timex_mod mod;
-    slice quant; /* SET: EVERY */
-    when when;   /* undated for durations, sets and what nothing decides */
+    slice quant;     /* SET: EVERY */
+    slice frequency; /* SET: 2X, twice in the time that the value says */
+    int anchor;      /* the timex that the value was found from; TIMEX_NONE: from the words alone */
+    int begins_at;   /* DURATION: the timex that it begins or ends at, or TIMEX_NONE */
+    int ends_at;
+    timex_rule rule;             /* that found it, */
+    slice pattern;               /* the symbols of time/grammar.h that it matched, */
+    timex_resolution resolution; /* and the rule that resolved it */
+    when when;                   /* undated for durations, sets and what nothing decides */
     timex_how how;
     verb_tense tense; /* that decided, or would have to */
     bool ends_range;  /* the timex before it is the beginning of the same stretch of time */
@@ -94,9 +155,12 @@ typedef struct timex_finder {
     slice document;   /* for diagnostics */
     moment published; /* day NO_DAY: unknown */
     arena *owner;
-    diagnostics *said;   /* told of dates that the calendar does not have; may be NULL */
-    when story;          /* where the story stands; undated at first */
-    when told_last;      /* the last date, also one that only looks aside: "that year" */
+    diagnostics *said; /* told of dates that the calendar does not have; may be NULL */
+    int found;         /* how many */
+    when story;        /* where the story stands; undated at first */
+    int story_timex;   /* that told so */
+    when told_last;    /* the last date, also one that only looks aside: "that year" */
+    int told_last_timex;
     viewpoint told_from; /* decided at the first call, from the years in the text */
 } timex_finder;
 

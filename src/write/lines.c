@@ -60,9 +60,23 @@ static double code_point_at(code_points *c, size_t byte) {
     return (double)c->count;
 }
 
-static void add_timex(cJSON *array, const timex *t, size_t number, code_points *offsets, arena *a) {
+static slice timex_id(arena *a, int number) {
+    return number == TIMEX_NONE ? SLICE("") : arena_format(a, "t%d", number);
+}
+
+static void add_explanation(cJSON *object, const timex *t, arena *a) {
+    static const slice tenses[] = {
+        [TENSE_NONE] = SLICE(""), [TENSE_PAST] = SLICE("past"), [TENSE_FUTURE] = SLICE("future")};
+    cJSON *explanation = json_add_object(a, object, "explain");
+    json_add_text(a, explanation, "found_by", timex_rule_word(t->rule));
+    json_add_text(a, explanation, "pattern", t->pattern);
+    json_add_text(a, explanation, "resolved_by", timex_resolution_text(t->resolution));
+    json_add_known(a, explanation, "tense", tenses[t->tense]);
+}
+
+static cJSON *add_timex(cJSON *array, const timex *t, int number, code_points *offsets, arena *a) {
     cJSON *object = json_push_object(a, array);
-    json_add_text(a, object, "tid", arena_format(a, "t%zu", number));
+    json_add_text(a, object, "tid", timex_id(a, number));
     json_add_number(a, object, "start", code_point_at(offsets, t->start));
     json_add_number(a, object, "end", code_point_at(offsets, t->end));
     json_add_text(a, object, "text", slice_range(offsets->text, t->start, t->end));
@@ -70,15 +84,24 @@ static void add_timex(cJSON *array, const timex *t, size_t number, code_points *
     json_add_text(a, object, "value", t->value);
     json_add_known(a, object, "mod", timex_mod_word(t->mod));
     json_add_known(a, object, "quant", t->quant);
+    json_add_known(a, object, "freq", t->frequency);
+    json_add_known(a, object, "beginPoint", timex_id(a, t->begins_at));
+    json_add_known(a, object, "endPoint", timex_id(a, t->ends_at));
+    json_add_known(a, object, "anchorTimeID", timex_id(a, t->anchor));
+    return object;
 }
 
-slice timex_line(const article *from, const timex_list *timexes, arena *a) {
+slice timex_line(const article *from, const timex_list *timexes, bool explains, arena *a) {
     cJSON *object = json_object(a);
     json_add_text(a, object, "id", from->id);
     add_moment(object, "dct", from->published, a);
     cJSON *array = json_add_array(a, object, "timex");
     code_points offsets = {from->text, 0, 0};
-    for (size_t i = 0; i < timexes->count; i++)
-        add_timex(array, &timexes->items[i], i + 1, &offsets, a);
+    for (size_t i = 0; i < timexes->count; i++) {
+        const timex *t = &timexes->items[i];
+        cJSON *added = add_timex(array, t, (int)i + 1, &offsets, a);
+        if (explains)
+            add_explanation(added, t, a);
+    }
     return with_line_end(a, object);
 }

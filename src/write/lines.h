@@ -9,7 +9,10 @@
 /* The article as it was understood, with its line end. */
 slice article_line(const article *from, arena *a);
 
-/* The article's time expressions, with offsets in code points, and its line end. */
-slice timex_line(const article *from, const timex_list *timexes, arena *a);
+/*
+ * The article's time expressions, with offsets in code points, and its line end. Where it explains,
+ * each one tells which rule found it and which resolved it.
+ */
+slice timex_line(const article *from, const timex_list *timexes, bool explains, arena *a);
 
 #endif

@@ -100,7 +100,8 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     "S" "q"                         { rule = RULE_DURATION; goto found; }
     "t"? "k" "U"                    { rule = RULE_DURATION; goto found; }
     "f" @first "t"? [Uu]            { rule = RULE_DURATION; goto found; }
-    "V" ([UWZMPu] | number unit)    { rule = RULE_SET; goto found; }
+    "V" ([UWZMPu] | (number | "O") unit) { rule = RULE_SET; goto found; }
+    number? "*" [AV] "U"            { rule = RULE_SET; goto found; }
     "F" | "g"                       { rule = RULE_SET; goto found; }
     [tR]? about? amount "-"? unit "-"? "l" { rule = RULE_NO_TIME; goto found; }
 

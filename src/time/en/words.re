@@ -240,11 +240,17 @@ part grammar_word(slice text, size_t *from, size_t to) {
         'early' | ('the' ws)? ('beginning' | 'start') ws 'of' { IS(PART_MOD, MOD_START); }
         'mid' | ('the' ws)? 'middle' ws 'of' { IS(PART_MOD, MOD_MID); }
         'late' | ('the' ws)? 'end' ws 'of' { IS(PART_MOD, MOD_END); }
-        'every' | 'each' | 'per' { IS(PART_EVERY, 0); }
+        'every' | 'each' | 'per' { IS(PART_EVERY, 1); }
+        'every' ws 'other'      { IS(PART_EVERY, 2); }
+        'once'                  { IS(PART_TIMES, 1); }
+        'twice'                 { IS(PART_TIMES, 2); }
+        'times'                 { IS(PART_TIMES, 0); }
         'about' | 'around' | 'nearly' | 'almost' | 'approximately' | 'roughly'
             { IS(PART_ABOUT, MOD_ABOUT); }
-        'more' ws 'than' | 'over' | 'at' ws 'least' { IS(PART_ABOUT, MOD_MORE); }
-        'less' ws 'than' | 'under' | 'at' ws 'most' | 'up' ws 'to' { IS(PART_ABOUT, MOD_LESS); }
+        'more' ws 'than' | 'over' { IS(PART_ABOUT, MOD_MORE); }
+        'less' ws 'than' | 'under' { IS(PART_ABOUT, MOD_LESS); }
+        'at' ws 'least'         { IS(PART_ABOUT, MOD_AT_LEAST); }
+        'at' ws 'most' | 'up' ws 'to' { IS(PART_ABOUT, MOD_AT_MOST); }
         'daily'                 { IS(PART_FREQUENCY, UNIT_DAY); }
         'weekly'                { IS(PART_FREQUENCY, UNIT_WEEK); }
         'monthly'               { IS(PART_FREQUENCY, UNIT_MONTH); }
