@@ -21,6 +21,7 @@ static void read_numeric(expression *e, slice digits) {
 static void apply_meridiem(expression *e, int afternoon) {
     if (!e->clock && e->day) { /* "9 p.m.": what looked like a day is an hour */
         e->clock = e->day * 60 + 1;
+        e->impossible = e->impossible || e->day > 12;
         e->day = 0;
     }
     int minute = e->clock - 1;
@@ -57,6 +58,7 @@ static void add_number(expression *e, int value) {
         e->day = value;
     } else if (!e->clock) {
         e->clock = value * 60 + 1;
+        e->impossible = e->impossible || value >= 24;
     }
 }
 

@@ -7,6 +7,7 @@
 #include "time/timex.h"
 
 #include "support/check.h"
+#include "support/timex_value.h"
 
 static const struct {
     const char *published;
@@ -432,6 +433,8 @@ static const struct {
 #define CASE_COUNT (sizeof cases / sizeof *cases)
 
 static void describe(buffer *b, slice text, const timex *t) {
+    CHECK_AT(timex_value_is_valid(t->type, t->value), "%.*s is no value of TIMEX3",
+             SLICE_ARGS(t->value));
     if (b->length)
         buffer_add(b, SLICE("; "));
     buffer_print(b, "%.*s|%.*s|%.*s|", SLICE_ARGS(slice_range(text, t->start, t->end)),
