@@ -659,7 +659,7 @@ static bool resolve_century(resolution *r) {
 static bool resolve_before_calendar(resolution *r) {
     int year = r->e->year ? r->e->year : r->e->day;
     set_value(r, TIMEX_DATE, arena_format(r->f->owner, "BC%04d", year));
-    return year > 0;
+    return year > 0 && year <= LAST_YEAR; /* four digits */
 }
 
 bool expression_resolve(const expression *e, const timex_finder *f, verb_tense tense, timex *out) {

@@ -101,6 +101,7 @@ static const struct {
     {"2024-05-02", "The mine closed in late 1987.",
      "late 1987|DATE|1987|1987-09-01..1987-12-31|explicit END"},
     {"2024-05-02", "Rome fell to them in 390 BC.", "390 BC|DATE|BC0390||explicit"},
+    {"2024-05-02", "The cave was painted in 30000 BC.", ""},
     {"2024-05-02", "Exports doubled from 1990 to 1995.",
      "1990|DATE|1990|1990-01-01..1990-12-31|explicit; "
      "1995|DATE|1995|1995-01-01..1995-12-31|explicit ends"},
