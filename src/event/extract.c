@@ -28,10 +28,15 @@ static size_t token_from(const sentence *s, size_t offset) {
     return at;
 }
 
+/* Behind the words that tell when, "before" of "three days before the attack" among them. */
+static size_t words_end(const timex *t) {
+    return t->lead_end ? t->lead_end : t->end;
+}
+
 static token_range tokens_of(const sentence *s, const timex *t) {
     token_range range = {token_from(s, t->start), 0};
     range.end = range.first;
-    while (range.end < s->token_count && s->tokens[range.end].start < t->end)
+    while (range.end < s->token_count && s->tokens[range.end].start < words_end(t))
         range.end++;
     return range;
 }
@@ -134,7 +139,7 @@ static slice happening_of(slice text, const sentence *s, const clause *told) {
 static void fill_time(const extractor *x, const timex *t, mention *m) {
     m->when = t->when;
     m->how = t->how;
-    m->timex = slice_range(x->source->text, t->start, t->end);
+    m->timex = slice_range(x->source->text, t->start, words_end(t));
     m->value = t->value;
     m->days_from = t->days_from;
     m->months_from = t->months_from;

@@ -23,19 +23,22 @@ typedef enum reference_point {
 /* Fields are 0 where the words do not say them. */
 typedef struct expression {
     timex_rule rule;
-    slice pattern;   /* the symbols that were matched */
-    bool is_led_in;  /* stands behind a preposition or the like: "of 1648" */
-    bool is_ahead;   /* of a day in the past it would not be said so: "until Friday" */
-    bool sets_story; /* the words lead the story there: "in 1648", but not "since 1648" */
+    slice pattern;    /* the symbols that were matched */
+    bool is_led_in;   /* stands behind a preposition or the like: "of 1648" */
+    bool is_ahead;    /* of a day in the past it would not be said so: "until Friday" */
+    bool sets_story;  /* the words lead the story there: "in 1648", but not "since 1648" */
+    bool ends_period; /* the last day of a period of figures: "the year ended March 31" */
     size_t start;
     size_t end;
+    size_t lead_end; /* behind the word that leads to an event: "three days before"; or 0 */
     bool ends_range;
     bool impossible; /* digits that look like a date and are none */
     int year;
     int month;
     int day;
     int weekday;
-    int nth;   /* of the month's days of that weekday; then there is no day */
+    int nth;   /* of the month's days of that weekday; then there is no day. Of stretches: the first
+                */
     int clock; /* minutes of the day + 1 */
     int utc_offset;
     bool has_zone;
@@ -49,6 +52,7 @@ typedef struct expression {
     bool has_count;
     int count; /* UNKNOWN_NUMBER: several */
     time_unit unit;
+    bool several; /* of the unit: days */
     bool has_direction;
     int direction; /* -1 back, 0 same, 1 ahead */
     reference_point reference;

@@ -19,7 +19,7 @@ typedef struct scan {
 
 /* Symbols without which no run holds an expression, so that most runs are dropped at once. */
 static bool is_trigger(part_kind kind) {
-    return strchr("MJevWwgYyITUunDrZjPqKFXdcmbk", (int)kind) != NULL;
+    return strchr("MJevWwgYyITUunDrZjPqKFXdcmbkp", (int)kind) != NULL;
 }
 
 /* Reads parts up to a word that no expression has in it. False at the end of the text. */
@@ -85,6 +85,19 @@ static pattern_match match_at(const scan *s, size_t at) {
     return inner.rule != RULE_NONE && inner.first == m.first && inner.end >= m.end ? inner : m;
 }
 
+/* "On days when it rains", "by decades": no stretch of time, as "in years" is one. */
+static bool is_days_idly(const pattern_match *m, const char *symbols, const part *before) {
+    bool lone = m->rule == RULE_DURATION && m->end == m->first + 1;
+    return lone && symbols[m->first] == PART_UNITS && before && before->kind == PART_IN &&
+           before->value == ON_DAY;
+}
+
+/* Whether a date is the last of a quarter or year that figures are of. */
+static bool ends_period(const scan *s, size_t first) {
+    return first > 1 && s->symbols[first - 1] == PART_ENDED &&
+           strchr("qUup", s->symbols[first - 2]);
+}
+
 /* The next one or two expressions; 0 at the end of the text. */
 static size_t next_expressions(scan *s, expression out[2]) {
     for (;;) {
@@ -96,11 +109,14 @@ static size_t next_expressions(scan *s, expression out[2]) {
             s->next = m.rule == RULE_NONE ? at + 1 : m.end;
             if (m.rule == RULE_NONE || m.rule == RULE_NO_TIME)
                 continue;
-            size_t count = expressions_of(s, &m, out);
             const part *before = m.first > 0 ? &s->parts[m.first - 1] : NULL;
+            if (is_days_idly(&m, s->symbols, before))
+                continue;
+            size_t count = expressions_of(s, &m, out);
             out[0].is_led_in = m.first > at;
             out[0].is_ahead = before && before->kind == PART_TO && before->value;
             out[0].sets_story = before && before->kind == PART_IN && before->value;
+            out[0].ends_period = ends_period(s, m.first);
             return count;
         }
     }
@@ -240,13 +256,24 @@ static viewpoint find_viewpoint(slice article) {
 /* A bare year that lies further off than this is mentioned, but the story does not go there. */
 #define LONGEST_STEP (10 * 366)
 
+/* Figures "for the year", "for the first nine months" are no longer those of the quarter. */
+static bool is_figures_year(const expression *e) {
+    bool months = e->rule == RULE_DURATION && e->unit == UNIT_MONTH && e->nth == 1;
+    bool year = (e->rule == RULE_DURATION || e->rule == RULE_RELATIVE) && e->unit == UNIT_YEAR &&
+                e->definite && !e->has_direction && !e->has_count;
+    return months || year;
+}
+
 /*
  * Dates of a quarter at most move the story; in a history also a year that it is "in". A quarter
- * that figures are compared with does not.
+ * that figures are compared with does not, nor does the day on which one ended.
  */
 static void move_story(timex_finder *f, const expression *e, const timex *t) {
+    if (is_figures_year(e) && f->story.granularity == GRANULARITY_QUARTER)
+        f->story = (when){unit_span(GRANULARITY_YEAR, f->story.days.first), NO_MINUTE,
+                          GRANULARITY_YEAR, false};
     bool compared = e->rule == RULE_OFFSET && t->when.granularity == GRANULARITY_QUARTER;
-    if (!when_is_dated(t->when) || compared)
+    if (!when_is_dated(t->when) || compared || e->rule == RULE_COMPARED || e->ends_period)
         return;
     f->told_last = t->when;
     f->told_last_timex = f->found;

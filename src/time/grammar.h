@@ -59,6 +59,10 @@ typedef enum part_kind {
     PART_EVERY = 'V',     /* 1; every other: 2 */
     PART_FREQUENCY = 'F', /* daily: enum time_unit */
     PART_TIMES = '*',     /* once 1, twice 2; 0 behind a number: three times */
+    PART_MORE = '+',      /* between a number and a unit: two more weeks */
+    PART_FISCAL = '$',    /* before a year or quarter that is a company's */
+    PART_PERIOD = 'p',    /* the word, for the quarter or year that figures are of */
+    PART_ENDED = '}',     /* before the last day of such a period */
     PART_REF = 'X',       /* -1 in the past, 0 now, 1 in the future */
     PART_DECADE = 'd',    /* 1990s as 199; '90s as 199 */
     PART_CENTURY = 'c',   /* the word */
@@ -68,7 +72,7 @@ typedef enum part_kind {
     PART_POSSESSIVE = 's',
     PART_OF = 'o',
     PART_AT = '@',
-    PART_IN = 'i', /* a preposition that a date can follow; 1 where the story is there */
+    PART_IN = 'i', /* a preposition that a date can follow: enum in_sense */
     PART_FOR = 'f',
     PART_AND = '&',
     PART_TO = '>', /* to, through; 1 where what follows lies ahead: until */
@@ -100,6 +104,9 @@ typedef enum day_part {
     DAY_PART_EVENING,
     DAY_PART_NIGHT
 } day_part;
+
+/* Whether the story is at what follows: since 1648, in 1648; and on or by a day. */
+enum in_sense { IN_ASIDE, IN_PERIOD, ON_DAY };
 
 /* Values of PART_DAYS beside the number of days from the day of writing. */
 enum { DAYS_TONIGHT = 100, DAYS_OVERNIGHT };

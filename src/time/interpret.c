@@ -69,7 +69,9 @@ static void add_ordinal(expression *e, int value) {
         e->quarter = value;       /* or half: the word behind it tells */
     else if (e->rule == RULE_SET) /* every third year */
         add_number(e, value);
-    else if (e->rule != RULE_DURATION)
+    else if (e->rule == RULE_DURATION)
+        e->nth = value; /* the first nine months */
+    else
         e->day = value;
 }
 
@@ -152,7 +154,9 @@ static void add_part(expression *e, slice text, const part *p) {
     case PART_UNITS:
     case PART_WEEKEND:
     case PART_CENTURY:
-        e->unit = (time_unit)p->value;
+        if (!e->unit || e->rule != RULE_DURATION) /* weeks or months */
+            e->unit = (time_unit)p->value;
+        e->several = p->kind == PART_UNITS;
         if (e->rule == RULE_DATE && e->unit == UNIT_WEEK && e->day) /* the second week of March */
             e->day = 7 * e->day - 6;
         break;
@@ -161,15 +165,18 @@ static void add_part(expression *e, slice text, const part *p) {
         break;
     case PART_RELATION:
     case PART_PAST:
-    case PART_AGO:
         add_direction(e, p->value, REFERENCE_PUBLISHED);
+        break;
+    case PART_AGO: /* a quarter's year ago is counted from the quarter */
+        add_direction(e, p->value,
+                      e->rule == RULE_COMPARED ? REFERENCE_STORY : REFERENCE_PUBLISHED);
         break;
     case PART_SEQUENCE:
     case PART_THAT:
         add_direction(e, p->value, REFERENCE_STORY);
         break;
     case PART_EARLIER:
-        if (e->rule == RULE_OFFSET)
+        if (e->rule == RULE_OFFSET || e->rule == RULE_COMPARED)
             add_direction(e, p->value, REFERENCE_STORY);
         break;
     case PART_BEFORE:
@@ -227,11 +234,12 @@ static void add_part(expression *e, slice text, const part *p) {
 
 /* What only all the parts together tell. */
 static void complete(expression *e, slice text) {
-    if (e->quarterly && e->rule != RULE_OFFSET && e->rule != RULE_PERIOD)
+    if (e->quarterly && e->rule != RULE_OFFSET && e->rule != RULE_PERIOD &&
+        e->rule != RULE_COMPARED)
         e->unit = UNIT_QUARTER;
-    if (e->rule == RULE_OFFSET && !e->has_count) { /* the day before, year-ago */
+    if (e->rule == RULE_OFFSET && !e->has_count) { /* the day before, year-ago, weeks before */
         e->has_count = true;
-        e->count = 1;
+        e->count = e->several ? UNKNOWN_NUMBER : 1;
     }
     if (e->rule == RULE_DATE && e->weekday && e->month && !e->day && e->has_direction)
         e->nth = NTH_LAST; /* the last Monday of March */
@@ -245,10 +253,19 @@ static void complete(expression *e, slice text) {
         e->reference = REFERENCE_STORY;
 }
 
+/* The word that leads to an event is no part of the expression: "three days" before the attack. */
+static void leave_out_lead(expression *e, const part *parts, size_t count) {
+    if (e->rule != RULE_OFFSET || e->reference != REFERENCE_EVENT)
+        return;
+    e->lead_end = e->end;
+    e->end = parts[count - 2].end;
+}
+
 expression expression_of(slice text, const part *parts, size_t count, timex_rule rule) {
     expression e = {.rule = rule, .start = parts[0].start, .end = parts[count - 1].end};
     for (size_t i = 0; i < count; i++)
         add_part(&e, text, &parts[i]);
     complete(&e, text);
+    leave_out_lead(&e, parts, count);
     return e;
 }

@@ -464,6 +464,13 @@ static int weekend_step(day_number reference, verb_tense tense) {
     return weekday_of(reference) < SATURDAY && tense != TENSE_FUTURE ? -1 : 0;
 }
 
+/* "In the quarter": the one told of, else the last that is over. */
+static bool set_quarter_told_of(resolution *r, day_number reference) {
+    if (is_quarter(r->f->story))
+        return set_period(r, story_day(r), UNIT_QUARTER, 0);
+    return !is_told_from_story(r->f) && set_period(r, reference, UNIT_QUARTER, -1);
+}
+
 static bool resolve_relative(resolution *r) {
     const expression *e = r->e;
     day_number reference = counted_from(r);
@@ -477,8 +484,8 @@ static bool resolve_relative(resolution *r) {
         set_value(r, TIMEX_DATE, SLICE("XXXX-XX-XX"));
         return true;
     }
-    if (e->unit == UNIT_QUARTER && !e->has_direction) /* "in the quarter": the one told of */
-        return is_quarter(r->f->story) && set_period(r, story_day(r), UNIT_QUARTER, 0);
+    if (e->unit == UNIT_QUARTER && !e->has_direction)
+        return set_quarter_told_of(r, reference);
     if (e->unit && (e->month || e->day))
         return resolve_within(r, reference);
     if (e->unit == UNIT_WEEKEND && !e->has_direction)
@@ -513,6 +520,7 @@ static bool leave_to_anchor(resolution *r) {
     int count = e->count * e->direction;
     r->out->how = HOW_ANCHORED;
     r->out->resolution = RESOLVED_COUNTED_FROM_EVENT;
+    r->out->lead_end = e->lead_end;
     if (e->unit <= UNIT_HOUR)
         r->out->days_from = 0;
     else if (e->unit <= UNIT_WEEK)
@@ -523,7 +531,10 @@ static bool leave_to_anchor(resolution *r) {
                                        : e->unit == UNIT_YEAR    ? 12
                                        : e->unit == UNIT_DECADE  ? 120
                                                                  : 1200);
-    set_value(r, TIMEX_DURATION, duration_value(r->f->owner, e->count, e->unit));
+    if (e->definite) /* "the day after the attack" is a day */
+        set_value(r, TIMEX_DATE, SLICE("XXXX-XX-XX"));
+    else
+        set_value(r, TIMEX_DURATION, duration_value(r->f->owner, e->count, e->unit));
     return true;
 }
 
@@ -531,6 +542,11 @@ static bool resolve_offset(resolution *r) {
     const expression *e = r->e;
     bool counted = e->has_count && e->count != UNKNOWN_NUMBER && e->count <= 100000;
     r->out->how = HOW_RELATIVE;
+    if (!counted && e->reference == REFERENCE_EVENT) { /* weeks before the attack */
+        r->out->resolution = RESOLVED_LENGTH;
+        set_value(r, TIMEX_DURATION, duration_value(r->f->owner, UNKNOWN_NUMBER, e->unit));
+        return true;
+    }
     if (!counted)
         return resolve_vague(r);
     if (e->reference == REFERENCE_EVENT)
@@ -639,6 +655,27 @@ static bool resolve_period(resolution *r) {
     return true;
 }
 
+/*
+ * A period that figures are compared with is as long as the one told of: "the 1988 period", "last
+ * year's quarter"; "the latest period" is that one itself.
+ */
+static bool resolve_compared(resolution *r) {
+    const expression *e = r->e;
+    bool quarter = is_quarter(r->f->story);
+    day_number told = story_day(r);
+    r->out->how = HOW_RELATIVE;
+    r->out->resolution = RESOLVED_COUNTED;
+    if (!e->year && !e->unit)
+        return quarter && e->direction <= 0 && set_period(r, told, UNIT_QUARTER, 0);
+    day_number counted_from_day = e->reference == REFERENCE_STORY ? told : published_day(r);
+    if (!e->year && counted_from_day == NO_DAY)
+        return false;
+    int year = e->year ? e->year : civil_of(counted_from_day).year + e->direction;
+    int month = quarter ? civil_of(told).month : 1;
+    day_number day = day_of(year, month, 1);
+    return day != NO_DAY && set_period(r, day, quarter ? UNIT_QUARTER : UNIT_YEAR, 0);
+}
+
 static bool resolve_decade(resolution *r) {
     int first = r->e->decade * 10;
     set_days(r, (day_span){year_span(first).first, year_span(first + 9).last}, GRANULARITY_DECADE);
@@ -664,19 +701,13 @@ static bool resolve_before_calendar(resolution *r) {
 
 bool expression_resolve(const expression *e, const timex_finder *f, verb_tense tense, timex *out) {
     static bool (*const resolvers[])(resolution *) = {
-        [RULE_DATE] = resolve_date,
-        [RULE_RANGE] = resolve_date,
-        [RULE_NUMERIC] = resolve_date,
-        [RULE_RELATIVE] = resolve_relative,
-        [RULE_OFFSET] = resolve_offset,
-        [RULE_DEICTIC] = resolve_deictic,
-        [RULE_DURATION] = resolve_duration,
-        [RULE_SET] = resolve_set,
-        [RULE_PERIOD] = resolve_period,
-        [RULE_DECADE] = resolve_decade,
-        [RULE_CENTURY] = resolve_century,
-        [RULE_VAGUE] = resolve_vague,
-        [RULE_BEFORE_CALENDAR] = resolve_before_calendar,
+        [RULE_DATE] = resolve_date,         [RULE_RANGE] = resolve_date,
+        [RULE_NUMERIC] = resolve_date,      [RULE_RELATIVE] = resolve_relative,
+        [RULE_OFFSET] = resolve_offset,     [RULE_DEICTIC] = resolve_deictic,
+        [RULE_DURATION] = resolve_duration, [RULE_SET] = resolve_set,
+        [RULE_PERIOD] = resolve_period,     [RULE_COMPARED] = resolve_compared,
+        [RULE_DECADE] = resolve_decade,     [RULE_CENTURY] = resolve_century,
+        [RULE_VAGUE] = resolve_vague,       [RULE_BEFORE_CALENDAR] = resolve_before_calendar,
     };
     *out = (timex){.start = e->start,
                    .end = e->end,

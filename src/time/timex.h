@@ -74,6 +74,7 @@ typedef enum verb_tense { TENSE_NONE, TENSE_PAST, TENSE_FUTURE } verb_tense;
     _(DURATION, "duration") /* three days, a 48-hour …, the past week */                         \
     _(SET, "set")           /* every Friday, daily, twice a week */                                \
     _(PERIOD, "period")     /* spring 2024, the third quarter, the first half of 1999 */           \
+    _(COMPARED, "compared") /* with the quarter told of: the 1988 period, last year's quarter */   \
     _(DECADE, "decade")     /* the 1990s */                                                        \
     _(CENTURY, "century")   /* the 19th century */                                                 \
     _(VAGUE, "vague")       /* now, recently, the future */                                        \
@@ -133,6 +134,8 @@ typedef struct timex {
     verb_tense tense; /* that decided, or would have to */
     bool ends_range;  /* the timex before it is the beginning of the same stretch of time */
     bool open;        /* undated for want of a publication date alone */
+    size_t lead_end;  /* ANCHORED: behind the word that leads to the event, "before", which TIMEX3
+                       leaves out; else 0 */
     int days_from;    /* ANCHORED: days from the event that follows in the text; see timex_shift */
     int months_from;  /* ANCHORED: months from it */
 } timex;

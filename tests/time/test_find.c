@@ -237,15 +237,18 @@ static const struct {
      "earlier|DATE|2022-Q3|2022-07-01..2022-09-30|relative"},
     /* Counted from an event */
     {"2024-05-02", "He fled three days before the attack.",
-     "three days before|DURATION|P3D||anchored -3d +0m"},
-    {"2024-05-02", "He fled one day after his arrival.",
-     "one day after|DURATION|P1D||anchored +1d +0m"},
+     "three days|DURATION|P3D||anchored -3d +0m"},
+    {"2024-05-02", "He fled one day after his arrival.", "one day|DURATION|P1D||anchored +1d +0m"},
     {"2024-05-02", "She fled two weeks after the attack.",
-     "two weeks after|DURATION|P2W||anchored +14d +0m"},
+     "two weeks|DURATION|P2W||anchored +14d +0m"},
     {"2024-05-02", "She fled two months before the attack.",
-     "two months before|DURATION|P2M||anchored +0d -2m"},
+     "two months|DURATION|P2M||anchored +0d -2m"},
     {"2024-05-02", "He fled the day after the attack.",
-     "the day after|DURATION|P1D||anchored +1d +0m"},
+     "the day|DATE|XXXX-XX-XX||anchored +1d +0m"},
+    {"2024-05-02", "She fled weeks before the attack.", "weeks|DURATION|PXW||relative"},
+    {"2024-05-02", "He was shot on March 3. Weeks before, he had called.",
+     "March 3|DATE|2024-03-03|2024-03-03..2024-03-03|explicit; Weeks "
+     "before|DATE|PAST_REF||relative"},
     /* Ranges */
     {"2024-05-02", "They met on June 15 and 16 in Geneva.",
      "June 15|DATE|2024-06-15|2024-06-15..2024-06-15|explicit; "
@@ -282,6 +285,15 @@ static const struct {
     {"2024-05-02", "Prices rose in the past few weeks.",
      "the past few weeks|DURATION|PXW||explicit"},
     {"2024-05-02", "It will take 1,500 days.", "1,500 days|DURATION|P1500D||explicit"},
+    {"2024-05-02", "It lasted two more weeks, then another three months.",
+     "two more weeks|DURATION|P2W||explicit; another three months|DURATION|P3M||explicit"},
+    {"2024-05-02", "It fell on eight trading days.", "eight trading days|DURATION|P8D||explicit"},
+    {"2024-05-02", "They paid over a three-year period.",
+     "a three-year period|DURATION|P3Y||explicit"},
+    {"2024-05-02", "It was a five year low.", "five year|DURATION|P5Y||explicit"},
+    {"2024-05-02", "It will end within weeks or months.", "weeks or months|DURATION|PXW||explicit"},
+    {"2024-05-02", "It was the first time in years.", "years|DURATION|PXY||explicit"},
+    {"2024-05-02", "It is closed on days when it rains, and late by hours.", ""},
     /* Sets */
     {"2024-05-02", "They meet every Friday.", "every Friday|SET|XXXX-WXX-5||explicit"},
     {"2024-05-02", "They meet every two weeks.", "every two weeks|SET|P2W||explicit"},
@@ -327,6 +339,43 @@ static const struct {
      "the 19th century|DATE|18|1800-01-01..1899-12-31|explicit"},
     {"2024-05-02", "The church is of the twelfth century.",
      "the twelfth century|DATE|11|1100-01-01..1199-12-31|explicit"},
+    /* Figures of a quarter, a year, and those that they are compared with */
+    {"1989-10-26", "Profit rose in the fiscal first quarter and in fiscal 1988.",
+     "the fiscal first quarter|DATE|1989-Q1|1989-01-01..1989-03-31|explicit; fiscal "
+     "1988|DATE|1988|1988-01-01..1988-12-31|explicit"},
+    {"1989-10-26", "The third-quarter loss was due to fiscal-first quarter costs.",
+     "third-quarter|DATE|1989-Q3|1989-07-01..1989-09-30|explicit; fiscal-first "
+     "quarter|DATE|1989-Q1|1989-01-01..1989-03-31|explicit"},
+    {"1989-10-26", "Sales fell in the third quarter. The latest period had no gains.",
+     "the third quarter|DATE|1989-Q3|1989-07-01..1989-09-30|explicit; The latest "
+     "period|DATE|1989-Q3|1989-07-01..1989-09-30|relative"},
+    {"1989-10-26", "Sales fell in the third quarter, but not in the 1988 period.",
+     "the third quarter|DATE|1989-Q3|1989-07-01..1989-09-30|explicit; the 1988 "
+     "period|DATE|1988-Q3|1988-07-01..1988-09-30|relative"},
+    {"1989-10-26", "Sales fell in the third quarter from the year-ago period.",
+     "the third quarter|DATE|1989-Q3|1989-07-01..1989-09-30|explicit; the year-ago "
+     "period|DATE|1988-Q3|1988-07-01..1988-09-30|relative"},
+    {"1989-10-26", "Sales fell in the third quarter from the comparable period last year.",
+     "the third quarter|DATE|1989-Q3|1989-07-01..1989-09-30|explicit; the comparable period last "
+     "year|DATE|1988-Q3|1988-07-01..1988-09-30|relative"},
+    {"1989-10-26",
+     "Third-quarter sales fell. In the first nine months, they rose from the 1988 "
+     "period.",
+     "Third-quarter|DATE|1989-Q3|1989-07-01..1989-09-30|explicit; the first nine "
+     "months|DURATION|P9M||explicit; the 1988 period|DATE|1988|1988-01-01..1988-12-31|relative"},
+    {"1989-10-26", "For the quarter ended Sept. 30, it had sales, unlike a year earlier.",
+     "the quarter|DATE|1989-Q3|1989-07-01..1989-09-30|relative; Sept. "
+     "30|DATE|1989-09-30|1989-09-30..1989-09-30|explicit; a year "
+     "earlier|DATE|1988-Q3|1988-07-01..1988-09-30|relative"},
+    {"1989-10-26", "Sales rose in the year ended March 31.",
+     "the year|DURATION|P1Y||explicit; March 31|DATE|1989-03-31|1989-03-31..1989-03-31|explicit"},
+    {"1989-10-26", "Sales were flat for the year and in the latest fiscal year.",
+     "the year|DATE|1989|1989-01-01..1989-12-31|relative; the latest fiscal "
+     "year|DATE|1988|1988-01-01..1988-12-31|relative"},
+    {"1989-10-26", "It was a period of calm. The latest period was not.", ""},
+    {"1989-10-26", "The strike ended March 3. Two days later they came back.",
+     "March 3|DATE|1989-03-03|1989-03-03..1989-03-03|explicit; Two days "
+     "later|DATE|1989-03-05|1989-03-05..1989-03-05|relative"},
     /* Vague */
     {"2024-05-02", "The mine is now closed.", "now|DATE|PRESENT_REF||explicit"},
     {"2024-05-02", "The mine was recently closed.", "recently|DATE|PAST_REF||explicit"},

@@ -16,7 +16,7 @@ month    = [MJ];
 weekday  = [Ww];
 day      = [NrO];
 season   = [Zj];
-preposition = [ioB>f@];
+preposition = [ioB>f@}];
 number   = [NY#] | "C" ("-"? "C")?;
 amount   = number | [AS];
 unit     = [Uuc];
@@ -28,6 +28,8 @@ calendar = (weekday ","?)? month (day | "tr") (","? [Yy])?
          | (weekday ","?)? "t"? day "o"? month (","? [Yy])?
          | (weekday ","?)? [ev] ","? "o"? [Yy] | (weekday ","?)? "e";
 within   = "o"? ("t"? [RQ] | "h") "U";
+quarter  = ("$" "-"?)? "O" "q";
+of_quarter = ("$" "-"?)? "O" "-" "q"; /* before a noun */
 */
 
 pattern_match grammar_pattern(const char *symbols, size_t at) {
@@ -49,7 +51,7 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     preposition @first "J"          { rule = RULE_DATE; goto found; }
     [io>@] @first "v"               { rule = RULE_DATE; goto found; }
     "Y"                             { rule = RULE_DATE; goto found; }
-    [iof>B&(] @first [Yy]           { rule = RULE_DATE; goto found; }
+    [iof>B&(}] @first [Yy]          { rule = RULE_DATE; goto found; }
     "t"? [OR] ("W" | "U") [oi] month (","? "Y")? { rule = RULE_DATE; goto found; }
     "W" ","? "t"? "r"               { rule = RULE_DATE; goto found; }
     "tUo" calendar                  { rule = RULE_DATE; goto found; }
@@ -81,12 +83,14 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     "R" (calendar | "v")            { rule = RULE_DATE; goto found; }
     "RWP"                           { rule = RULE_RELATIVE; goto found; }
     "WR"                            { rule = RULE_RELATIVE; goto found; }
-    about? amount "-"? "S"? unit [GEB] { rule = RULE_OFFSET; goto found; }
-    "U" "-" [GE] | "t"? "U" "-" [GE] "q" { rule = RULE_OFFSET; goto found; }
+    about? amount "-"? [S+]? unit [GEB] { rule = RULE_OFFSET; goto found; }
+    "U" "-" [GE]                    { rule = RULE_OFFSET; goto found; }
     "A" @first "U" "-" [GE]         { rule = RULE_OFFSET; goto found; }
     "tU" [BE]                       { rule = RULE_OFFSET; goto found; }
+    "u" "B"                         { rule = RULE_OFFSET; goto found; }
     "u" [GE]                        { rule = RULE_VAGUE; goto found; }
-    "i" @first "tq"                 { rule = RULE_RELATIVE; goto found; }
+    [if] @first "tq"                { rule = RULE_RELATIVE; goto found; }
+    "f" @first "t" "$"? "U"         { rule = RULE_RELATIVE; goto found; }
     mod? "n"                        { rule = RULE_RELATIVE; goto found; }
     "i" @first "tk"                 { rule = RULE_VAGUE; goto found; }
     "t"? [Rk] "u"                   { rule = RULE_VAGUE; goto found; }
@@ -95,11 +99,15 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     "L"? "-"? "P" "D"               { rule = RULE_DEICTIC; goto found; }
 
     // ---- stretches and repetitions ----
-    "t"? about? amount unit | about? amount "-" unit { rule = RULE_DURATION; goto found; }
+    "t"? about? amount "+"? unit | about? amount "-" unit { rule = RULE_DURATION; goto found; }
+    "A" "+"? (number | "S") "+"? "u" { rule = RULE_DURATION; goto found; }
+    [At] number "-"? unit "p" | [At] "po" amount unit { rule = RULE_DURATION; goto found; }
     "t"? [RkQO] (number | "S") "-"? (unit | "q") { rule = RULE_DURATION; goto found; }
     "S" "q"                         { rule = RULE_DURATION; goto found; }
     "t"? "k" "U"                    { rule = RULE_DURATION; goto found; }
-    "f" @first "t"? [Uu]            { rule = RULE_DURATION; goto found; }
+    [if] @first "u"                 { rule = RULE_DURATION; goto found; }
+    "u" "&" "u"                     { rule = RULE_DURATION; goto found; }
+    "t" "$"? "U" / "}"              { rule = RULE_DURATION; goto found; }
     "V" ([UWZMPu] | (number | "O") unit) { rule = RULE_SET; goto found; }
     number? "*" [AV] "U"            { rule = RULE_SET; goto found; }
     "F" | "g"                       { rule = RULE_SET; goto found; }
@@ -110,9 +118,15 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     mod? "t"? "Z"                   { rule = RULE_PERIOD; goto found; }
     "i" @first "t"? "j"             { rule = RULE_PERIOD; goto found; }
     "t"? "jo"                       { rule = RULE_NO_TIME; goto found; }
-    "t"? "O" "q" ("o"? "Y" | within)? | "O" "-" "q" { rule = RULE_PERIOD; goto found; }
-    "t"? "Y" "O" "-"? "q"           { rule = RULE_PERIOD; goto found; }
-    [RQ] "U" "s" "O" "-"? "q"       { rule = RULE_PERIOD; goto found; }
+    "t"? quarter ("o"? "Y" | within)? | of_quarter { rule = RULE_PERIOD; goto found; }
+    "t"? "Y" (quarter | of_quarter) { rule = RULE_PERIOD; goto found; }
+    [RQ] "U" "s" (quarter | of_quarter) { rule = RULE_PERIOD; goto found; }
+    "t"? "Y" [pq] | "t"? "R" "p"    { rule = RULE_COMPARED; goto found; }
+    "t"? "Q"? "U" "-" [GE] [pq]     { rule = RULE_COMPARED; goto found; }
+    "t"? "Q" [pq] ("o"? "Y" | "o"? "R" "U" | "A" "U" [GE]) { rule = RULE_COMPARED; goto found; }
+    "t" [pq] "A" "U" [GE] | "t"? "R" "U" "s" [pq] { rule = RULE_COMPARED; goto found; }
+    "$" "Y"                         { rule = RULE_DATE; goto found; }
+    "t" "R"? "$" "U" | "R" "$" "U"  { rule = RULE_RELATIVE; goto found; }
     "t"? "O" "-"? "H" ("oY" | within) { rule = RULE_PERIOD; goto found; }
     "K" ("o"? "Y")?                 { rule = RULE_PERIOD; goto found; }
     mod? "t"? mod? "d"              { rule = RULE_DECADE; goto found; }

@@ -179,7 +179,9 @@ part grammar_word(slice text, size_t *from, size_t to) {
         'eighty'    { IS(PART_COUNT, 80); }
         'ninety'    { IS(PART_COUNT, 90); }
         'a' ws 'hundred' { IS(PART_COUNT, 100); }
-        'a' | 'an'  { IS(PART_A, 1); }
+        'a' | 'an' | 'another' { IS(PART_A, 1); }
+        'more' | 'additional' | 'further' | 'full' | 'straight' | 'consecutive' | 'trading'
+            | 'business' | 'working' | 'calendar' { IS(PART_MORE, 0); }
         'several' | ('a' ws)? 'few' | 'many' | 'a' ws 'number' ws 'of' | 'dozens' ws 'of' | 'some'
             | 'recent' { IS(PART_SOME, 0); }
 
@@ -205,6 +207,9 @@ part grammar_word(slice text, size_t *from, size_t to) {
         'centuries'             { IS(PART_UNITS, UNIT_CENTURY); }
         'quarter' 's'?          { IS(PART_QUARTER_WORD, UNIT_QUARTER); }
         'half'                  { IS(PART_HALF, 0); }
+        'fiscal'                { IS(PART_FISCAL, 0); }
+        'period'                { IS(PART_PERIOD, 0); }
+        'ended' | 'ending'      { IS(PART_ENDED, 0); }
         "Q" [1-4]               { IS(PART_QUARTER, at[-1] - '0'); }
         'old' | 'olds'          { IS(PART_OLD, 0); }
 
@@ -213,7 +218,7 @@ part grammar_word(slice text, size_t *from, size_t to) {
         'this' | 'current'      { IS(PART_RELATION, 0); }
         'next' | 'coming' | 'upcoming' { IS(PART_RELATION, 1); }
         'previous' | 'preceding' { IS(PART_SEQUENCE, -1); }
-        'same'                  { IS(PART_SEQUENCE, 0); }
+        'same' | 'corresponding' | 'comparable' { IS(PART_SEQUENCE, 0); }
         'that' (ws 'same')?     { IS(PART_THAT, 0); }
         'following'             { IS(PART_SEQUENCE, 1); }
         'ago'                   { IS(PART_AGO, -1); }
@@ -265,8 +270,10 @@ part grammar_word(slice text, size_t *from, size_t to) {
         'of'            { IS(PART_OF, 0); }
         'at'            { IS(PART_AT, 0); }
         'for'           { IS(PART_FOR, 0); }
-        'in' | 'on' | 'by' | 'during' { IS(PART_IN, 1); }
-        'since' | 'from' | 'between' | 'into' | 'throughout' { IS(PART_IN, 0); }
+        'in' | 'during'         { IS(PART_IN, IN_PERIOD); }
+        'on' | 'by'             { IS(PART_IN, ON_DAY); }
+        'since' | 'from' | 'between' | 'into' | 'throughout' | 'within'
+            { IS(PART_IN, IN_ASIDE); }
         'and' | 'or'    { IS(PART_AND, 0); }
         'to' | 'through' { IS(PART_TO, 0); }
         'until' | 'till' | 'as' ws ('soon' | 'early') ws 'as' { IS(PART_TO, 1); }
