@@ -27,6 +27,7 @@ typedef struct expression {
     bool is_led_in;   /* stands behind a preposition or the like: "of 1648" */
     bool is_ahead;    /* of a day in the past it would not be said so: "until Friday" */
     bool sets_story;  /* the words lead the story there: "in 1648", but not "since 1648" */
+    bool is_owner;    /* of what follows: "Wednesday's ruling" */
     bool ends_period; /* the last day of a period of figures: "the year ended March 31" */
     size_t start;
     size_t end;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Finding: words to parts, parts to expressions, expressions to timexes, in one pass. */
-#include "time/expression.h"
+#include "time/tense.h"
 
 /* Runs of parts longer than this are cut; a pattern is much shorter. */
 #define LONGEST_RUN 64
@@ -116,6 +116,7 @@ static size_t next_expressions(scan *s, expression out[2]) {
             out[0].is_led_in = m.first > at;
             out[0].is_ahead = before && before->kind == PART_TO && before->value;
             out[0].sets_story = before && before->kind == PART_IN && before->value;
+            out[0].is_owner = s->symbols[m.end] == PART_POSSESSIVE;
             out[0].ends_period = ends_period(s, m.first);
             return count;
         }
@@ -123,13 +124,6 @@ static size_t next_expressions(scan *s, expression out[2]) {
 }
 
 /* ---- Words around an expression ----------------------------------------------------------- */
-
-static size_t token_behind(const sentence *s, size_t offset) {
-    size_t at = 0;
-    while (at < s->token_count && s->tokens[at].start < offset)
-        at++;
-    return at;
-}
 
 static bool counted_noun_at(const sentence *s, size_t at) {
     return at < s->token_count &&
@@ -145,7 +139,7 @@ static bool counts_something(const sentence *s, const expression *e) {
                        e->weekday || e->clock;
     if (other_words || (e->rule != RULE_DATE && e->rule != RULE_RANGE))
         return false;
-    size_t here = token_behind(s, e->start), behind = token_behind(s, e->end);
+    size_t here = tense_token_behind(s, e->start), behind = tense_token_behind(s, e->end);
     bool noun_behind = counted_noun_at(s, behind);
     if (e->day)
         return noun_behind || (behind < s->token_count && s->tokens[behind].pos == POS_PROPER);
@@ -155,61 +149,6 @@ static bool counts_something(const sentence *s, const expression *e) {
     if (determined)
         return noun_behind && e->year % 100 == 0;
     return noun_behind || (!e->is_led_in && here > 0);
-}
-
-/*
- * The tense of the verb at a token, and of the auxiliaries before it. What would, might or is to be
- * done lies ahead.
- */
-static verb_tense tense_of_verb(const sentence *s, size_t at) {
-    bool past = s->tokens[at].pos == POS_PAST;
-    size_t first = at;
-    while (first > 0 &&
-           (s->tokens[first - 1].pos == POS_AUXILIARY || s->tokens[first - 1].pos == POS_ADVERB))
-        first--;
-    for (size_t i = first; i <= at; i++) {
-        word_classes c = s->tokens[i].classes;
-        if (word_is(c, FUTURE) || word_is(c, PLAN) || word_is(c, MODAL))
-            return TENSE_FUTURE;
-        past = past || word_is(c, PAST) || word_is(c, HAVE);
-    }
-    bool to_do = s->tokens[at].pos == POS_AUXILIARY || word_is(s->tokens[at].classes, BE);
-    for (size_t i = at + 1; to_do && i < s->token_count && i < at + 4; i++)
-        if (word_is(s->tokens[i].classes, PLAN) || s->tokens[i].pos == POS_TO)
-            return TENSE_FUTURE;
-    return past ? TENSE_PAST : TENSE_NONE;
-}
-
-static bool is_finite(const token *t) {
-    return pos_is_finite(t->pos) || t->pos == POS_AUXILIARY;
-}
-
-/* An infinitive dates what it plans where it stands at most this many words before. */
-#define NEAR_INFINITIVE 3
-
-/*
- * The tense of the verb nearest before the expression, else of the nearest finite one behind it. An
- * infinitive tells what is planned, a participle what was done.
- */
-static verb_tense tense_around(const sentence *s, const expression *e) {
-    size_t here = token_behind(s, e->start);
-    bool done = false;
-    if (e->is_ahead)
-        return TENSE_FUTURE;
-    for (size_t i = here; i > 0; i--) {
-        const token *t = &s->tokens[i - 1];
-        if (is_finite(t))
-            return tense_of_verb(s, i - 1);
-        if (t->pos == POS_TO && i + NEAR_INFINITIVE >= here)
-            return TENSE_FUTURE;
-        done = done || t->pos == POS_PARTICIPLE;
-    }
-    if (done)
-        return TENSE_PAST;
-    for (size_t i = token_behind(s, e->end); i < s->token_count; i++)
-        if (is_finite(&s->tokens[i]))
-            return tense_of_verb(s, i);
-    return TENSE_NONE;
 }
 
 /* ---- The story's own time ----------------------------------------------------------------- */
@@ -306,7 +245,7 @@ static void add_timex(timex_finder *f, const expression *e, verb_tense tense, ti
 
 /* A day named with a capital behind a name is a part of the name: a paper called "… Today". */
 static bool is_part_of_name(slice text, const sentence *s, const expression *e) {
-    size_t here = token_behind(s, e->start);
+    size_t here = tense_token_behind(s, e->start);
     return e->rule == RULE_DEICTIC && ascii_is_upper(text.data[e->start]) && here > 0 &&
            s->tokens[here - 1].pos == POS_PROPER;
 }
@@ -327,7 +266,7 @@ void timexes_find(timex_finder *f, sentence *sentences, size_t count, timex_list
             is_part_of_name(f->text, &sentences[here], &found[0]))
             continue;
         found[0].sets_story |= found[0].start == sentences[here].start; /* a heading */
-        verb_tense tense = tense_around(&sentences[here], &found[0]);
+        verb_tense tense = tense_around(f->text, &sentences[here], &found[0]);
         for (size_t i = 0; i < n; i++)
             add_timex(f, &found[i], tense, out);
     }

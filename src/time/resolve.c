@@ -79,9 +79,19 @@ static day_span year_reference(resolution *r) {
     return (day_span){first, is_told_from_story(r->f) ? r->f->story.days.last : first};
 }
 
+/* "It lasted until the next year" follows on what was told, where that lies years back. */
+static bool follows_on_past_year(const resolution *r) {
+    const timex_finder *f = r->f;
+    bool the_next = r->e->definite && r->e->has_direction && r->e->direction > 0;
+    return the_next && r->e->unit == UNIT_YEAR && when_is_dated(f->told_last) &&
+           f->told_last.days.last + 366 < f->published.day &&
+           (r->tense == TENSE_PAST || r->e->is_ahead); /* "until" hides the tense */
+}
+
 static day_number counted_from(resolution *r) {
     bool of_year = r->e->rule == RULE_RELATIVE && r->e->unit == UNIT_YEAR;
-    if (r->e->reference == REFERENCE_STORY && of_year && when_is_dated(r->f->told_last)) {
+    bool from_told = r->e->reference == REFERENCE_STORY || follows_on_past_year(r);
+    if (from_told && of_year && when_is_dated(r->f->told_last)) {
         r->out->anchor = r->f->told_last_timex;
         return r->f->told_last.days.first;
     }

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+#include "time/tense.h"
+
+size_t tense_token_behind(const sentence *s, size_t offset) {
+    size_t at = 0;
+    while (at < s->token_count && s->tokens[at].start < offset)
+        at++;
+    return at;
+}
+
+static bool is_finite(const token *t) {
+    return pos_is_finite(t->pos) || t->pos == POS_AUXILIARY;
+}
+
+static bool looks_ahead(word_classes c) {
+    return word_is(c, FUTURE) || word_is(c, PLAN) || word_is(c, MODAL);
+}
+
+/*
+ * The tense of the verb at a token, and of the auxiliaries before it. What would, might or is to be
+ * done lies ahead; what could not or had been to be done does not.
+ */
+static verb_tense tense_of_verb(slice text, const sentence *s, size_t at) {
+    bool past = s->tokens[at].pos == POS_PAST, ahead = false, could = false, denied = false;
+    size_t first = at;
+    while (first > 0 &&
+           (s->tokens[first - 1].pos == POS_AUXILIARY || s->tokens[first - 1].pos == POS_ADVERB))
+        first--;
+    for (size_t i = first; i <= at; i++) {
+        word_classes c = s->tokens[i].classes;
+        if (word_is(c, HAVE) && word_is(c, PAST))
+            return TENSE_PAST;
+        ahead = ahead || looks_ahead(c);
+        could = could || (word_is(c, MODAL) && modal_is_past(token_text(text, &s->tokens[i])));
+        denied = denied || word_is(c, NEGATION);
+        past = past || word_is(c, PAST) || word_is(c, HAVE);
+    }
+    if (ahead)
+        return could && denied ? TENSE_PAST : TENSE_FUTURE;
+    bool to_do = s->tokens[at].pos == POS_AUXILIARY || word_is(s->tokens[at].classes, BE);
+    for (size_t i = at + 1; to_do && i < s->token_count && i < at + 4; i++)
+        if (word_is(s->tokens[i].classes, PLAN) || s->tokens[i].pos == POS_TO)
+            return TENSE_FUTURE;
+    return past ? TENSE_PAST : TENSE_NONE;
+}
+
+/* An infinitive dates what it plans where it stands at most this many words before. */
+#define NEAR_INFINITIVE 3
+
+/* Whether an infinitive is no plan, or one of the past: "took a day to reach", "had been due to".
+ */
+static bool is_carried_out(slice text, const sentence *s, size_t to) {
+    bool planned = false;
+    for (size_t i = to; i > 0 && s->tokens[i - 1].pos != POS_PUNCTUATION; i--) {
+        const token *t = &s->tokens[i - 1];
+        planned = planned || word_is(t->classes, PLAN);
+        if (!planned && pos_is_verb(t->pos) && verb_carries_out(token_text(text, t)))
+            return true;
+        if (is_finite(t))
+            return word_is(t->classes, HAVE) && word_is(t->classes, PAST);
+    }
+    return false;
+}
+
+/* The first finite verb from a token on. */
+static verb_tense tense_from(slice text, const sentence *s, size_t at) {
+    while (at < s->token_count && !is_finite(&s->tokens[at]))
+        at++;
+    return at < s->token_count ? tense_of_verb(text, s, at) : TENSE_NONE;
+}
+
+/*
+ * The tense of the verb nearest before the expression, else of the nearest finite one behind it. An
+ * infinitive tells what is planned, a participle what was done.
+ */
+verb_tense tense_around(slice text, const sentence *s, const expression *e) {
+    size_t here = tense_token_behind(s, e->start), behind = tense_token_behind(s, e->end);
+    bool done = false;
+    if (e->is_ahead) /* "until Friday, it was" */
+        return here == 1 && tense_from(text, s, behind) == TENSE_PAST ? TENSE_PAST : TENSE_FUTURE;
+    for (size_t i = here; i > 0; i--) {
+        const token *t = &s->tokens[i - 1];
+        if (is_finite(t))
+            return tense_of_verb(text, s, i - 1);
+        bool near = i + NEAR_INFINITIVE >= here && !e->is_owner;
+        if (t->pos == POS_TO && near && !is_carried_out(text, s, i - 1))
+            return TENSE_FUTURE;
+        done = done || t->pos == POS_PARTICIPLE;
+    }
+    return done ? TENSE_PAST : tense_from(text, s, behind);
+}
+
+bool tense_is_ahead_beside(const sentence *s, const expression *e) {
+    size_t here = tense_token_behind(s, e->start), behind = tense_token_behind(s, e->end);
+    for (size_t i = here > 2 ? here - 2 : 0; i < s->token_count && i < behind + 2; i++)
+        if (looks_ahead(s->tokens[i].classes) || s->tokens[i].pos == POS_TO)
+            return true;
+    return false;
+}

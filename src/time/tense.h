@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Whether the words around a time expression look back or ahead: which of two Mondays is meant.
+ * The rules are those of a verb's form; which verbs carry out what an infinitive behind them says
+ * is told by the language (time/en/verbs.re).
+ */
+#ifndef TIME_TENSE_H
+#define TIME_TENSE_H
+
+#include "time/expression.h"
+
+/* The index of the first token that begins at an offset of the text, or behind it. */
+size_t tense_token_behind(const sentence *s, size_t offset);
+
+/* Of an analysed sentence. */
+verb_tense tense_around(slice text, const sentence *s, const expression *e);
+
+/* Whether the words next to an expression look ahead: "will soon", "soon to be". */
+bool tense_is_ahead_beside(const sentence *s, const expression *e);
+
+/*
+ * Given by the language: whether a verb, in any form, carries out the infinitive behind it, so that
+ * it is no plan: "failed to come", "took a day to reach", "declined to comment".
+ */
+bool verb_carries_out(slice verb);
+/* Given by the language: a modal that, denied, tells what was not done: "could not be found". */
+bool modal_is_past(slice modal);
+
+#endif
