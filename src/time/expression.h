@@ -53,12 +53,14 @@ typedef struct expression {
     bool has_count;
     int count; /* UNKNOWN_NUMBER: several */
     time_unit unit;
-    bool several; /* of the unit: days */
+    bool several;   /* of the unit: days */
+    bool has_first; /* of two numbers, "two or three" */
     bool has_direction;
     int direction; /* -1 back, 0 same, 1 ahead */
     reference_point reference;
     bool definite; /* "the" */
     bool overnight;
+    bool soon;      /* no time where nothing beside it looks ahead */
     bool quarterly; /* a quarter is spoken of: "the year-ago quarter" */
     bool every;
     int times; /* twice a week: 2 */

@@ -19,7 +19,7 @@ typedef struct scan {
 
 /* Symbols without which no run holds an expression, so that most runs are dropped at once. */
 static bool is_trigger(part_kind kind) {
-    return strchr("MJevWwgYyITUunDrZjPqKFXdcmbkp", (int)kind) != NULL;
+    return strchr("MJevWwgYyITUunDrZjPqKFXdcmbkp!", (int)kind) != NULL;
 }
 
 /* Reads parts up to a word that no expression has in it. False at the end of the text. */
@@ -92,6 +92,13 @@ static bool is_days_idly(const pattern_match *m, const char *symbols, const part
            before->value == ON_DAY;
 }
 
+/* "The best day of the year", unlike "the first nine months of the year". */
+static bool is_year_idly(const pattern_match *m, const char *symbols) {
+    bool of_unit = m->rule == RULE_RELATIVE && m->end == m->first + 2 && m->first > 0 &&
+                   symbols[m->first - 1] == PART_OF && symbols[m->first] == PART_THE;
+    return of_unit && (m->first < 2 || !strchr("uqH", symbols[m->first - 2]));
+}
+
 /* Whether a date is the last of a quarter or year that figures are of. */
 static bool ends_period(const scan *s, size_t first) {
     return first > 1 && s->symbols[first - 1] == PART_ENDED &&
@@ -110,7 +117,7 @@ static size_t next_expressions(scan *s, expression out[2]) {
             if (m.rule == RULE_NONE || m.rule == RULE_NO_TIME)
                 continue;
             const part *before = m.first > 0 ? &s->parts[m.first - 1] : NULL;
-            if (is_days_idly(&m, s->symbols, before))
+            if (is_days_idly(&m, s->symbols, before) || is_year_idly(&m, s->symbols))
                 continue;
             size_t count = expressions_of(s, &m, out);
             out[0].is_led_in = m.first > at;
@@ -208,14 +215,21 @@ static bool is_figures_year(const expression *e) {
  * that figures are compared with does not, nor does the day on which one ended.
  */
 static void move_story(timex_finder *f, const expression *e, const timex *t) {
-    if (is_figures_year(e) && f->story.granularity == GRANULARITY_QUARTER)
-        f->story = (when){unit_span(GRANULARITY_YEAR, f->story.days.first), NO_MINUTE,
-                          GRANULARITY_YEAR, false};
+    if (is_figures_year(e)) {
+        f->quarter = (when){.minute = NO_MINUTE};
+        if (f->story.granularity == GRANULARITY_QUARTER)
+            f->story = (when){unit_span(GRANULARITY_YEAR, f->story.days.first), NO_MINUTE,
+                              GRANULARITY_YEAR, false};
+    }
     bool compared = e->rule == RULE_OFFSET && t->when.granularity == GRANULARITY_QUARTER;
     if (!when_is_dated(t->when) || compared || e->rule == RULE_COMPARED || e->ends_period)
         return;
     f->told_last = t->when;
     f->told_last_timex = f->found;
+    if (t->when.granularity == GRANULARITY_QUARTER) {
+        f->quarter = t->when;
+        f->quarter_timex = f->found;
+    }
     day_number length = t->when.days.last - t->when.days.first;
     day_number step = t->when.days.first - f->story.days.first;
     bool near = !when_is_dated(f->story) || (step < LONGEST_STEP && step > -LONGEST_STEP);
@@ -243,6 +257,25 @@ static void add_timex(timex_finder *f, const expression *e, verb_tense tense, ti
     *vector_push(out, f->owner) = found;
 }
 
+/* "Two flights a week", "$2 million a year": how often, not how long. */
+static bool is_rate(slice text, sentence *s, const expression *e, arena *a) {
+    bool a_unit = e->rule == RULE_DURATION && slice_equal(e->pattern, SLICE("AU"));
+    if (!a_unit)
+        return false;
+    sentence_analyse(text, s, a);
+    size_t here = tense_token_behind(s, e->start);
+    part_of_speech before = here > 0 ? s->tokens[here - 1].pos : POS_OTHER;
+    return before == POS_NUMBER || before == POS_NOUN;
+}
+
+/* "Soon" is a time where it looks ahead, and none in "soon after" or "as soon as". */
+static bool is_idle_soon(const timex_finder *f, sentence *s, const expression *e) {
+    if (!e->soon || f->told_from == VIEWPOINT_STORY)
+        return e->soon;
+    sentence_analyse(f->text, s, f->owner);
+    return !tense_is_ahead_beside(s, e);
+}
+
 /* A day named with a capital behind a name is a part of the name: a paper called "… Today". */
 static bool is_part_of_name(slice text, const sentence *s, const expression *e) {
     size_t here = tense_token_behind(s, e->start);
@@ -263,8 +296,11 @@ void timexes_find(timex_finder *f, sentence *sentences, size_t count, timex_list
             here++;
         sentence_analyse(f->text, &sentences[here], f->owner);
         if (counts_something(&sentences[here], &found[0]) ||
+            is_idle_soon(f, &sentences[here], &found[0]) ||
             is_part_of_name(f->text, &sentences[here], &found[0]))
             continue;
+        if (is_rate(f->text, &sentences[here], &found[0], f->owner))
+            found[0].rule = RULE_SET;
         found[0].sets_story |= found[0].start == sentences[here].start; /* a heading */
         verb_tense tense = tense_around(f->text, &sentences[here], &found[0]);
         for (size_t i = 0; i < n; i++)

@@ -39,6 +39,7 @@ typedef enum part_kind {
     PART_ZONE = 'z',          /* minutes east of UTC */
     PART_UNIT = 'U',          /* enum time_unit */
     PART_UNITS = 'u',         /* the same, more than one: days */
+    PART_UNIT_END = '!',      /* year-end: enum time_unit */
     PART_WEEKEND = 'n',       /* "the weekend" */
     PART_RELATION = 'R',      /* -1 last, 0 this, 1 next: seen from the day of writing */
     PART_PAST = 'k',          /* -1: the stretch that ends on the day of writing */
@@ -63,7 +64,7 @@ typedef enum part_kind {
     PART_FISCAL = '$',    /* before a year or quarter that is a company's */
     PART_PERIOD = 'p',    /* the word, for the quarter or year that figures are of */
     PART_ENDED = '}',     /* before the last day of such a period */
-    PART_REF = 'X',       /* -1 in the past, 0 now, 1 in the future */
+    PART_REF = 'X',       /* -1 in the past, 0 now, 1 in the future; REF_SOON */
     PART_DECADE = 'd',    /* 1990s as 199; '90s as 199 */
     PART_CENTURY = 'c',   /* the word */
     PART_BC = 'b',        /* behind a year before the calendar's first */
@@ -107,6 +108,9 @@ typedef enum day_part {
 
 /* Whether the story is at what follows: since 1648, in 1648; and on or by a day. */
 enum in_sense { IN_ASIDE, IN_PERIOD, ON_DAY };
+
+/* Of PART_REF: in the future where the words beside it look ahead, else no time. */
+enum { REF_SOON = 2 };
 
 /* Values of PART_DAYS beside the number of days from the day of writing. */
 enum { DAYS_TONIGHT = 100, DAYS_OVERNIGHT };

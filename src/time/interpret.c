@@ -50,6 +50,8 @@ static bool is_amount(timex_rule rule) {
 }
 
 static void add_number(expression *e, int value) {
+    if (is_amount(e->rule) && e->has_first)
+        return;
     if (is_amount(e->rule)) {
         bool tens_before = e->has_count && e->count >= 20 && e->count % 10 == 0 && value < 10;
         e->count = tens_before ? e->count + value : value;
@@ -154,9 +156,12 @@ static void add_part(expression *e, slice text, const part *p) {
     case PART_UNITS:
     case PART_WEEKEND:
     case PART_CENTURY:
+    case PART_UNIT_END:
         if (!e->unit || e->rule != RULE_DURATION) /* weeks or months */
             e->unit = (time_unit)p->value;
         e->several = p->kind == PART_UNITS;
+        if (p->kind == PART_UNIT_END)
+            e->mod = MOD_END;
         if (e->rule == RULE_DATE && e->unit == UNIT_WEEK && e->day) /* the second week of March */
             e->day = 7 * e->day - 6;
         break;
@@ -210,6 +215,10 @@ static void add_part(expression *e, slice text, const part *p) {
             e->has_count = true;
         }
         break;
+    case PART_AND:
+    case PART_TO: /* two or three days: the first number counts */
+        e->has_first = e->has_count && is_amount(e->rule);
+        break;
     case PART_TIMES: /* three times a week */
         e->times = p->value ? p->value : e->count;
         e->has_count = false;
@@ -219,7 +228,8 @@ static void add_part(expression *e, slice text, const part *p) {
         e->every = true;
         break;
     case PART_REF:
-        add_direction(e, p->value, REFERENCE_PUBLISHED);
+        e->soon = p->value == REF_SOON;
+        add_direction(e, e->soon ? 1 : p->value, REFERENCE_PUBLISHED);
         break;
     case PART_DECADE:
         e->decade = p->value;

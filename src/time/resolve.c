@@ -474,10 +474,18 @@ static int weekend_step(day_number reference, verb_tense tense) {
     return weekday_of(reference) < SATURDAY && tense != TENSE_FUTURE ? -1 : 0;
 }
 
+/* The first day of the quarter that figures are of; NO_DAY where none is told of. */
+static day_number quarter_told_of(resolution *r) {
+    if (when_is_dated(r->f->quarter))
+        r->out->anchor = r->f->quarter_timex;
+    return r->f->quarter.days.first;
+}
+
 /* "In the quarter": the one told of, else the last that is over. */
 static bool set_quarter_told_of(resolution *r, day_number reference) {
-    if (is_quarter(r->f->story))
-        return set_period(r, story_day(r), UNIT_QUARTER, 0);
+    day_number told = quarter_told_of(r);
+    if (told != NO_DAY)
+        return set_period(r, told, UNIT_QUARTER, 0);
     return !is_told_from_story(r->f) && set_period(r, reference, UNIT_QUARTER, -1);
 }
 
@@ -607,7 +615,7 @@ static bool resolve_duration(resolution *r) {
         *meets = r->out->anchor;
         r->out->anchor = TIMEX_NONE;
     }
-    int count = e->has_count ? e->count : e->definite ? 1 : UNKNOWN_NUMBER;
+    int count = e->has_count ? e->count : e->definite && !e->several ? 1 : UNKNOWN_NUMBER;
     set_value(r, TIMEX_DURATION, duration_value(r->f->owner, count, e->unit));
     return e->unit != UNIT_NONE;
 }
@@ -671,18 +679,19 @@ static bool resolve_period(resolution *r) {
  */
 static bool resolve_compared(resolution *r) {
     const expression *e = r->e;
-    bool quarter = is_quarter(r->f->story);
-    day_number told = story_day(r);
+    day_number told = quarter_told_of(r);
+    bool quarter = told != NO_DAY;
     r->out->how = HOW_RELATIVE;
     r->out->resolution = RESOLVED_COUNTED;
     if (!e->year && !e->unit)
         return quarter && e->direction <= 0 && set_period(r, told, UNIT_QUARTER, 0);
-    day_number counted_from_day = e->reference == REFERENCE_STORY ? told : published_day(r);
-    if (!e->year && counted_from_day == NO_DAY)
+    day_number from = e->reference != REFERENCE_STORY ? published_day(r)
+                      : quarter                       ? told
+                                                      : story_day(r);
+    if (!e->year && from == NO_DAY)
         return false;
-    int year = e->year ? e->year : civil_of(counted_from_day).year + e->direction;
-    int month = quarter ? civil_of(told).month : 1;
-    day_number day = day_of(year, month, 1);
+    int year = e->year ? e->year : civil_of(from).year + e->direction;
+    day_number day = day_of(year, quarter ? civil_of(told).month : 1, 1);
     return day != NO_DAY && set_period(r, day, quarter ? UNIT_QUARTER : UNIT_YEAR, 0);
 }
 

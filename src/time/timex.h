@@ -164,6 +164,8 @@ typedef struct timex_finder {
     int story_timex;   /* that told so */
     when told_last;    /* the last date, also one that only looks aside: "that year" */
     int told_last_timex;
+    when quarter; /* that figures are of; undated where they are of a year */
+    int quarter_timex;
     viewpoint told_from; /* decided at the first call, from the years in the text */
 } timex_finder;
 

@@ -19,6 +19,7 @@ season   = [Zj];
 preposition = [ioB>f@}];
 number   = [NY#] | "C" ("-"? "C")?;
 amount   = number | [AS];
+about_so = ([N#] | "C") [>&] number; /* two or three */
 unit     = [Uuc];
 about    = "t"? "a";
 mod      = "t"? "L" [-o]? | "L" "it";
@@ -80,10 +81,10 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     "W" "P"? within                 { rule = RULE_RELATIVE; goto found; }
     mod? (month | calendar) within  { rule = RULE_RELATIVE; goto found; }
     "t"? "r" within                 { rule = RULE_RELATIVE; goto found; }
-    "R" (calendar | "v")            { rule = RULE_DATE; goto found; }
+    "t"? "R"? "R" (calendar | "v")  { rule = RULE_DATE; goto found; }
     "RWP"                           { rule = RULE_RELATIVE; goto found; }
     "WR"                            { rule = RULE_RELATIVE; goto found; }
-    about? amount "-"? [S+]? unit [GEB] { rule = RULE_OFFSET; goto found; }
+    about? (amount "-"? [S+]? unit | about_so "u") [GEB] { rule = RULE_OFFSET; goto found; }
     "U" "-" [GE]                    { rule = RULE_OFFSET; goto found; }
     "A" @first "U" "-" [GE]         { rule = RULE_OFFSET; goto found; }
     "tU" [BE]                       { rule = RULE_OFFSET; goto found; }
@@ -93,13 +94,20 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     "f" @first "t" "$"? "U"         { rule = RULE_RELATIVE; goto found; }
     mod? "n"                        { rule = RULE_RELATIVE; goto found; }
     "i" @first "tk"                 { rule = RULE_VAGUE; goto found; }
-    "t"? [Rk] "u"                   { rule = RULE_VAGUE; goto found; }
+    "t"? "R" "u"                    { rule = RULE_DURATION; goto found; }
+    "t"? "k" "u"                    { rule = RULE_VAGUE; goto found; }
+    [i>B@] @first "t"? "!" | "a" "!" { rule = RULE_RELATIVE; goto found; }
+    "!" "o"? "Y"                    { rule = RULE_DATE; goto found; }
+    [i>@] @first "L" "-"? "P"       { rule = RULE_RELATIVE; goto found; }
+    [if] @first "t" "+" "U"         { rule = RULE_RELATIVE; goto found; }
+    "o" @first "tU"                 { rule = RULE_RELATIVE; goto found; }
     "tUBD"                          { rule = RULE_DEICTIC; goto found; }
     (mod | "E")? "D" "P"?           { rule = RULE_DEICTIC; goto found; }
     "L"? "-"? "P" "D"               { rule = RULE_DEICTIC; goto found; }
 
     // ---- stretches and repetitions ----
     "t"? about? amount "+"? unit | about? amount "-" unit { rule = RULE_DURATION; goto found; }
+    "t"? about? about_so "-"? unit  { rule = RULE_DURATION; goto found; }
     "A" "+"? (number | "S") "+"? "u" { rule = RULE_DURATION; goto found; }
     [At] number "-"? unit "p" | [At] "po" amount unit { rule = RULE_DURATION; goto found; }
     "t"? [RkQO] (number | "S") "-"? (unit | "q") { rule = RULE_DURATION; goto found; }
@@ -107,7 +115,7 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     "t"? "k" "U"                    { rule = RULE_DURATION; goto found; }
     [if] @first "u"                 { rule = RULE_DURATION; goto found; }
     "u" "&" "u"                     { rule = RULE_DURATION; goto found; }
-    "t" "$"? "U" / "}"              { rule = RULE_DURATION; goto found; }
+    "t" "$"? "U" / "}" [MJN]              { rule = RULE_DURATION; goto found; }
     "V" ([UWZMPu] | (number | "O") unit) { rule = RULE_SET; goto found; }
     number? "*" [AV] "U"            { rule = RULE_SET; goto found; }
     "F" | "g"                       { rule = RULE_SET; goto found; }
@@ -127,7 +135,7 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     "t" [pq] "A" "U" [GE] | "t"? "R" "U" "s" [pq] { rule = RULE_COMPARED; goto found; }
     "$" "Y"                         { rule = RULE_DATE; goto found; }
     "t" "R"? "$" "U" | "R" "$" "U"  { rule = RULE_RELATIVE; goto found; }
-    "t"? "O" "-"? "H" ("oY" | within) { rule = RULE_PERIOD; goto found; }
+    "t"? "O" "-"? "H" ("oY" | "otU" | within) { rule = RULE_PERIOD; goto found; }
     "K" ("o"? "Y")?                 { rule = RULE_PERIOD; goto found; }
     mod? "t"? mod? "d"              { rule = RULE_DECADE; goto found; }
     mod? "t"? [Or] "-"? "c"         { rule = RULE_CENTURY; goto found; }

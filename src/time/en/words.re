@@ -201,6 +201,8 @@ part grammar_word(slice text, size_t *from, size_t to) {
         'months'                { IS(PART_UNITS, UNIT_MONTH); }
         'year'                  { IS(PART_UNIT, UNIT_YEAR); }
         'years'                 { IS(PART_UNITS, UNIT_YEAR); }
+        'year' ("-" | apostrophe_s " ") 'end' { IS(PART_UNIT_END, UNIT_YEAR); }
+        'month' ("-" | apostrophe_s " ") 'end' { IS(PART_UNIT_END, UNIT_MONTH); }
         'decade'                { IS(PART_UNIT, UNIT_DECADE); }
         'decades'               { IS(PART_UNITS, UNIT_DECADE); }
         'century'               { IS(PART_CENTURY, UNIT_CENTURY); }
@@ -260,8 +262,11 @@ part grammar_word(slice text, size_t *from, size_t to) {
         'weekly'                { IS(PART_FREQUENCY, UNIT_WEEK); }
         'monthly'               { IS(PART_FREQUENCY, UNIT_MONTH); }
         'yearly'                { IS(PART_FREQUENCY, UNIT_YEAR); }
+        'hourly'                { IS(PART_FREQUENCY, UNIT_HOUR); }
+        'nightly'               { IS(PART_FREQUENCY, UNIT_DAY); }
         ('right' ws)? 'now' | 'currently' | 'at' ws 'present' | 'nowadays' | 'these' ws 'days' { IS(PART_REF, 0); }
-        'recently' | 'formerly' { IS(PART_REF, -1); }
+        ('more' ws)? 'recently' | 'formerly' { IS(PART_REF, -1); }
+        'soon'                  { IS(PART_REF, REF_SOON); }
         'the' ws ('near' ws)? 'future' { IS(PART_REF, 1); }
 
         'BC' 'E'? | 'B.C.' 'E.'? { IS(PART_BC, 0); }
