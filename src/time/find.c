@@ -19,7 +19,7 @@ typedef struct scan {
 
 /* Symbols without which no run holds an expression, so that most runs are dropped at once. */
 static bool is_trigger(part_kind kind) {
-    return strchr("MJevWwgYyITUunDrZjPqKFXdcmbkp!", (int)kind) != NULL;
+    return strchr("MJevWwgYyITUunDrZjPqKFXdcmbk~^", (int)kind) != NULL;
 }
 
 /* Reads parts up to a word that no expression has in it. False at the end of the text. */
@@ -102,7 +102,7 @@ static bool is_year_idly(const pattern_match *m, const char *symbols) {
 /* Whether a date is the last of a quarter or year that figures are of. */
 static bool ends_period(const scan *s, size_t first) {
     return first > 1 && s->symbols[first - 1] == PART_ENDED &&
-           strchr("qUup", s->symbols[first - 2]);
+           strchr("qUu~", s->symbols[first - 2]);
 }
 
 /* The next one or two expressions; 0 at the end of the text. */

@@ -39,7 +39,7 @@ typedef enum part_kind {
     PART_ZONE = 'z',          /* minutes east of UTC */
     PART_UNIT = 'U',          /* enum time_unit */
     PART_UNITS = 'u',         /* the same, more than one: days */
-    PART_UNIT_END = '!',      /* year-end: enum time_unit */
+    PART_UNIT_END = '^',      /* year-end: enum time_unit */
     PART_WEEKEND = 'n',       /* "the weekend" */
     PART_RELATION = 'R',      /* -1 last, 0 this, 1 next: seen from the day of writing */
     PART_PAST = 'k',          /* -1: the stretch that ends on the day of writing */
@@ -61,8 +61,8 @@ typedef enum part_kind {
     PART_FREQUENCY = 'F', /* daily: enum time_unit */
     PART_TIMES = '*',     /* once 1, twice 2; 0 behind a number: three times */
     PART_MORE = '+',      /* between a number and a unit: two more weeks */
-    PART_FISCAL = '$',    /* before a year or quarter that is a company's */
-    PART_PERIOD = 'p',    /* the word, for the quarter or year that figures are of */
+    PART_FISCAL = '3',    /* before a year or quarter that is a company's */
+    PART_PERIOD = '~',    /* the word, for the quarter or year that figures are of */
     PART_ENDED = '}',     /* before the last day of such a period */
     PART_REF = 'X',       /* -1 in the past, 0 now, 1 in the future; REF_SOON */
     PART_DECADE = 'd',    /* 1990s as 199; '90s as 199 */

@@ -29,8 +29,8 @@ calendar = (weekday ","?)? month (day | "tr") (","? [Yy])?
          | (weekday ","?)? "t"? day "o"? month (","? [Yy])?
          | (weekday ","?)? [ev] ","? "o"? [Yy] | (weekday ","?)? "e";
 within   = "o"? ("t"? [RQ] | "h") "U";
-quarter  = ("$" "-"?)? "O" "q";
-of_quarter = ("$" "-"?)? "O" "-" "q"; /* before a noun */
+quarter  = ("3" "-"?)? "O" "q";
+of_quarter = ("3" "-"?)? "O" "-" "q"; /* before a noun */
 */
 
 pattern_match grammar_pattern(const char *symbols, size_t at) {
@@ -91,13 +91,13 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     "u" "B"                         { rule = RULE_OFFSET; goto found; }
     "u" [GE]                        { rule = RULE_VAGUE; goto found; }
     [if] @first "tq"                { rule = RULE_RELATIVE; goto found; }
-    "f" @first "t" "$"? "U"         { rule = RULE_RELATIVE; goto found; }
+    "f" @first "t" "3"? "U"         { rule = RULE_RELATIVE; goto found; }
     mod? "n"                        { rule = RULE_RELATIVE; goto found; }
     "i" @first "tk"                 { rule = RULE_VAGUE; goto found; }
     "t"? "R" "u"                    { rule = RULE_DURATION; goto found; }
     "t"? "k" "u"                    { rule = RULE_VAGUE; goto found; }
-    [i>B@] @first "t"? "!" | "a" "!" { rule = RULE_RELATIVE; goto found; }
-    "!" "o"? "Y"                    { rule = RULE_DATE; goto found; }
+    [i>B@] @first "t"? "^" | "a" "^" { rule = RULE_RELATIVE; goto found; }
+    "^" "o"? "Y"                    { rule = RULE_DATE; goto found; }
     [i>@] @first "L" "-"? "P"       { rule = RULE_RELATIVE; goto found; }
     [if] @first "t" "+" "U"         { rule = RULE_RELATIVE; goto found; }
     "o" @first "tU"                 { rule = RULE_RELATIVE; goto found; }
@@ -109,13 +109,13 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     "t"? about? amount "+"? unit | about? amount "-" unit { rule = RULE_DURATION; goto found; }
     "t"? about? about_so "-"? unit  { rule = RULE_DURATION; goto found; }
     "A" "+"? (number | "S") "+"? "u" { rule = RULE_DURATION; goto found; }
-    [At] number "-"? unit "p" | [At] "po" amount unit { rule = RULE_DURATION; goto found; }
+    [At] number "-"? unit "~" | [At] "~o" amount unit { rule = RULE_DURATION; goto found; }
     "t"? [RkQO] (number | "S") "-"? (unit | "q") { rule = RULE_DURATION; goto found; }
     "S" "q"                         { rule = RULE_DURATION; goto found; }
     "t"? "k" "U"                    { rule = RULE_DURATION; goto found; }
     [if] @first "u"                 { rule = RULE_DURATION; goto found; }
     "u" "&" "u"                     { rule = RULE_DURATION; goto found; }
-    "t" "$"? "U" / "}" [MJN]              { rule = RULE_DURATION; goto found; }
+    "t" "3"? "U" / "}" [MJNR]             { rule = RULE_DURATION; goto found; }
     "V" ([UWZMPu] | (number | "O") unit) { rule = RULE_SET; goto found; }
     number? "*" [AV] "U"            { rule = RULE_SET; goto found; }
     "F" | "g"                       { rule = RULE_SET; goto found; }
@@ -129,12 +129,12 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     "t"? quarter ("o"? "Y" | within)? | of_quarter { rule = RULE_PERIOD; goto found; }
     "t"? "Y" (quarter | of_quarter) { rule = RULE_PERIOD; goto found; }
     [RQ] "U" "s" (quarter | of_quarter) { rule = RULE_PERIOD; goto found; }
-    "t"? "Y" [pq] | "t"? "R" "p"    { rule = RULE_COMPARED; goto found; }
-    "t"? "Q"? "U" "-" [GE] [pq]     { rule = RULE_COMPARED; goto found; }
-    "t"? "Q" [pq] ("o"? "Y" | "o"? "R" "U" | "A" "U" [GE]) { rule = RULE_COMPARED; goto found; }
-    "t" [pq] "A" "U" [GE] | "t"? "R" "U" "s" [pq] { rule = RULE_COMPARED; goto found; }
-    "$" "Y"                         { rule = RULE_DATE; goto found; }
-    "t" "R"? "$" "U" | "R" "$" "U"  { rule = RULE_RELATIVE; goto found; }
+    "t"? "Y" [~q] | "t"? "R" "~"    { rule = RULE_COMPARED; goto found; }
+    "t"? "Q"? "U" "-" [GE] [~q]     { rule = RULE_COMPARED; goto found; }
+    "t"? "Q" [~q] ("o"? "Y" | "o"? "R" "U" | "A" "U" [GE]) { rule = RULE_COMPARED; goto found; }
+    "t" [~q] "A" "U" [GE] | "t"? "R" "U" "s" [~q] { rule = RULE_COMPARED; goto found; }
+    "3" "Y"                         { rule = RULE_DATE; goto found; }
+    "t" "R"? "3" "U" | "R" "3" "U"  { rule = RULE_RELATIVE; goto found; }
     "t"? "O" "-"? "H" ("oY" | "otU" | within) { rule = RULE_PERIOD; goto found; }
     "K" ("o"? "Y")?                 { rule = RULE_PERIOD; goto found; }
     mod? "t"? mod? "d"              { rule = RULE_DECADE; goto found; }
