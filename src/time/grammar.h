@@ -43,14 +43,15 @@ typedef enum part_kind {
     PART_WEEKEND = 'n',       /* "the weekend" */
     PART_RELATION = 'R',      /* -1 last, 0 this, 1 next: seen from the day of writing */
     PART_PAST = 'k',          /* -1: the stretch that ends on the day of writing */
-    PART_SEQUENCE = 'Q', /* -1 previous, 0 same, 1 following: seen from where the story stands */
-    PART_THAT = 'h',     /* 0: the same, where the word has other meanings */
-    PART_AGO = 'G',      /* -1 ago, 1 from now: seen from the day of writing */
-    PART_EARLIER = 'E',  /* -1 earlier, 1 later: seen from where the story stands */
-    PART_BEFORE = 'B',   /* -1 before, 1 after: seen from what follows, if anything does */
-    PART_DAYS = 'D',     /* -1 yesterday, 0 today, 1 tomorrow; DAYS_TONIGHT, DAYS_OVERNIGHT */
-    PART_DAY_PART = 'P', /* enum day_part */
-    PART_SEASON = 'Z',   /* 1 spring to 4 winter */
+    PART_SEQUENCE = 'Q',  /* -1 previous, 0 same, 1 following: seen from where the story stands */
+    PART_THAT = 'h',      /* 0: the same, where the word has other meanings */
+    PART_AGO = 'G',       /* -1 ago, 1 from now: seen from the day of writing */
+    PART_EARLIER = 'E',   /* -1 earlier, 1 later: seen from where the story stands */
+    PART_BEFORE = 'B',    /* -1 before, 1 after: seen from what follows, if anything does */
+    PART_DAYS = 'D',      /* -1 yesterday, 0 today, 1 tomorrow; DAYS_TONIGHT, DAYS_OVERNIGHT */
+    PART_DAY_PART = 'P',  /* enum day_part */
+    PART_DAY_PARTS = '%', /* the same, more than one: nights */
+    PART_SEASON = 'Z',    /* 1 spring to 4 winter */
     PART_MAYBE_SEASON = 'j', /* the same, where the word has other meanings: fall */
     PART_QUARTER = 'K',      /* Q1: 1 to 4 */
     PART_QUARTER_WORD = 'q', /* "quarter": UNIT_QUARTER */
@@ -68,6 +69,7 @@ typedef enum part_kind {
     PART_DECADE = 'd',    /* 1990s as 199; '90s as 199 */
     PART_CENTURY = 'c',   /* the word */
     PART_BC = 'b',        /* behind a year before the calendar's first */
+    PART_LONG = '=',      /* behind a length: a month-long siege */
     PART_OLD = 'l',       /* behind an age: "55-year-old" */
     PART_THE = 't',
     PART_POSSESSIVE = 's',

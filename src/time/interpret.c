@@ -181,7 +181,7 @@ static void add_part(expression *e, slice text, const part *p) {
         add_direction(e, p->value, REFERENCE_STORY);
         break;
     case PART_EARLIER:
-        if (e->rule == RULE_OFFSET || e->rule == RULE_COMPARED)
+        if (e->rule == RULE_OFFSET || e->rule == RULE_COMPARED || e->rule == RULE_VAGUE)
             add_direction(e, p->value, REFERENCE_STORY);
         break;
     case PART_BEFORE:
@@ -192,6 +192,18 @@ static void add_part(expression *e, slice text, const part *p) {
         break;
     case PART_DAY_PART:
         e->day_part = (day_part)p->value;
+        break;
+    case PART_DAY_PARTS: /* three nights, Monday nights */
+        if (e->rule == RULE_DURATION)
+            e->unit = UNIT_DAY;
+        else
+            e->day_part = (day_part)p->value;
+        break;
+    case PART_LONG:
+        if (!e->has_count) {
+            e->has_count = true;
+            e->count = e->several ? UNKNOWN_NUMBER : 1;
+        }
         break;
     case PART_SEASON:
     case PART_MAYBE_SEASON:

@@ -515,11 +515,13 @@ static bool resolve_relative(resolution *r) {
     return e->day_part && set_period(r, reference, UNIT_DAY, e->direction); /* last night */
 }
 
-/* An amount of a unit as TIMEX3 writes a duration: P3D, PT2H, PXM. */
+/* An amount of a unit as TIMEX3 writes a duration: P3D, PT2H, PXM; decades are tens of years. */
 static slice duration_value(arena *a, int count, time_unit unit) {
-    static const char *const codes[] = {"",  "S", "M", "H", "D",  "WE",
-                                        "W", "M", "Q", "Y", "DE", "CE"};
+    static const char *const codes[] = {"",  "S", "M", "H", "D", "WE",
+                                        "W", "M", "Q", "Y", "Y", "CE"};
     const char *prefix = unit == UNIT_SECOND || unit == UNIT_MINUTE || unit == UNIT_HOUR ? "T" : "";
+    if (unit == UNIT_DECADE && count != UNKNOWN_NUMBER)
+        count *= 10;
     if (count == UNKNOWN_NUMBER)
         return arena_format(a, "P%sX%s", prefix, codes[unit]);
     return arena_format(a, "P%s%d%s", prefix, count, codes[unit]);
@@ -629,7 +631,9 @@ static bool resolve_set(resolution *r) {
     else
         r->out->quant = SLICE("EVERY");
     if (e->weekday)
-        set_value(r, TIMEX_SET, arena_format(a, "XXXX-WXX-%d", e->weekday));
+        set_value(r, TIMEX_SET,
+                  arena_format(a, "XXXX-WXX-%d%s%s", e->weekday, e->day_part ? "T" : "",
+                               day_part_code(e->day_part)));
     else if (e->month)
         set_value(r, TIMEX_SET, arena_format(a, "XXXX-%02d", e->month));
     else if (e->unit)

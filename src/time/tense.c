@@ -69,6 +69,18 @@ static verb_tense tense_from(slice text, const sentence *s, size_t at) {
     return at < s->token_count ? tense_of_verb(text, s, at) : TENSE_NONE;
 }
 
+/* "The vote is on Sunday", "the talks open Monday": a verb in the present just before a date. */
+static bool tells_date_ahead(const sentence *s, size_t verb, size_t date) {
+    const token *t = &s->tokens[verb];
+    bool present = t->pos == POS_PRESENT || word_is(t->classes, BE);
+    if (!present || word_is(t->classes, PAST) || word_is(t->classes, SAY))
+        return false;
+    for (size_t i = verb + 1; i < date; i++)
+        if (s->tokens[i].pos != POS_PREPOSITION && s->tokens[i].pos != POS_ADVERB)
+            return false;
+    return true;
+}
+
 /*
  * The tense of the verb nearest before the expression, else of the nearest finite one behind it. An
  * infinitive tells what is planned, a participle what was done.
@@ -80,6 +92,8 @@ verb_tense tense_around(slice text, const sentence *s, const expression *e) {
         return here == 1 && tense_from(text, s, behind) == TENSE_PAST ? TENSE_PAST : TENSE_FUTURE;
     for (size_t i = here; i > 0; i--) {
         const token *t = &s->tokens[i - 1];
+        if (is_finite(t) && !e->is_owner && tells_date_ahead(s, i - 1, here))
+            return TENSE_FUTURE;
         if (is_finite(t))
             return tense_of_verb(text, s, i - 1);
         bool near = i + NEAR_INFINITIVE >= here && !e->is_owner;

@@ -113,12 +113,15 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     "t"? [RkQO] (number | "S") "-"? (unit | "q") { rule = RULE_DURATION; goto found; }
     "S" "q"                         { rule = RULE_DURATION; goto found; }
     "t"? "k" "U"                    { rule = RULE_DURATION; goto found; }
+    about? amount "+"? "%"          { rule = RULE_DURATION; goto found; }
+    [Uu] "-" "=" | number "-" unit "-" "=" { rule = RULE_DURATION; goto found; }
+    "A" @first "U" "-" "="          { rule = RULE_DURATION; goto found; }
     [if] @first "u"                 { rule = RULE_DURATION; goto found; }
     "u" "&" "u"                     { rule = RULE_DURATION; goto found; }
     "t" "3"? "U" / "}" [MJNR]             { rule = RULE_DURATION; goto found; }
     "V" ([UWZMPu] | (number | "O") unit) { rule = RULE_SET; goto found; }
     number? "*" [AV] "U"            { rule = RULE_SET; goto found; }
-    "F" | "g"                       { rule = RULE_SET; goto found; }
+    "F" | "g" | [Wg] "%"            { rule = RULE_SET; goto found; }
     [tR]? about? amount "-"? unit "-"? "l" { rule = RULE_NO_TIME; goto found; }
 
     // ---- longer periods ----

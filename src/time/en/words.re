@@ -191,7 +191,7 @@ part grammar_word(slice text, size_t *from, size_t to) {
         'hour'                  { IS(PART_UNIT, UNIT_HOUR); }
         'hours'                 { IS(PART_UNITS, UNIT_HOUR); }
         'day'                   { IS(PART_UNIT, UNIT_DAY); }
-        'days' | 'nights'       { IS(PART_UNITS, UNIT_DAY); }
+        'days'                  { IS(PART_UNITS, UNIT_DAY); }
         'weekend'               { IS(PART_UNIT, UNIT_WEEKEND); }
         'weekends'              { IS(PART_UNITS, UNIT_WEEKEND); }
         'the' ws 'weekend'      { IS(PART_WEEKEND, UNIT_WEEKEND); }
@@ -239,6 +239,11 @@ part grammar_word(slice text, size_t *from, size_t to) {
         'afternoon'             { IS(PART_DAY_PART, DAY_PART_AFTERNOON); }
         'evening'               { IS(PART_DAY_PART, DAY_PART_EVENING); }
         'night'                 { IS(PART_DAY_PART, DAY_PART_NIGHT); }
+        'mornings'              { IS(PART_DAY_PARTS, DAY_PART_MORNING); }
+        'afternoons'            { IS(PART_DAY_PARTS, DAY_PART_AFTERNOON); }
+        'evenings'              { IS(PART_DAY_PARTS, DAY_PART_EVENING); }
+        'nights'                { IS(PART_DAY_PARTS, DAY_PART_NIGHT); }
+        'long'                  { IS(PART_LONG, 0); }
         'spring'                { IS(PART_MAYBE_SEASON, 1); }
         'summer'                { IS(PART_SEASON, 2); }
         'autumn'                { IS(PART_SEASON, 3); }
@@ -264,7 +269,8 @@ part grammar_word(slice text, size_t *from, size_t to) {
         'yearly'                { IS(PART_FREQUENCY, UNIT_YEAR); }
         'hourly'                { IS(PART_FREQUENCY, UNIT_HOUR); }
         'nightly'               { IS(PART_FREQUENCY, UNIT_DAY); }
-        ('right' ws)? 'now' | 'currently' | 'at' ws 'present' | 'nowadays' | 'these' ws 'days' { IS(PART_REF, 0); }
+        ('right' ws)? 'now' | 'currently' | 'at' ws 'present' | 'nowadays' | 'these' ws 'days'
+            | 'the' ws 'time' ws 'being' { IS(PART_REF, 0); }
         ('more' ws)? 'recently' | 'formerly' { IS(PART_REF, -1); }
         'soon'                  { IS(PART_REF, REF_SOON); }
         'the' ws ('near' ws)? 'future' { IS(PART_REF, 1); }
