@@ -108,6 +108,12 @@ static const struct {
     {"2024-05-02", "The war of 1915-17 was lost.",
      "1915|DATE|1915|1915-01-01..1915-12-31|explicit; 17|DATE|1917|1917-01-01..1917-12-31|explicit "
      "ends"},
+    {"2024-05-02", "The mine closed early in 1987 and opened later in 1988.",
+     "early in 1987|DATE|1987|1987-01-01..1987-05-01|explicit START; later in "
+     "1988|DATE|1988|1988-01-01..1988-12-31|explicit"},
+    {"2024-05-02", "The early April rain fell, and the early 1990s were dry.",
+     "early April|DATE|2024-04|2024-04-01..2024-04-10|explicit START; the early "
+     "1990s|DATE|199|1990-01-01..1993-05-01|explicit START"},
     {"2024-05-02", "The mine closed in '98.", "'98|DATE|1998|1998-01-01..1998-12-31|explicit"},
     /* Weekdays, by tense */
     {"2024-05-02", "The court ruled on Monday.",
@@ -328,6 +334,12 @@ static const struct {
      "month-long|DURATION|P1M||explicit; weeks-long|DURATION|PXW||explicit; "
      "two-day-long|DURATION|P2D||explicit"},
     {"2024-05-02", "It lasted three nights and a long day.", "three nights|DURATION|P3D||explicit"},
+    {"2024-05-02", "The ten year war ended, the ten years were over, and some ten years went by.",
+     "ten year|DURATION|P10Y||explicit; the ten years|DURATION|P10Y||explicit; some ten "
+     "years|DURATION|P10Y||explicit"},
+    {"2024-05-02", "It took no more than two days, but close to three weeks.",
+     "no more than two days|DURATION|P2D||explicit EQUAL_OR_LESS; close to three "
+     "weeks|DURATION|P3W||explicit APPROX"},
     {"2024-05-02", "It fell on eight trading days.", "eight trading days|DURATION|P8D||explicit"},
     {"2024-05-02", "They paid over a three-year period.",
      "a three-year period|DURATION|P3Y||explicit"},

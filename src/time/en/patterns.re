@@ -22,7 +22,8 @@ amount   = number | [AS];
 about_so = ([N#] | "C") [>&] number; /* two or three */
 unit     = [Uuc];
 about    = "t"? "a";
-mod      = "t"? "L" [-o]? | "L" "it";
+mod      = "L" [-o]? | "L" "i" "t"?;
+the_mod  = "t"? mod;
 time     = "T" "m"? "z"? | "N" "m" "z"?;
 on_time  = ","? "@"? time;
 calendar = (weekday ","?)? month (day | "tr") (","? [Yy])?
@@ -47,7 +48,7 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     mod? month ","? "o"? "Y"        { rule = RULE_DATE; goto found; }
     month "y"                       { rule = RULE_DATE; goto found; }
     mod month                       { rule = RULE_DATE; goto found; }
-    mod "Y"                         { rule = RULE_DATE; goto found; }
+    mod "Y" | "Ei" "Y"              { rule = RULE_DATE; goto found; }
     "M"                             { rule = RULE_DATE; goto found; }
     preposition @first "J"          { rule = RULE_DATE; goto found; }
     [io>@] @first "v"               { rule = RULE_DATE; goto found; }
@@ -71,12 +72,12 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     month @first_end [->] @second month ","? "Y" { rule = RULE_RANGE; goto found; }
 
     // ---- counted from the day of writing, or from where the story stands ----
-    mod? "t"? "R"? [Rk] [cqWZjP]    { rule = RULE_RELATIVE; goto found; }
-    mod? "t"? "R" [UJM]             { rule = RULE_RELATIVE; goto found; }
-    (mod | "E")? "t"? "Q" [UcqWZjPM] { rule = RULE_RELATIVE; goto found; }
+    the_mod? "t"? "R"? [Rk] [cqWZjP]    { rule = RULE_RELATIVE; goto found; }
+    the_mod? "t"? "R" [UJM]             { rule = RULE_RELATIVE; goto found; }
+    (the_mod | "E")? "t"? "Q" [UcqWZjPM] { rule = RULE_RELATIVE; goto found; }
     (mod | "E")? "h" [UcqZP]        { rule = RULE_RELATIVE; goto found; }
     [EL] "i" "t" [UZ]               { rule = RULE_RELATIVE; goto found; }
-    mod "t" [UqZ]                   { rule = RULE_RELATIVE; goto found; }
+    the_mod "t" [UqZ]                   { rule = RULE_RELATIVE; goto found; }
     "E" "R" [UZPq]                  { rule = RULE_RELATIVE; goto found; }
     "W" "P"? within                 { rule = RULE_RELATIVE; goto found; }
     mod? (month | calendar) within  { rule = RULE_RELATIVE; goto found; }
@@ -106,7 +107,8 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     "L"? "-"? "P" "D"               { rule = RULE_DEICTIC; goto found; }
 
     // ---- stretches and repetitions ----
-    "t"? about? amount "+"? unit | about? amount "-" unit { rule = RULE_DURATION; goto found; }
+    "t"? about? amount "+"? [uc] | about? amount "+"? "U" { rule = RULE_DURATION; goto found; }
+    about? amount "-" unit | "S" number "-"? [uc] { rule = RULE_DURATION; goto found; }
     "t"? about? about_so "-"? unit  { rule = RULE_DURATION; goto found; }
     "A" "+"? (number | "S") "+"? "u" { rule = RULE_DURATION; goto found; }
     [At] number "-"? unit "~" | [At] "~o" amount unit { rule = RULE_DURATION; goto found; }
@@ -125,8 +127,8 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     [tR]? about? amount "-"? unit "-"? "l" { rule = RULE_NO_TIME; goto found; }
 
     // ---- longer periods ----
-    mod? "t"? [Zj] ","? "o"? "Y"    { rule = RULE_PERIOD; goto found; }
-    mod? "t"? "Z"                   { rule = RULE_PERIOD; goto found; }
+    the_mod? "t"? [Zj] ","? "o"? "Y"    { rule = RULE_PERIOD; goto found; }
+    the_mod? "t"? "Z"                   { rule = RULE_PERIOD; goto found; }
     "i" @first "t"? "j"             { rule = RULE_PERIOD; goto found; }
     "t"? "jo"                       { rule = RULE_NO_TIME; goto found; }
     "t"? quarter ("o"? "Y" | within)? | of_quarter { rule = RULE_PERIOD; goto found; }
@@ -140,8 +142,8 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     "t" "R"? "3" "U" | "R" "3" "U"  { rule = RULE_RELATIVE; goto found; }
     "t"? "O" "-"? "H" ("oY" | "otU" | within) { rule = RULE_PERIOD; goto found; }
     "K" ("o"? "Y")?                 { rule = RULE_PERIOD; goto found; }
-    mod? "t"? mod? "d"              { rule = RULE_DECADE; goto found; }
-    mod? "t"? [Or] "-"? "c"         { rule = RULE_CENTURY; goto found; }
+    the_mod? "t"? the_mod? "d"              { rule = RULE_DECADE; goto found; }
+    the_mod? "t"? [Or] "-"? "c"         { rule = RULE_CENTURY; goto found; }
     [NY#] "b"                       { rule = RULE_BEFORE_CALENDAR; goto found; }
 
     "X"                             { rule = RULE_VAGUE; goto found; }

@@ -258,11 +258,12 @@ part grammar_word(slice text, size_t *from, size_t to) {
         'twice'                 { IS(PART_TIMES, 2); }
         'times'                 { IS(PART_TIMES, 0); }
         'about' | 'around' | 'nearly' | 'almost' | 'approximately' | 'roughly'
+            | 'close' ws 'to'
             { IS(PART_ABOUT, MOD_ABOUT); }
         'more' ws 'than' | 'over' { IS(PART_ABOUT, MOD_MORE); }
         'less' ws 'than' | 'under' { IS(PART_ABOUT, MOD_LESS); }
-        'at' ws 'least'         { IS(PART_ABOUT, MOD_AT_LEAST); }
-        'at' ws 'most' | 'up' ws 'to' { IS(PART_ABOUT, MOD_AT_MOST); }
+        'at' ws 'least' | 'no' ws ('less' | 'fewer') ws 'than' { IS(PART_ABOUT, MOD_AT_LEAST); }
+        'at' ws 'most' | 'up' ws 'to' | ('no' | 'not') ws 'more' ws 'than' { IS(PART_ABOUT, MOD_AT_MOST); }
         'daily'                 { IS(PART_FREQUENCY, UNIT_DAY); }
         'weekly'                { IS(PART_FREQUENCY, UNIT_WEEK); }
         'monthly'               { IS(PART_FREQUENCY, UNIT_MONTH); }
