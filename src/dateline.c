@@ -182,31 +182,35 @@ static void work_read(run_slot *slot) {
 }
 
 /* All of the text is tagged, whatever its parts are. */
-static void tag_article(run_slot *slot, const article *from) {
+static void tag_article(run_slot *slot, const article *from, code_points *offsets) {
     timex_finder finder = {.text = from->text,
                            .document = from->file,
                            .published = from->published,
                            .owner = slot->arena,
                            .said = &slot->said};
     timex_list timexes = {0};
+    sentence_list sentences = {0};
     for (size_t i = 0; i < from->block_count; i++) {
-        sentence_list sentences = {0};
+        sentences.count = 0;
         sentences_split(from->text, from->blocks[i].start, from->blocks[i].end, slot->arena,
                         &sentences);
         timexes_find(&finder, sentences.items, sentences.count, &timexes);
     }
-    buffer_add(&slot->out, timex_line(from, &timexes, slot->run->explains, slot->arena));
+    timex_line_add(&slot->out, from, &timexes, slot->run->explains, offsets);
 }
 
 static void work_tag(run_slot *slot) {
+    code_points offsets = {0};
     for (size_t i = 0; i < slot->articles.count; i++)
-        tag_article(slot, &slot->articles.items[i]);
+        tag_article(slot, &slot->articles.items[i], &offsets);
 }
 
 static void work_mentions(run_slot *slot) {
-    for (size_t i = 0; i < slot->articles.count; i++)
+    for (size_t i = 0; i < slot->articles.count; i++) {
+        article_set_digest(&slot->articles.items[i], slot->arena);
         mentions_extract(&slot->articles.items[i], slot->arena,
                          vector_push(&slot->mentions, slot->arena), &slot->said);
+    }
 }
 
 static void work_extract(run_slot *slot) {

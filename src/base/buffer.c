@@ -44,6 +44,15 @@ void buffer_add_repeated(buffer *b, char c, size_t times) {
     added(b, times);
 }
 
+void buffer_add_number(buffer *b, size_t number) {
+    char digits[20]; /* of 64 bits */
+    size_t first = sizeof digits;
+    do
+        digits[--first] = (char)('0' + number % 10);
+    while ((number /= 10) > 0);
+    buffer_add(b, (slice){digits + first, sizeof digits - first});
+}
+
 void buffer_print(buffer *b, const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);

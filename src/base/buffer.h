@@ -26,6 +26,8 @@ static inline buffer buffer_in(arena *a) {
 void buffer_add(buffer *b, slice s);
 void buffer_add_char(buffer *b, char c);
 void buffer_add_repeated(buffer *b, char c, size_t times);
+/* In decimal digits. */
+void buffer_add_number(buffer *b, size_t number);
 void buffer_print(buffer *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 slice buffer_slice(const buffer *b);
 

@@ -131,6 +131,32 @@ slice json_print(arena *a, const cJSON *value) {
     return slice_of(text);
 }
 
+static bool needs_escape(char c) {
+    return (unsigned char)c < ' ' || c == '"' || c == '\\';
+}
+
+static void add_escape(buffer *out, char c) {
+    static const char letters[] = "btn?fr"; /* of \b, U+0008, and those that follow it */
+    if (c == '"' || c == '\\')
+        buffer_print(out, "\\%c", c);
+    else if (c >= '\b' && c <= '\r' && c != '\v')
+        buffer_print(out, "\\%c", letters[c - '\b']);
+    else
+        buffer_print(out, "\\u%04x", (unsigned)(unsigned char)c);
+}
+
+void json_quote(buffer *out, slice text) {
+    buffer_add_char(out, '"');
+    for (size_t at = 0, end; at < text.length; at = end) {
+        for (end = at; end < text.length && !needs_escape(text.data[end]); end++)
+            ;
+        buffer_add(out, slice_range(text, at, end));
+        if (end < text.length)
+            add_escape(out, text.data[end++]);
+    }
+    buffer_add_char(out, '"');
+}
+
 slice json_text(const cJSON *object, const char *key) {
     return slice_of(cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, key)));
 }

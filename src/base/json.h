@@ -6,7 +6,7 @@
 #ifndef BASE_JSON_H
 #define BASE_JSON_H
 
-#include "base/arena.h"
+#include "base/buffer.h"
 
 #include <cJSON.h>
 
@@ -36,6 +36,9 @@ cJSON *json_push_object(arena *a, cJSON *array);
 
 /* One line, without a line end, in the arena. */
 slice json_print(arena *a, const cJSON *value);
+
+/* Adds text (valid UTF-8) as a JSON string, in quotation marks. */
+void json_quote(buffer *out, slice text);
 
 /* The member's text, borrowed from the tree; "" where it is absent or not text. */
 slice json_text(const cJSON *object, const char *key);

@@ -173,12 +173,13 @@ static void part_datelines(arena *a, article *x) {
 
 /* ---- Articles ---------------------------------------------------------------------------- */
 
-static void set_digest(arena *a, article *x) {
+void article_set_digest(article *x, arena *a) {
+    size_t start = x->blocks[0].start, end = x->blocks[x->block_count - 1].end;
     char published[MOMENT_TEXT_SIZE];
     moment_write(x->published, published);
     buffer bytes = buffer_in(a);
     buffer_print(&bytes, "%.*s\n%s\n", SLICE_ARGS(x->id), published);
-    buffer_add(&bytes, x->text);
+    buffer_add(&bytes, slice_range(x->text, start, end));
     identity_of(buffer_slice(&bytes), x->digest);
 }
 
@@ -201,7 +202,6 @@ static void add_article(const reading *r, const fields *given, block *blocks, si
         blocks_place(r->a, x.text, blocks, count, number == 1 ? given->title : (slice){"", 0});
     date_article(r, &x, given, number == 1);
     part_datelines(r->a, &x);
-    set_digest(r->a, &x);
     *vector_push(r->out, r->a) = x;
 }
 

@@ -72,9 +72,9 @@ typedef struct article {
     slice text;     /* valid UTF-8 without NUL; all offsets are bytes in it */
     moment published;
     published_from published_from;
-    char digest[UUID_TEXT_SIZE]; /* of text, date and id: the same article, the same digest */
-    block *blocks; /* in order, without overlap; they cover all of it but white space */
-    size_t block_count;
+    char digest[UUID_TEXT_SIZE]; /* "" until article_set_digest() */
+    block *blocks;      /* in order, without overlap; they cover all of it but white space */
+    size_t block_count; /* 1 or more */
 } article;
 
 typedef VECTOR(article) article_list;
@@ -86,5 +86,11 @@ typedef VECTOR(article) article_list;
  */
 void articles_read(const document *d, moment published, arena *a, article_list *out,
                    diagnostics *said);
+
+/*
+ * Fills the digest of id, date and the article's part of the text: the same article, the same
+ * digest. Only who compares articles needs it, and it costs a walk over the text.
+ */
+void article_set_digest(article *x, arena *a);
 
 #endif

@@ -45,63 +45,80 @@ slice article_line(const article *from, arena *a) {
     return with_line_end(a, object);
 }
 
-/* Counts code points in one pass: the offsets asked for only grow. */
-typedef struct code_points {
-    slice text;
-    size_t byte;
-    size_t count;
-} code_points;
+/* ---- Time expressions: many small members, so written without a tree ---------------------- */
 
-static double code_point_at(code_points *c, size_t byte) {
-    if (byte < c->byte)
-        *c = (code_points){c->text, 0, 0};
-    c->count += utf8_count(c->text, c->byte, byte);
+static size_t code_point_at(code_points *c, slice text, size_t byte) {
+    if (text.data != c->text || byte < c->byte)
+        *c = (code_points){text.data, 0, 0};
+    c->count += utf8_count(text, c->byte, byte);
     c->byte = byte;
-    return (double)c->count;
+    return c->count;
 }
 
-static slice timex_id(arena *a, int number) {
-    return number == TIMEX_NONE ? SLICE("") : arena_format(a, "t%d", number);
+/* A member that follows another; `name` holds the comma and the colon, too. */
+static void add_text(buffer *out, slice name, slice value) {
+    buffer_add(out, name);
+    json_quote(out, value);
 }
 
-static void add_explanation(cJSON *object, const timex *t, arena *a) {
+static void add_known_text(buffer *out, slice name, slice value) {
+    if (value.length)
+        add_text(out, name, value);
+}
+
+static void add_number(buffer *out, slice name, size_t number) {
+    buffer_add(out, name);
+    buffer_add_number(out, number);
+}
+
+/* `name` holds the beginning of the id, too. */
+static void add_known_id(buffer *out, slice name, int number) {
+    if (number == TIMEX_NONE)
+        return;
+    add_number(out, name, (size_t)number);
+    buffer_add_char(out, '"');
+}
+
+static void add_explanation(buffer *out, const timex *t) {
     static const slice tenses[] = {
         [TENSE_NONE] = SLICE(""), [TENSE_PAST] = SLICE("past"), [TENSE_FUTURE] = SLICE("future")};
-    cJSON *explanation = json_add_object(a, object, "explain");
-    json_add_text(a, explanation, "found_by", timex_rule_word(t->rule));
-    json_add_text(a, explanation, "pattern", t->pattern);
-    json_add_text(a, explanation, "resolved_by", timex_resolution_text(t->resolution));
-    json_add_known(a, explanation, "tense", tenses[t->tense]);
+    add_text(out, SLICE(",\"explain\":{\"found_by\":"), timex_rule_word(t->rule));
+    add_text(out, SLICE(",\"pattern\":"), t->pattern);
+    add_text(out, SLICE(",\"resolved_by\":"), timex_resolution_text(t->resolution));
+    add_known_text(out, SLICE(",\"tense\":"), tenses[t->tense]);
+    buffer_add_char(out, '}');
 }
 
-static cJSON *add_timex(cJSON *array, const timex *t, int number, code_points *offsets, arena *a) {
-    cJSON *object = json_push_object(a, array);
-    json_add_text(a, object, "tid", timex_id(a, number));
-    json_add_number(a, object, "start", code_point_at(offsets, t->start));
-    json_add_number(a, object, "end", code_point_at(offsets, t->end));
-    json_add_text(a, object, "text", slice_range(offsets->text, t->start, t->end));
-    json_add_text(a, object, "type", timex_type_word(t->type));
-    json_add_text(a, object, "value", t->value);
-    json_add_known(a, object, "mod", timex_mod_word(t->mod));
-    json_add_known(a, object, "quant", t->quant);
-    json_add_known(a, object, "freq", t->frequency);
-    json_add_known(a, object, "beginPoint", timex_id(a, t->begins_at));
-    json_add_known(a, object, "endPoint", timex_id(a, t->ends_at));
-    json_add_known(a, object, "anchorTimeID", timex_id(a, t->anchor));
-    return object;
+static void add_timex(buffer *out, slice text, const timex *t, int number, code_points *offsets) {
+    if (number > 1)
+        buffer_add_char(out, ',');
+    add_known_id(out, SLICE("{\"tid\":\"t"), number);
+    add_number(out, SLICE(",\"start\":"), code_point_at(offsets, text, t->start));
+    add_number(out, SLICE(",\"end\":"), code_point_at(offsets, text, t->end));
+    add_text(out, SLICE(",\"text\":"), slice_range(text, t->start, t->end));
+    add_text(out, SLICE(",\"type\":"), timex_type_word(t->type));
+    add_text(out, SLICE(",\"value\":"), t->value);
+    add_known_text(out, SLICE(",\"mod\":"), timex_mod_word(t->mod));
+    add_known_text(out, SLICE(",\"quant\":"), t->quant);
+    add_known_text(out, SLICE(",\"freq\":"), t->frequency);
+    add_known_id(out, SLICE(",\"beginPoint\":\"t"), t->begins_at);
+    add_known_id(out, SLICE(",\"endPoint\":\"t"), t->ends_at);
+    add_known_id(out, SLICE(",\"anchorTimeID\":\"t"), t->anchor);
 }
 
-slice timex_line(const article *from, const timex_list *timexes, bool explains, arena *a) {
-    cJSON *object = json_object(a);
-    json_add_text(a, object, "id", from->id);
-    add_moment(object, "dct", from->published, a);
-    cJSON *array = json_add_array(a, object, "timex");
-    code_points offsets = {from->text, 0, 0};
+void timex_line_add(buffer *out, const article *from, const timex_list *timexes, bool explains,
+                    code_points *offsets) {
+    char published[MOMENT_TEXT_SIZE];
+    moment_write(from->published, published);
+    add_text(out, SLICE("{\"id\":"), from->id);
+    add_known_text(out, SLICE(",\"dct\":"), slice_of(published));
+    buffer_add(out, SLICE(",\"timex\":["));
     for (size_t i = 0; i < timexes->count; i++) {
         const timex *t = &timexes->items[i];
-        cJSON *added = add_timex(array, t, (int)i + 1, &offsets, a);
+        add_timex(out, from->text, t, (int)i + 1, offsets);
         if (explains)
-            add_explanation(added, t, a);
+            add_explanation(out, t);
+        buffer_add_char(out, '}');
     }
-    return with_line_end(a, object);
+    buffer_add(out, SLICE("]}\n"));
 }

@@ -12,9 +12,11 @@ static void adds(arena *a) {
     buffer_add_char(&b, ';');
     buffer_add_repeated(&b, '-', 3);
     buffer_add_repeated(&b, '!', 0);
+    buffer_add_number(&b, 0);
+    buffer_add_number(&b, 1234567890);
     buffer_add(&b, (slice){"\0z", 2});
-    CHECK_INT(b.length, 11);
-    CHECK(memcmp(b.data, "x = 7;---\0z", 12) == 0);
+    CHECK_INT(b.length, 22);
+    CHECK(memcmp(b.data, "x = 7;---01234567890\0z", 23) == 0);
 }
 
 static void grows_by_each_way(arena *a) {

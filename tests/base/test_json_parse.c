@@ -130,7 +130,26 @@ static void writes_what_it_read(arena *a) {
     CHECK_SLICE(json_print(a, json_parse(a, bytes, &status, &offset)), bytes.data);
 }
 
+/* Every character of ASCII and one beyond, as a tree with the same text is printed. */
+static void quotes_as_it_prints(arena *a) {
+    buffer text = buffer_in(a), quoted = buffer_in(a);
+    for (char c = 1; c < 127; c++)
+        buffer_add_char(&text, c);
+    buffer_add(&text, SLICE("\x7f\xe2\x80\x99."));
+    cJSON *object = json_object(a);
+    json_add_text(a, object, "t", buffer_slice(&text));
+    buffer_add(&quoted, SLICE("{\"t\":"));
+    json_quote(&quoted, buffer_slice(&text));
+    buffer_add_char(&quoted, '}');
+    slice printed = json_print(a, object);
+    CHECK(slice_equal(buffer_slice(&quoted), printed));
+    buffer empty = buffer_in(a);
+    json_quote(&empty, (slice){0});
+    CHECK_SLICE(buffer_slice(&empty), "\"\"");
+}
+
 int main(void) {
+    RUN_IN_ARENA(quotes_as_it_prints);
     RUN_IN_ARENA(takes_json);
     RUN_IN_ARENA(refuses_what_is_not_json);
     RUN_IN_ARENA(refuses_depth_without_falling);
