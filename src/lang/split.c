@@ -182,6 +182,14 @@ static size_t terminator_length(cursor c, size_t at) {
     return ellipsis ? sizeof "…" - 1 : 0;
 }
 
+/* The next byte that may begin a terminator: a table, since every byte of all texts comes by. */
+static size_t next_terminator(cursor c, size_t at) {
+    static const bool begins_one[256] = {['.'] = true, ['!'] = true, ['?'] = true, [0xE2] = true};
+    while (at < c.end && !begins_one[(unsigned char)c.text.data[at]])
+        at++;
+    return at;
+}
+
 static size_t behind_terminators(cursor c, size_t at) {
     for (size_t n; at < c.end && (n = terminator_length(c, at)) > 0;)
         at += n;
@@ -214,7 +222,7 @@ static void add_sentence(cursor c, size_t start, size_t end, arena *a, sentence_
 void sentences_split(slice text, size_t start, size_t end, arena *a, sentence_list *out) {
     cursor c = {text, end};
     size_t first = start;
-    for (size_t at = start; at < end;) {
+    for (size_t at = start; (at = next_terminator(c, at)) < end;) {
         size_t behind = behind_terminators(c, at);
         if (behind == at) {
             at++;

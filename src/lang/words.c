@@ -3,15 +3,22 @@
 
 #define LONGEST_WORD 24
 
-/* In lower case and with straight apostrophes, as the list has them; its length, 0 if too long. */
-static size_t fold(slice word, char out[LONGEST_WORD]) {
+/*
+ * In lower case and with straight apostrophes, as the list has them, and the hash of that, as
+ * lang/words.awk computes it; its length, 0 if too long.
+ */
+static size_t fold(slice word, char out[LONGEST_WORD], uint32_t *hash) {
     const slice curly = SLICE("’");
     size_t length = 0;
+    *hash = 0;
     for (size_t i = 0; i < word.length; i++) {
         if (length == LONGEST_WORD)
             return 0;
-        bool is_curly = slice_starts_with(slice_range(word, i, word.length), curly);
-        out[length++] = is_curly ? '\'' : ascii_lower(word.data[i]);
+        bool is_curly = word.data[i] == curly.data[0] &&
+                        slice_starts_with(slice_range(word, i, word.length), curly);
+        char c = is_curly ? '\'' : ascii_lower(word.data[i]);
+        *hash = *hash * 31 + (unsigned char)c;
+        out[length++] = c;
         i += is_curly ? curly.length - 1 : 0;
     }
     return length;
@@ -19,19 +26,15 @@ static size_t fold(slice word, char out[LONGEST_WORD]) {
 
 word_classes word_classes_of(slice word) {
     char folded[LONGEST_WORD];
-    slice wanted = {folded, fold(word, folded)};
+    uint32_t hash;
+    slice wanted = {folded, fold(word, folded, &hash)};
     if (wanted.length == 0)
         return 0;
-    size_t low = 0, high = word_list_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = slice_compare(wanted, word_list[middle].word);
-        if (order == 0)
-            return word_list[middle].classes;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
+    size_t slot = hash & (word_slot_count - 1);
+    for (; word_slots[slot]; slot = (slot + 1) & (word_slot_count - 1)) {
+        const word_entry *entry = &word_list[word_slots[slot] - 1];
+        if (slice_equal(wanted, entry->word))
+            return entry->classes;
     }
     return 0;
 }

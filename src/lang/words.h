@@ -99,6 +99,9 @@ typedef struct word_entry {
 
 extern const word_entry word_list[];
 extern const size_t word_list_count;
+/* A hash table of it by word: the number of an entry, from 1; 0 is an empty slot. */
+extern const unsigned short word_slots[];
+extern const size_t word_slot_count; /* a power of two */
 
 /* The classes of a word, whatever its case; 0 for a word that is not listed. */
 word_classes word_classes_of(slice word);

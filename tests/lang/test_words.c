@@ -40,7 +40,7 @@ static void knows_no_others(void) {
     CHECK_INT(word_classes_of((slice){"said\0", 5}), 0);
 }
 
-/* What a search by halves rests on; every word can be found again. */
+/* Every word can be found again. */
 static void is_in_order(void) {
     for (size_t i = 0; i < word_list_count; i++) {
         slice word = word_list[i].word;
