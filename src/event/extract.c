@@ -278,6 +278,7 @@ static void extract_sentence(extractor *x, sentence *s, timex *timexes, size_t c
                              bool caption) {
     slice text = x->source->text;
     clause_list clauses = {0};
+    sentence_analyse(text, s, x->owner);
     range_list dates = date_ranges(x, s, timexes, count);
     clauses_find(text, s, &dates, x->owner, &clauses);
     for (size_t i = 0; i < count; i++) {

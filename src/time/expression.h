@@ -70,9 +70,25 @@ typedef struct expression {
 expression expression_of(slice text, const part *parts, size_t count, timex_rule rule);
 
 /*
+ * The tense of the verb nearest to an expression. Words are cut and tagged only in the sentences of
+ * the expressions that ask, which is most of what finding costs.
+ */
+typedef struct tense_question {
+    slice text;
+    sentence *within;
+    const expression *about;
+    arena *owner; /* of the words */
+    bool answered;
+    verb_tense answer; /* TENSE_NONE where nobody asked */
+} tense_question;
+
+verb_tense tense_ask(tense_question *q);
+
+/*
  * Decides what the words leave open and fills the timex. False where no day of the calendar fits,
  * in which case there is no timex.
  */
-bool expression_resolve(const expression *e, const timex_finder *f, verb_tense tense, timex *out);
+bool expression_resolve(const expression *e, const timex_finder *f, tense_question *tense,
+                        timex *out);
 
 #endif

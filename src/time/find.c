@@ -141,17 +141,17 @@ static bool counted_noun_at(const sentence *s, size_t at) {
  * Whether a number that may be a year, or the day of a month, counts what follows it: 1500 people.
  * The years of our time seldom do.
  */
-static bool counts_something(const sentence *s, const expression *e) {
+static bool counts_something(slice text, sentence *s, const expression *e, arena *a) {
     bool other_words = e->month || e->season || e->quarter || e->half || e->mod || e->unit ||
                        e->weekday || e->clock;
-    if (other_words || (e->rule != RULE_DATE && e->rule != RULE_RANGE))
+    bool sure_year = !e->day && (!e->year || (e->year >= FIRST_SURE_YEAR && e->year % 100));
+    if (other_words || sure_year || (e->rule != RULE_DATE && e->rule != RULE_RANGE))
         return false;
+    sentence_analyse(text, s, a);
     size_t here = tense_token_behind(s, e->start), behind = tense_token_behind(s, e->end);
     bool noun_behind = counted_noun_at(s, behind);
     if (e->day)
         return noun_behind || (behind < s->token_count && s->tokens[behind].pos == POS_PROPER);
-    if (!e->year || (e->year >= FIRST_SURE_YEAR && e->year % 100))
-        return false;
     bool determined = here > 0 && s->tokens[here - 1].pos == POS_DETERMINER;
     if (determined)
         return noun_behind && e->year % 100 == 0;
@@ -243,7 +243,8 @@ static void move_story(timex_finder *f, const expression *e, const timex *t) {
         f->story.days = when_unit(t->when);
 }
 
-static void add_timex(timex_finder *f, const expression *e, verb_tense tense, timex_list *out) {
+static void add_timex(timex_finder *f, const expression *e, tense_question *tense,
+                      timex_list *out) {
     timex found;
     if (!expression_resolve(e, f, tense, &found)) {
         slice words = slice_range(f->text, e->start, e->end);
@@ -269,18 +270,20 @@ static bool is_rate(slice text, sentence *s, const expression *e, arena *a) {
 }
 
 /* "Soon" is a time where it looks ahead, and none in "soon after" or "as soon as". */
-static bool is_idle_soon(const timex_finder *f, sentence *s, const expression *e) {
+static bool is_idle_soon(const timex_finder *f, sentence *s, const expression *e, arena *a) {
     if (!e->soon || f->told_from == VIEWPOINT_STORY)
         return e->soon;
-    sentence_analyse(f->text, s, f->owner);
+    sentence_analyse(f->text, s, a);
     return !tense_is_ahead_beside(s, e);
 }
 
 /* A day named with a capital behind a name is a part of the name: a paper called "… Today". */
-static bool is_part_of_name(slice text, const sentence *s, const expression *e) {
+static bool is_part_of_name(slice text, sentence *s, const expression *e, arena *a) {
+    if (e->rule != RULE_DEICTIC || !ascii_is_upper(text.data[e->start]))
+        return false;
+    sentence_analyse(text, s, a);
     size_t here = tense_token_behind(s, e->start);
-    return e->rule == RULE_DEICTIC && ascii_is_upper(text.data[e->start]) && here > 0 &&
-           s->tokens[here - 1].pos == POS_PROPER;
+    return here > 0 && s->tokens[here - 1].pos == POS_PROPER;
 }
 
 void timexes_find(timex_finder *f, sentence *sentences, size_t count, timex_list *out) {
@@ -294,16 +297,16 @@ void timexes_find(timex_finder *f, sentence *sentences, size_t count, timex_list
     for (size_t n; (n = next_expressions(&s, found)) > 0;) {
         while (here + 1 < count && sentences[here + 1].start <= found[0].start)
             here++;
-        sentence_analyse(f->text, &sentences[here], f->owner);
-        if (counts_something(&sentences[here], &found[0]) ||
-            is_idle_soon(f, &sentences[here], &found[0]) ||
-            is_part_of_name(f->text, &sentences[here], &found[0]))
+        sentence *within = &sentences[here];
+        if (counts_something(f->text, within, &found[0], f->owner) ||
+            is_idle_soon(f, within, &found[0], f->owner) ||
+            is_part_of_name(f->text, within, &found[0], f->owner))
             continue;
-        if (is_rate(f->text, &sentences[here], &found[0], f->owner))
+        if (is_rate(f->text, within, &found[0], f->owner))
             found[0].rule = RULE_SET;
-        found[0].sets_story |= found[0].start == sentences[here].start; /* a heading */
-        verb_tense tense = tense_around(f->text, &sentences[here], &found[0]);
+        found[0].sets_story |= found[0].start == within->start; /* a heading */
+        tense_question tense = {f->text, within, &found[0], f->owner, false, TENSE_NONE};
         for (size_t i = 0; i < n; i++)
-            add_timex(f, &found[i], tense, out);
+            add_timex(f, &found[i], &tense, out);
     }
 }

@@ -19,7 +19,7 @@
 typedef struct resolution {
     const expression *e;
     const timex_finder *f;
-    verb_tense tense;
+    tense_question *tense;
     timex *out;
 } resolution;
 
@@ -85,7 +85,7 @@ static bool follows_on_past_year(const resolution *r) {
     bool the_next = r->e->definite && r->e->has_direction && r->e->direction > 0;
     return the_next && r->e->unit == UNIT_YEAR && when_is_dated(f->told_last) &&
            f->told_last.days.last + 366 < f->published.day &&
-           (r->tense == TENSE_PAST || r->e->is_ahead); /* "until" hides the tense */
+           (r->e->is_ahead || tense_ask(r->tense) == TENSE_PAST); /* "until" hides the tense */
 }
 
 static day_number counted_from(resolution *r) {
@@ -109,6 +109,17 @@ static day_number weekday_after(day_number day, int weekday) {
     return day + (weekday - weekday_of(day) + 7) % 7;
 }
 
+/* By the words, "last May 3", else by the verb. */
+static bool looks_back(const resolution *r) {
+    const expression *e = r->e;
+    return e->has_direction && !e->nth ? e->direction < 0 : tense_ask(r->tense) == TENSE_PAST;
+}
+
+static bool looks_ahead(const resolution *r) {
+    const expression *e = r->e;
+    return e->has_direction && !e->nth ? e->direction > 0 : tense_ask(r->tense) == TENSE_FUTURE;
+}
+
 /* How far a date is from the reference, weighed by which direction is the likely one. */
 static int year_cost(const resolution *r, day_span reference, day_span candidate) {
     const expression *e = r->e;
@@ -120,10 +131,7 @@ static int year_cost(const resolution *r, day_span reference, day_span candidate
     if (e->quarterly) /* of a quarter is told when it is over, whatever the verb */
         return ahead ? distance * WRONG_TENSE_DAY : distance;
     int wrong_tense = is_day ? WRONG_TENSE_DAY : WRONG_TENSE_MONTH;
-    bool past =
-        e->has_direction && !e->nth ? e->direction < 0 : r->tense == TENSE_PAST; /* "last May 3" */
-    bool future = e->has_direction && !e->nth ? e->direction > 0 : r->tense == TENSE_FUTURE;
-    if (!is_told_from_story(r->f) && ((past && ahead) || (future && behind)))
+    if (!is_told_from_story(r->f) && ((ahead && looks_back(r)) || (behind && looks_ahead(r))))
         distance *= wrong_tense;
     if (is_day && e->weekday && !e->nth && weekday_of(candidate.first) != e->weekday)
         distance += WRONG_WEEKDAY;
@@ -245,8 +253,8 @@ static bool fits_tense(const resolution *r, day_number day) {
     day_number published = r->f->published.day;
     if (published == NO_DAY || is_told_from_story(r->f))
         return true;
-    return !(r->tense == TENSE_PAST && day > published) &&
-           !(r->tense == TENSE_FUTURE && day < published);
+    return !(day > published && tense_ask(r->tense) == TENSE_PAST) &&
+           !(day < published && tense_ask(r->tense) == TENSE_FUTURE);
 }
 
 /* "On the 20th": of the month that the story stands at, or of one beside it that fits. */
@@ -275,15 +283,15 @@ static bool resolve_weekday(resolution *r) {
     const expression *e = r->e;
     r->out->how = HOW_WEEKDAY;
     r->out->resolution =
-        r->tense == TENSE_FUTURE ? RESOLVED_WEEKDAY_AHEAD : RESOLVED_WEEKDAY_BEFORE;
+        tense_ask(r->tense) == TENSE_FUTURE ? RESOLVED_WEEKDAY_AHEAD : RESOLVED_WEEKDAY_BEFORE;
     day_number reference = published_day(r);
     r->out->open = reference == NO_DAY;
     if (reference == NO_DAY) {
         set_day_value(r, arena_format(r->f->owner, "XXXX-WXX-%d", e->weekday));
         return true;
     }
-    day_number day = r->tense == TENSE_FUTURE ? weekday_after(reference, e->weekday)
-                                              : weekday_before(reference, e->weekday);
+    day_number day = tense_ask(r->tense) == TENSE_FUTURE ? weekday_after(reference, e->weekday)
+                                                         : weekday_before(reference, e->weekday);
     set_day(r, day);
     set_day_value(r, day_text(r->f->owner, day));
     return true;
@@ -438,10 +446,10 @@ static bool resolve_named_in_direction(resolution *r, day_number reference) {
         set_value(r, TIMEX_DATE, arena_format(a, "%04d-%02d", year, e->month));
         return true;
     }
-    day_number day = e->direction < 0         ? weekday_before(reference - 1, e->weekday)
-                     : e->direction > 0       ? weekday_after(reference + 1, e->weekday)
-                     : r->tense == TENSE_PAST ? weekday_before(reference, e->weekday)
-                                              : weekday_after(reference, e->weekday);
+    day_number day = e->direction < 0                    ? weekday_before(reference - 1, e->weekday)
+                     : e->direction > 0                  ? weekday_after(reference + 1, e->weekday)
+                     : tense_ask(r->tense) == TENSE_PAST ? weekday_before(reference, e->weekday)
+                                                         : weekday_after(reference, e->weekday);
     if (e->unit == UNIT_WEEK) /* "Tuesday of last week" */
         day = week_span(reference).first + 7 * e->direction + e->weekday - 1;
     if (day < 1 || day > LAST_DAY)
@@ -470,8 +478,8 @@ static bool is_quarter(when w) {
 }
 
 /* "The weekend" on Monday to Friday: the one before, or the one ahead. */
-static int weekend_step(day_number reference, verb_tense tense) {
-    return weekday_of(reference) < SATURDAY && tense != TENSE_FUTURE ? -1 : 0;
+static int weekend_step(const resolution *r, day_number reference) {
+    return weekday_of(reference) < SATURDAY && tense_ask(r->tense) != TENSE_FUTURE ? -1 : 0;
 }
 
 /* The first day of the quarter that figures are of; NO_DAY where none is told of. */
@@ -507,7 +515,7 @@ static bool resolve_relative(resolution *r) {
     if (e->unit && (e->month || e->day))
         return resolve_within(r, reference);
     if (e->unit == UNIT_WEEKEND && !e->has_direction)
-        return set_period(r, reference, UNIT_WEEKEND, weekend_step(reference, r->tense));
+        return set_period(r, reference, UNIT_WEEKEND, weekend_step(r, reference));
     if (e->unit && !e->weekday)
         return set_period(r, reference, e->unit, e->direction);
     if (e->season || e->month || e->weekday)
@@ -722,7 +730,8 @@ static bool resolve_before_calendar(resolution *r) {
     return year > 0 && year <= LAST_YEAR; /* four digits */
 }
 
-bool expression_resolve(const expression *e, const timex_finder *f, verb_tense tense, timex *out) {
+bool expression_resolve(const expression *e, const timex_finder *f, tense_question *tense,
+                        timex *out) {
     static bool (*const resolvers[])(resolution *) = {
         [RULE_DATE] = resolve_date,         [RULE_RANGE] = resolve_date,
         [RULE_NUMERIC] = resolve_date,      [RULE_RELATIVE] = resolve_relative,
@@ -739,12 +748,12 @@ bool expression_resolve(const expression *e, const timex_finder *f, verb_tense t
                    .anchor = TIMEX_NONE,
                    .begins_at = TIMEX_NONE,
                    .ends_at = TIMEX_NONE,
-                   .tense = tense,
                    .ends_range = e->ends_range,
                    .when = {.minute = NO_MINUTE}};
     resolution r = {e, f, tense, out};
     if (!resolvers[e->rule](&r))
         return false;
+    out->tense = tense->answer;
     if (out->open)
         out->resolution = RESOLVED_OPEN;
     apply_mod(&r);

@@ -111,3 +111,12 @@ bool tense_is_ahead_beside(const sentence *s, const expression *e) {
             return true;
     return false;
 }
+
+verb_tense tense_ask(tense_question *q) {
+    if (!q->answered) {
+        sentence_analyse(q->text, q->within, q->owner);
+        q->answer = tense_around(q->text, q->within, q->about);
+        q->answered = true;
+    }
+    return q->answer;
+}

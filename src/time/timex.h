@@ -131,7 +131,7 @@ typedef struct timex {
     timex_resolution resolution; /* and the rule that resolved it */
     when when;                   /* undated for durations, sets and what nothing decides */
     timex_how how;
-    verb_tense tense; /* that decided, or would have to */
+    verb_tense tense; /* where it was looked at */
     bool ends_range;  /* the timex before it is the beginning of the same stretch of time */
     bool open;        /* undated for want of a publication date alone */
     size_t lead_end;  /* ANCHORED: behind the word that leads to the event, "before", which TIMEX3
@@ -170,8 +170,8 @@ typedef struct timex_finder {
 } timex_finder;
 
 /*
- * Adds the expressions of the sentences (which lie in text order) to the list. Sentences that have
- * one are analysed; the others are not touched.
+ * Adds the expressions of the sentences (which lie in text order) to the list. A sentence is
+ * analysed where the meaning of its words rests on the words around them.
  */
 void timexes_find(timex_finder *f, sentence *sentences, size_t count, timex_list *out);
 
