@@ -41,8 +41,10 @@ SOURCES := $(foreach step,$(STEPS),$(wildcard src/$(step)/*.c)) $(wildcard src/*
 # A .re file that includes headers is a scanner; the others are included by scanners.
 SCANNERS := $(shell grep -l '^\#include' $(wildcard src/*/*.re src/*/*/*.re))
 WORD_LISTS := $(wildcard src/lang/*/words.txt)
+# The words of a grammar of time, as a table.
+VOCABULARIES := $(patsubst %/words.re,%/vocabulary.o,$(wildcard src/time/*/words.re))
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o) $(SCANNERS:src/%.re=$(BUILD)/generated/%.o) \
-	$(WORD_LISTS:src/%.txt=$(BUILD)/generated/%.o)
+	$(WORD_LISTS:src/%.txt=$(BUILD)/generated/%.o) $(VOCABULARIES:src/%=$(BUILD)/generated/%)
 PROGRAM_OBJECTS := $(patsubst src/%.c,$(BUILD)/%.o,$(wildcard src/cli/*.c))
 
 TESTS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/*/test_*.c))
@@ -88,6 +90,11 @@ $(BUILD)/generated/%.c: src/%.re
 $(BUILD)/generated/lang/%/words.c: src/lang/%/words.txt src/lang/words.awk
 	@mkdir -p $(@D)
 	LC_ALL=C awk -f src/lang/words.awk $< >$@
+
+$(BUILD)/generated/time/%/vocabulary.c: src/time/vocabulary.awk src/time/grammar.h \
+		src/time/%/words.re
+	@mkdir -p $(@D)
+	LC_ALL=C awk -f $^ >$@
 
 # ---- Tests ----------------------------------------------------------------------------------
 

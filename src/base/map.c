@@ -24,9 +24,25 @@ map *map_new(arena *a) {
     return m;
 }
 
-/* FNV's low bits are weak in the last byte; fold the high half in. */
-static uint64_t spread(uint64_t hash) {
-    return hash ^ (hash >> 29) ^ (hash >> 43);
+/*
+ * Eight bytes at a time, since whole paragraphs are keys: each is mixed in by a multiplication, of
+ * which the high half, where all bits meet, is folded into the low. What order the slots have is
+ * seen nowhere, so it may depend on the machine.
+ */
+static uint64_t hash_of(slice key) {
+    const uint64_t odd = UINT64_C(0x9e3779b97f4a7c15);
+    uint64_t hash = key.length * odd;
+    for (size_t i = 0; i < key.length; i += sizeof(uint64_t)) {
+        uint64_t eight = 0;
+        size_t left = key.length - i;
+        if (left >= sizeof eight)
+            memcpy(&eight, key.data + i, sizeof eight);
+        else
+            memcpy(&eight, key.data + i, left);
+        hash = (hash ^ eight) * odd;
+        hash ^= hash >> 32;
+    }
+    return hash;
 }
 
 static slot *probe(slot *slots, size_t slot_count, slice key, uint64_t hash) {
@@ -49,12 +65,12 @@ static void grow(map *m) {
 }
 
 size_t *map_find(const map *m, slice key) {
-    slot *s = probe(m->slots, m->slot_count, key, spread(slice_hash(key)));
+    slot *s = probe(m->slots, m->slot_count, key, hash_of(key));
     return s->key.data ? &s->value : NULL;
 }
 
 size_t *map_at(map *m, slice key, size_t initial) {
-    uint64_t hash = spread(slice_hash(key));
+    uint64_t hash = hash_of(key);
     slot *s = probe(m->slots, m->slot_count, key, hash);
     if (!s->key.data) {
         if ((m->count + 1) * 4 > m->slot_count * 3) {

@@ -82,11 +82,19 @@ void blocks_cut(arena *a, slice text, block_list *out) {
 /* ---- What blocks have in common ---------------------------------------------------------- */
 
 bool block_is_closed(slice words) {
-    static const char *const closers[] = {
-        " ", "\"", "'", ")", "]", "*", "_", "\xe2\x80\x9d", "\xe2\x80\x99", "\xc2\xbb"};
+    static const slice closers[] = {SLICE(" "),
+                                    SLICE("\""),
+                                    SLICE("'"),
+                                    SLICE(")"),
+                                    SLICE("]"),
+                                    SLICE("*"),
+                                    SLICE("_"),
+                                    SLICE("\xe2\x80\x9d"),
+                                    SLICE("\xe2\x80\x99"),
+                                    SLICE("\xc2\xbb")};
     for (size_t i = 0; i < sizeof closers / sizeof *closers; i++)
-        if (slice_ends_with(words, slice_of(closers[i]))) {
-            words.length -= strlen(closers[i]);
+        if (slice_ends_with(words, closers[i])) {
+            words.length -= closers[i].length;
             i = SIZE_MAX; /* again from the first */
         }
     return words.length && (strchr(".!?:;,", words.data[words.length - 1]) ||

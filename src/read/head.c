@@ -11,16 +11,16 @@
 
 /* The length of what may stand between the pieces of a head. */
 static size_t separators(slice s) {
-    static const char *const wide[] = {"\xc2\xa0", "\xc2\xb7", "\xe2\x80\xa2", "\xe2\x80\x93",
-                                       "\xe2\x80\x94"};
+    static const slice wide[] = {SLICE("\xc2\xa0"), SLICE("\xc2\xb7"), SLICE("\xe2\x80\xa2"),
+                                 SLICE("\xe2\x80\x93"), SLICE("\xe2\x80\x94")};
     size_t at = 0;
     for (size_t before = SIZE_MAX; at != before;) {
         before = at;
         while (at < s.length && (ascii_is_space(s.data[at]) || strchr("|-,:;()/*_", s.data[at])))
             at++;
         for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
-            if (slice_starts_with(slice_range(s, at, s.length), slice_of(wide[i])))
-                at += strlen(wide[i]);
+            if (slice_starts_with(slice_range(s, at, s.length), wide[i]))
+                at += wide[i].length;
     }
     return at;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Finding: words to parts, parts to expressions, expressions to timexes, in one pass. */
 #include "time/tense.h"
+#include "time/vocabulary.h"
 
 /* Runs of parts longer than this are cut; a pattern is much shorter. */
 #define LONGEST_RUN 64
@@ -9,7 +10,8 @@
 
 typedef struct scan {
     slice text;
-    size_t at; /* of the next word */
+    size_t at;      /* of the next word */
+    size_t trigger; /* of the next word that may make an expression, if that is not before `at` */
     size_t end;
     part parts[LONGEST_RUN];
     char symbols[LONGEST_RUN + 1];
@@ -17,9 +19,12 @@ typedef struct scan {
     size_t next; /* the next part to be looked at */
 } scan;
 
-/* Symbols without which no run holds an expression, so that most runs are dropped at once. */
-static bool is_trigger(part_kind kind) {
-    return strchr("MJevWwgYyITUunDrZjPqKFXdcmbk~^", (int)kind) != NULL;
+/* The parts are left as they are: clearing them would cost as much as most blocks do. */
+static void scan_begin(scan *s, slice text, size_t start, size_t end) {
+    s->text = text;
+    s->at = s->trigger = start;
+    s->end = end;
+    s->count = s->next = 0;
 }
 
 /* Reads parts up to a word that no expression has in it. False at the end of the text. */
@@ -27,12 +32,14 @@ static bool read_run(scan *s) {
     for (;;) {
         bool triggered = false;
         s->count = s->next = 0;
+        if (s->at >= s->trigger)
+            s->at = vocabulary_skip(s->text, s->at, s->end, &s->trigger);
         part p;
         do {
             p = grammar_word(s->text, &s->at, s->end);
             if (p.kind == PART_END || p.kind == PART_OTHER)
                 break;
-            triggered = triggered || is_trigger(p.kind);
+            triggered = triggered || strchr(PART_TRIGGERS, (int)p.kind) != NULL;
             s->symbols[s->count] = (char)p.kind;
             s->parts[s->count++] = p;
         } while (s->count < LONGEST_RUN);
@@ -289,7 +296,9 @@ static bool is_part_of_name(slice text, sentence *s, const expression *e, arena 
 void timexes_find(timex_finder *f, sentence *sentences, size_t count, timex_list *out) {
     if (!count)
         return;
-    scan s = {.text = f->text, .at = sentences[0].start, .end = sentences[count - 1].end};
+    size_t start = sentences[0].start, end = sentences[count - 1].end;
+    scan s;
+    scan_begin(&s, f->text, start, end);
     expression found[2];
     if (f->told_from == VIEWPOINT_UNKNOWN)
         f->told_from = find_viewpoint(f->text);

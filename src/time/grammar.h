@@ -84,6 +84,9 @@ typedef enum part_kind {
     PART_OPEN = '('
 } part_kind;
 
+/* Symbols without which no run holds an expression: what lacks them is not looked at. */
+#define PART_TRIGGERS "MJevWwgYyITUunDrZjPqKFXdcmbk~^"
+
 typedef enum time_unit {
     UNIT_NONE,
     UNIT_SECOND,

@@ -44,6 +44,7 @@ static const struct {
      "May 22, 1995|DATE|1995-05-22|1995-05-22..1995-05-22|explicit"},
     {"2024-05-02", "The plant closed on 1 May 1995.",
      "1 May 1995|DATE|1995-05-01|1995-05-01..1995-05-01|explicit"},
+    {"2024-05-02", "In 2019 the futures rose.", "2019|DATE|2019|2019-01-01..2019-12-31|explicit"},
     /* Dates without a year */
     {"2024-05-02", "The bridge fell on March 26.",
      "March 26|DATE|2024-03-26|2024-03-26..2024-03-26|explicit"},

@@ -29,6 +29,11 @@ static int clock_value(const char *from) {
            digits_value(from + hour_digits + 1, from + hour_digits + 3);
 }
 
+/* Words of several words may match the beginning of a longer one. */
+static bool goes_on(const char *at, const char *end) {
+    return at < end && ascii_is_letter(at[-1]) && ascii_is_letter(*at);
+}
+
 part grammar_word(slice text, size_t *from, size_t to) {
     const char *at = text.data + *from, *end = text.data + to, *kept = at;
     part_kind kind;
@@ -310,6 +315,11 @@ part grammar_word(slice text, size_t *from, size_t to) {
             { IS(PART_OTHER, 0); }
         */
     found:
+        if (kind != PART_OTHER && goes_on(at, end)) { /* "the futures" */
+            kind = PART_OTHER;
+            for (; goes_on(at, end); at++)
+                ;
+        }
         *from = (size_t)(at - text.data);
         return (part){(size_t)(begin - text.data), *from, kind, value};
     }

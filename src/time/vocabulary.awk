@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: MIT
+# The words of a grammar as the table of time/vocabulary.h: reads time/grammar.h, then words.re (run
+# under LC_ALL=C). A word is a run of letters in quotes; it makes an expression where the kind of its
+# rule is among PART_TRIGGERS.
+BEGIN {
+    size = 4096
+    for (i = 1; i < 256; i++)
+        code[sprintf("%c", i)] = i
+}
+FNR == 1 {
+    file++
+}
+file == 1 && /^ *PART_[A-Z_]+ = '.'/ {
+    split($0, quoted, "'")
+    letter[$1] = quoted[2]
+}
+file == 1 && /define PART_TRIGGERS/ {
+    split($0, quoted, "\"")
+    triggers = quoted[2]
+}
+file == 2 && /\/\*!re2c/ {
+    in_rules = 1
+    rule = ""
+    next
+}
+file == 2 && /\*\// {
+    in_rules = 0
+}
+file == 2 && in_rules {
+    sub(/^ *\/\/.*/, "")
+    rule = rule " " $0
+    if (match(rule, /\{[^{}]*[A-Za-z;][^{}]*\} *$/))
+        add_rule(substr(rule, 1, RSTART - 1), substr(rule, RSTART))
+    else if (match(rule, /^ *[a-z_]+ *= .*; *$/))
+        definition[$1] = rule
+    else
+        next
+    rule = ""
+}
+END {
+    print "#include \"time/vocabulary.h\"\n\nconst unsigned char grammar_vocabulary[" size "] = {"
+    for (word in known) {
+        kind = word in alone ? alone[word] : known[word]
+        slot = hash(word)
+        table[slot] = kind > table[slot] ? kind : table[slot] + 0
+    }
+    for (i = 0; i < size; i++)
+        printf "%d,%s", table[i], i % 32 == 31 ? "\n" : " "
+    print "};"
+}
+
+# A word that is a part by itself is told by that rule: "at" makes no date, though "at present" does.
+function add_rule(text, action,    kind) {
+    kind = 1
+    if (match(action, /PART_[A-Z_]+/) && index(triggers, letter[substr(action, RSTART, RLENGTH)]))
+        kind = 2
+    add_words(text, kind)
+}
+
+function add_words(text, kind,    i, c, end, last, before, behind, depth, count, words, name) {
+    before = "|"
+    for (i = 1; i <= length(text); i++) {
+        c = substr(text, i, 1)
+        if (c == "'" || c == "\"") {
+            end = i + index(substr(text, i + 1), c)
+            behind = substr(text, end + 1)
+            sub(/^ */, "", behind)
+            behind = substr(behind "|", 1, 1)
+            words[++count] = substr(text, i + 1, end - i - 1)
+            add_word(words[count], kind, depth == 0 && before == "|" && behind == "|")
+            if (before ~ /['")?]/) # what is joined to a word makes another: 'quarter' 's'?
+                for (last = 1; last < count; last++)
+                    add_word(words[last] words[count], kind, depth == 0)
+            i = end
+        } else if (c == "[") {
+            i += index(substr(text, i + 1), "]")
+        } else if (c ~ /[a-z_]/) {
+            match(substr(text, i), /^[a-z_]+/)
+            name = substr(text, i, RLENGTH)
+            i += RLENGTH - 1
+            if (name in definition)
+                add_words(substr(definition[name], index(definition[name], "=") + 1), kind)
+        } else if (c == "(" || c == ")") {
+            depth += c == "(" ? 1 : -1
+        }
+        if (c != " ")
+            before = c
+    }
+}
+
+function add_word(text, kind, is_whole,    count, i, words) {
+    text = tolower(text)
+    gsub(/[^a-z]+/, " ", text)
+    count = split(text, words, " ")
+    for (i = 1; i <= count; i++) {
+        if (known[words[i]] < kind)
+            known[words[i]] = kind
+        if (is_whole && count == 1 && alone[words[i]] < kind)
+            alone[words[i]] = kind
+    }
+}
+
+# As word_hash() in time/vocabulary.c.
+function hash(word,    n) {
+    n = length(word)
+    return ((((code[substr(word, 1, 1)] * 31 + code[substr(word, n > 1 ? 2 : 1, 1)]) * 31 + \
+        code[substr(word, n > 2 ? 3 : n, 1)]) * 31 + code[substr(word, n, 1)]) * 31 + n) % size
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+#include "time/vocabulary.h"
+
+/* The letters that tell words apart well enough: the first three, the last, and how many. */
+static unsigned word_hash(const char *word, size_t length) {
+    unsigned first = (unsigned char)ascii_lower(word[0]);
+    unsigned second = (unsigned char)ascii_lower(word[length > 1 ? 1 : 0]);
+    unsigned third = (unsigned char)ascii_lower(word[length > 2 ? 2 : length - 1]);
+    unsigned last = (unsigned char)ascii_lower(word[length - 1]);
+    unsigned hash = (((first * 31 + second) * 31 + third) * 31 + last) * 31 + (unsigned)length;
+    return hash % VOCABULARY_SIZE;
+}
+
+/*
+ * Whether the scanner cannot go on over the end of a word that is no part: behind the word stand
+ * white space, or a mark and white space. An apostrophe or a digit might belong to it.
+ */
+static bool ends_word(slice text, size_t end, size_t to) {
+    if (end < to && strchr(".,;:!?)\"", text.data[end]))
+        end++;
+    return end >= to || ascii_is_space(text.data[end]);
+}
+
+size_t vocabulary_skip(slice text, size_t from, size_t to, size_t *trigger) {
+    size_t begin = from;
+    for (size_t at = from, end; at < to; at = end) {
+        for (end = at; end < to && ascii_is_letter(text.data[end]); end++)
+            ;
+        if (end == at) {
+            if (ascii_is_digit(text.data[end++])) {
+                *trigger = at;
+                return begin;
+            }
+            continue;
+        }
+        unsigned char known = grammar_vocabulary[word_hash(text.data + at, end - at)];
+        if (known > 1) {
+            *trigger = at;
+            return begin;
+        }
+        if (!known && ends_word(text, end, to))
+            begin = end;
+    }
+    return *trigger = to;
+}
