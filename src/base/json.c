@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/json.h"
 
+#include "base/eight.h"
 #include "base/utf8.h"
 
 static void release_tree(void *tree) {
@@ -26,6 +27,8 @@ static cJSON *owned(arena *a, cJSON *item) {
 static char *without_nul(arena *a, slice bytes) {
     static const char nul[] = "\\u0000";
     char *copy = (char *)arena_copy(a, bytes).data;
+    if (!strstr(copy, nul))
+        return copy;
     for (char *p = copy; (p = strchr(p, '\\')) != NULL; p += 2) {
         if (strncmp(p, nul, sizeof nul - 1) == 0)
             p[4] = '2';
@@ -35,9 +38,22 @@ static char *without_nul(arena *a, slice bytes) {
     return copy;
 }
 
+static bool has_control(slice bytes) {
+    size_t i = 0;
+    for (; bytes.length - i >= sizeof(uint64_t); i += sizeof(uint64_t))
+        if (eight_maybe_below(eight_at(bytes.data + i), ' '))
+            return true;
+    for (; i < bytes.length; i++)
+        if ((unsigned char)bytes.data[i] < ' ')
+            return true;
+    return false;
+}
+
 /* cJSON is lenient where the grammar of RFC 8259 is not: with raw control characters. */
 static size_t raw_control(slice bytes) {
     bool in_string = false;
+    if (!has_control(bytes))
+        return SIZE_MAX;
     for (size_t i = 0; i < bytes.length; i++) {
         unsigned char c = (unsigned char)bytes.data[i];
         if (c == '"')

@@ -27,15 +27,22 @@ slice slice_trim(slice s) {
 }
 
 size_t slice_find(slice s, slice needle, size_t from) {
-    for (size_t i = from; i + needle.length <= s.length; i++)
+    for (size_t i = from; i + needle.length <= s.length; i++) {
         if (slice_equal(slice_range(s, i, i + needle.length), needle))
             return i;
+        const char *next = memchr(s.data + i + 1, needle.data[0], s.length - i - 1);
+        if (!next)
+            break;
+        i = (size_t)(next - s.data) - 1;
+    }
     return SIZE_MAX;
 }
 
 size_t slice_find_nocase(slice s, slice needle, size_t from) {
+    char first = needle.length ? ascii_lower(needle.data[0]) : '\0';
     for (size_t i = from; i + needle.length <= s.length; i++)
-        if (slice_equal_nocase(slice_range(s, i, i + needle.length), needle))
+        if ((!needle.length || ascii_lower(s.data[i]) == first) &&
+            slice_equal_nocase(slice_range(s, i, i + needle.length), needle))
             return i;
     return SIZE_MAX;
 }

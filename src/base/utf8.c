@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/utf8.h"
 
+#include "base/eight.h"
+
 #include <utf8proc.h>
 
 #define REPLACEMENT 0xFFFDu
@@ -30,13 +32,11 @@ static size_t sequence_length(slice s, size_t at) {
 size_t utf8_check(slice s) {
     size_t i = 0;
     while (i < s.length) {
-        uint64_t eight;
-        if (s.length - i >= sizeof eight) {
-            memcpy(&eight, s.data + i, sizeof eight);
-            if (!(eight & UINT64_C(0x8080808080808080))) {
-                i += sizeof eight;
-                continue;
-            }
+        bool is_ascii =
+            s.length - i >= sizeof(uint64_t) && !(eight_at(s.data + i) & EIGHT_OF(0x80));
+        if (is_ascii) {
+            i += sizeof(uint64_t);
+            continue;
         }
         size_t length = sequence_length(s, i);
         if (!length)
@@ -85,11 +85,10 @@ slice utf8_trim(slice s) {
 
 /* Bytes that are not of the form 10xxxxxx; eight at a time, since whole articles are counted. */
 size_t utf8_count(slice s, size_t start, size_t end) {
-    const uint64_t lowest = UINT64_C(0x0101010101010101);
     size_t count = end - start, i = start;
     for (uint64_t eight; end - i >= sizeof eight; i += sizeof eight) {
-        memcpy(&eight, s.data + i, sizeof eight);
-        count -= (size_t)(((eight >> 7 & ~eight >> 6 & lowest) * lowest) >> 56);
+        eight = eight_at(s.data + i);
+        count -= (size_t)((eight >> 7 & ~eight >> 6 & EIGHT_OF(1)) * EIGHT_OF(1) >> 56);
     }
     for (; i < end; i++)
         count -= ((unsigned char)s.data[i] & 0xC0) == 0x80;

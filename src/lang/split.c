@@ -3,6 +3,7 @@
  * The sentence splitter. A full stop ends a sentence unless the word before it is an abbreviation;
  * what an abbreviation may end is told by the word behind it.
  */
+#include "base/eight.h"
 #include "base/utf8.h"
 #include "lang/sentence.h"
 
@@ -182,10 +183,18 @@ static size_t terminator_length(cursor c, size_t at) {
     return ellipsis ? sizeof "…" - 1 : 0;
 }
 
-/* The next byte that may begin a terminator: a table, since every byte of all texts comes by. */
+static bool maybe_has_terminator(uint64_t eight) {
+    return eight_maybe_has(eight, '.') || eight_maybe_has(eight, '!') ||
+           eight_maybe_has(eight, '?') || eight_maybe_has(eight, "…"[0]);
+}
+
+/* The next byte that may begin a terminator. */
 static size_t next_terminator(cursor c, size_t at) {
     static const bool begins_one[256] = {['.'] = true, ['!'] = true, ['?'] = true, [0xE2] = true};
-    while (at < c.end && !begins_one[(unsigned char)c.text.data[at]])
+    const unsigned char *p = (const unsigned char *)c.text.data;
+    while (at + sizeof(uint64_t) <= c.end && !maybe_has_terminator(eight_at(c.text.data + at)))
+        at += sizeof(uint64_t);
+    while (at < c.end && !begins_one[p[at]])
         at++;
     return at;
 }

@@ -127,8 +127,10 @@ static void add_word(scanner *s, size_t start, size_t end) {
     static const char *const suffixes[] = {"n't", "'s", "'ll", "'re", "'ve", "'d", "'m",
                                            "n’t", "’s", "’ll", "’re", "’ve", "’d", "’m"};
     slice word = slice_range(s->text, start, end);
+    bool has_apostrophe =
+        memchr(word.data, '\'', word.length) || memchr(word.data, "’"[0], word.length);
     size_t behind = 0;
-    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes && !behind; i++)
+    for (size_t i = 0; has_apostrophe && i < sizeof suffixes / sizeof *suffixes && !behind; i++)
         if (ends_with_nocase(word, slice_of(suffixes[i])))
             behind = strlen(suffixes[i]);
     if (slice_equal_nocase(word, SLICE("cannot")))

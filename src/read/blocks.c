@@ -92,6 +92,8 @@ bool block_is_closed(slice words) {
                                     SLICE("\xe2\x80\x9d"),
                                     SLICE("\xe2\x80\x99"),
                                     SLICE("\xc2\xbb")};
+    if (words.length && strchr(".!?:;,", words.data[words.length - 1]))
+        return true;
     for (size_t i = 0; i < sizeof closers / sizeof *closers; i++)
         if (slice_ends_with(words, closers[i])) {
             words.length -= closers[i].length;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/buffer.h"
+#include "base/eight.h"
 #include "base/map.h"
 #include "read/blocks.h"
 #include "read/head.h"
@@ -110,25 +111,14 @@ static block_kind kind_by_words(slice s) {
 
 /* ---- Repetition -------------------------------------------------------------------------- */
 
-/* Whether any of eight bytes is 0; it may say so of a 1 behind a 0, too. */
-static bool has_zero_byte(uint64_t eight) {
-    return (eight - UINT64_C(0x0101010101010101)) & ~eight & UINT64_C(0x8080808080808080);
-}
-
-/* Whether any of eight bytes is a control character of ASCII. */
-static bool has_control_byte(uint64_t eight) {
-    return (eight - UINT64_C(0x2020202020202020)) & ~eight & UINT64_C(0x8080808080808080);
-}
-
 /* True where white space is single spaces. Eight bytes at a time: every byte of all texts comes by.
  */
 static bool is_folded(slice s) {
-    const uint64_t spaces = UINT64_C(0x2020202020202020);
     size_t i = 0;
-    for (uint64_t eight, next; s.length - i > sizeof eight; i += sizeof eight) {
-        memcpy(&eight, s.data + i, sizeof eight);
-        memcpy(&next, s.data + i + 1, sizeof next);
-        if (has_control_byte(eight) || has_zero_byte((eight ^ spaces) | (next ^ spaces)))
+    for (; s.length - i > sizeof(uint64_t); i += sizeof(uint64_t)) {
+        uint64_t eight = eight_at(s.data + i), next = eight_at(s.data + i + 1);
+        uint64_t both_spaces = (eight ^ EIGHT_OF(' ')) | (next ^ EIGHT_OF(' '));
+        if (eight_maybe_below(eight, ' ') || eight_maybe_below(both_spaces, 1))
             return false;
     }
     for (; i + 1 < s.length; i++)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Finding: words to parts, parts to expressions, expressions to timexes, in one pass. */
+#include "base/eight.h"
 #include "time/tense.h"
 #include "time/vocabulary.h"
 
@@ -176,13 +177,20 @@ static bool counts_something(slice text, sentence *s, const expression *e, arena
 #define YEARS_FOR_WEEKDAY 5
 #define HISTORY_SAMPLE    16384 /* the beginning of an article tells */
 
+/* Digits are the bytes 0x30 to 0x39. */
+static bool maybe_has_digit(uint64_t eight) {
+    return eight_maybe_below((eight & EIGHT_OF(0xF0)) ^ EIGHT_OF(0x30), 1);
+}
+
 /* Numbers of the text that look like years: a cheap look before the words are looked at. */
 static size_t count_years(slice text) {
-    size_t years = 0, digits = 0;
-    for (size_t i = 0; i < text.length; i++) {
-        bool digit = ascii_is_digit(text.data[i]);
-        years += !digit && digits == 4;
-        digits = digit ? digits + 1 : 0;
+    size_t years = 0;
+    for (size_t i = 0, first; i < text.length; i++) {
+        while (text.length - i >= sizeof(uint64_t) && !maybe_has_digit(eight_at(text.data + i)))
+            i += sizeof(uint64_t);
+        for (first = i; i < text.length && ascii_is_digit(text.data[i]); i++)
+            ;
+        years += i - first == 4 && i < text.length;
     }
     return years;
 }

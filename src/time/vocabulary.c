@@ -16,9 +16,10 @@ static unsigned word_hash(const char *word, size_t length) {
  * white space, or a mark and white space. An apostrophe or a digit might belong to it.
  */
 static bool ends_word(slice text, size_t end, size_t to) {
-    if (end < to && strchr(".,;:!?)\"", text.data[end]))
-        end++;
-    return end >= to || ascii_is_space(text.data[end]);
+    if (end >= to || ascii_is_space(text.data[end]))
+        return true;
+    bool is_mark = strchr(".,;:!?)\"", text.data[end]) != NULL;
+    return is_mark && (end + 1 == to || ascii_is_space(text.data[end + 1]));
 }
 
 size_t vocabulary_skip(slice text, size_t from, size_t to, size_t *trigger) {

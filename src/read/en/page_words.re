@@ -180,8 +180,9 @@ found:
 bool ends_with_thanks(slice block) {
     const char *end = block.data + block.length;
     size_t looked_at = block.length < 80 ? block.length : 80;
-    for (const char *at = end - looked_at; at < end; at++)
-        if (ascii_lower(*at) == 'c' && thanks_at(at, end))
+    size_t first = block.length - looked_at;
+    for (size_t at = first; (at = slice_find_nocase(block, SLICE("contributed"), at)) != SIZE_MAX; at++)
+        if (thanks_at(block.data + at, end))
             return true;
     return false;
 }
