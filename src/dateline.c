@@ -187,6 +187,7 @@ static void tag_article(run_slot *slot, const article *from, code_points *offset
                            .document = from->file,
                            .published = from->published,
                            .owner = slot->arena,
+                           .words_owner = slot->scratch,
                            .said = &slot->said};
     timex_list timexes = {0};
     sentence_list sentences = {0};
@@ -195,6 +196,7 @@ static void tag_article(run_slot *slot, const article *from, code_points *offset
         sentences_split(from->text, from->blocks[i].start, from->blocks[i].end, slot->arena,
                         &sentences);
         timexes_find(&finder, sentences.items, sentences.count, &timexes);
+        arena_reset(slot->scratch);
     }
     timex_line_add(&slot->out, from, &timexes, slot->run->explains, offsets);
 }

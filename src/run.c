@@ -37,7 +37,8 @@ static bool take(void *context, void *slot_of_pool) {
     run *r = context;
     run_slot *slot = slot_of_pool;
     arena_reset(slot->arena);
-    *slot = (run_slot){.arena = slot->arena, .run = r};
+    arena_reset(slot->scratch);
+    *slot = (run_slot){.arena = slot->arena, .scratch = slot->scratch, .run = r};
     taking t = {r, slot, false};
     dateline_status status = arena_guard(r->inputs_arena, take_guarded, &t);
     if (status != DATELINE_OK)
@@ -49,7 +50,7 @@ static bool take(void *context, void *slot_of_pool) {
     return slot->said.list.count > 0 || status != DATELINE_OK;
 }
 
-static dateline_status work_guarded(void *context) {
+static dateline_status work_in_slot(void *context) {
     run_slot *slot = context;
     const run *r = slot->run;
     if (!slot->document.file.data)
@@ -59,6 +60,11 @@ static dateline_status work_guarded(void *context) {
     if (r->work)
         r->work(slot);
     return DATELINE_OK;
+}
+
+static dateline_status work_guarded(void *context) {
+    run_slot *slot = context;
+    return arena_guard(slot->scratch, work_in_slot, slot);
 }
 
 static void work(void *context, void *slot_of_pool) {
@@ -86,7 +92,8 @@ static bool give(void *context, void *slot_of_pool) {
 static dateline_status make_slots(size_t count, run_slot *slots, void **pointers) {
     for (size_t i = 0; i < count; i++) {
         slots[i].arena = arena_new();
-        if (!slots[i].arena)
+        slots[i].scratch = arena_new();
+        if (!slots[i].arena || !slots[i].scratch)
             return DATELINE_NO_MEMORY;
         pointers[i] = &slots[i];
     }
@@ -103,8 +110,10 @@ dateline_status run_documents(run *r) {
     pool_job job = {take, work, give, r};
     if (status == DATELINE_OK)
         status = pool_run(&job, r->threads, pointers, count);
-    for (size_t i = 0; slots && i < count; i++)
+    for (size_t i = 0; slots && i < count; i++) {
         arena_free(slots[i].arena);
+        arena_free(slots[i].scratch);
+    }
     free(pointers);
     free(slots);
     return status == DATELINE_OK ? r->status : status;

@@ -13,6 +13,7 @@
 /* A document under way. */
 typedef struct run_slot {
     arena *arena;
+    arena *scratch; /* for the work, which may reset it; empty for each document */
     document document;
     article_list articles;
     VECTOR(mention_list) mentions; /* of each article, where the work extracts them */

@@ -59,7 +59,7 @@ static inline bool ascii_is_digit(char c) {
 }
 
 static inline bool ascii_is_letter(char c) {
-    return ascii_is_upper(c) || (c >= 'a' && c <= 'z');
+    return (unsigned char)((c | ('a' - 'A')) - 'a') < 26; /* in one comparison */
 }
 
 static inline bool ascii_is_space(char c) {

@@ -308,6 +308,7 @@ void timexes_find(timex_finder *f, sentence *sentences, size_t count, timex_list
     scan s;
     scan_begin(&s, f->text, start, end);
     expression found[2];
+    arena *words_owner = f->words_owner ? f->words_owner : f->owner;
     if (f->told_from == VIEWPOINT_UNKNOWN)
         f->told_from = find_viewpoint(f->text);
     size_t here = 0;
@@ -315,14 +316,14 @@ void timexes_find(timex_finder *f, sentence *sentences, size_t count, timex_list
         while (here + 1 < count && sentences[here + 1].start <= found[0].start)
             here++;
         sentence *within = &sentences[here];
-        if (counts_something(f->text, within, &found[0], f->owner) ||
-            is_idle_soon(f, within, &found[0], f->owner) ||
-            is_part_of_name(f->text, within, &found[0], f->owner))
+        if (counts_something(f->text, within, &found[0], words_owner) ||
+            is_idle_soon(f, within, &found[0], words_owner) ||
+            is_part_of_name(f->text, within, &found[0], words_owner))
             continue;
-        if (is_rate(f->text, within, &found[0], f->owner))
+        if (is_rate(f->text, within, &found[0], words_owner))
             found[0].rule = RULE_SET;
         found[0].sets_story |= found[0].start == within->start; /* a heading */
-        tense_question tense = {f->text, within, &found[0], f->owner, false, TENSE_NONE};
+        tense_question tense = {f->text, within, &found[0], words_owner, false, TENSE_NONE};
         for (size_t i = 0; i < n; i++)
             add_timex(f, &found[i], &tense, out);
     }

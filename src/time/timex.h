@@ -158,11 +158,12 @@ typedef struct timex_finder {
     slice document;   /* for diagnostics */
     moment published; /* day NO_DAY: unknown */
     arena *owner;
-    diagnostics *said; /* told of dates that the calendar does not have; may be NULL */
-    int found;         /* how many */
-    when story;        /* where the story stands; undated at first */
-    int story_timex;   /* that told so */
-    when told_last;    /* the last date, also one that only looks aside: "that year" */
+    arena *words_owner; /* of the words of sentences; NULL: the owner */
+    diagnostics *said;  /* told of dates that the calendar does not have; may be NULL */
+    int found;          /* how many */
+    when story;         /* where the story stands; undated at first */
+    int story_timex;    /* that told so */
+    when told_last;     /* the last date, also one that only looks aside: "that year" */
     int told_last_timex;
     when quarter; /* that figures are of; undated where they are of a year */
     int quarter_timex;

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "time/vocabulary.h"
 
+/* Of a letter. */
+static unsigned lower(char letter) {
+    return (unsigned char)letter | ('a' - 'A');
+}
+
 /* The letters that tell words apart well enough: the first three, the last, and how many. */
 static unsigned word_hash(const char *word, size_t length) {
-    unsigned first = (unsigned char)ascii_lower(word[0]);
-    unsigned second = (unsigned char)ascii_lower(word[length > 1 ? 1 : 0]);
-    unsigned third = (unsigned char)ascii_lower(word[length > 2 ? 2 : length - 1]);
-    unsigned last = (unsigned char)ascii_lower(word[length - 1]);
+    unsigned first = lower(word[0]), second = lower(word[length > 1 ? 1 : 0]);
+    unsigned third = lower(word[length > 2 ? 2 : length - 1]), last = lower(word[length - 1]);
     unsigned hash = (((first * 31 + second) * 31 + third) * 31 + last) * 31 + (unsigned)length;
     return hash % VOCABULARY_SIZE;
 }
