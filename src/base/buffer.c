@@ -23,6 +23,10 @@ static char *reserve(buffer *b, size_t more) {
     return b->data + b->length;
 }
 
+void buffer_reserve(buffer *b, size_t more) {
+    reserve(b, more);
+}
+
 static void added(buffer *b, size_t length) {
     b->length += length;
     b->data[b->length] = '\0';

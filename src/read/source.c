@@ -164,6 +164,9 @@ static bool take_line(stream *bytes, buffer *out) {
 
 /* Adds all that is left. False where that is too much. */
 static bool take_rest(stream *bytes, buffer *out) {
+    size_t left = stream_left(bytes);
+    if (left <= LARGEST_DOCUMENT)
+        buffer_reserve(out, left);
     for (;;) {
         slice ahead = stream_peek(bytes, 1);
         if (!ahead.length)

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
 
@@ -201,6 +202,15 @@ void stream_skip(stream *s, size_t length) {
 
 bool stream_is_converted(const stream *s) {
     return s->order != UTF16_NONE;
+}
+
+size_t stream_left(const stream *s) {
+    struct stat about;
+    bool plain = !s->packed && !stream_is_converted(s);
+    if (!plain || fstat(s->file, &about) != 0 || !S_ISREG(about.st_mode))
+        return 0;
+    size_t size = (size_t)about.st_size;
+    return size > s->offset ? size - s->offset : 0;
 }
 
 size_t stream_offset(const stream *s) {

@@ -91,9 +91,22 @@ granularity stretch_granularity(day_span days) {
 
 /* ---- Writing ------------------------------------------------------------------------------ */
 
+/* Writes two digits; returns where the next stand. */
+static char *two_digits(char *to, int number) {
+    to[0] = (char)('0' + number / 10 % 10);
+    to[1] = (char)('0' + number % 10);
+    return to + 2;
+}
+
+/* Without printf, since most expressions have such a value. */
 slice day_text(arena *a, day_number day) {
     civil_date date = civil_of(day);
-    return arena_format(a, "%04d-%02d-%02d", date.year, date.month, date.day);
+    slice text = arena_copy(a, SLICE("YYYY-MM-DD"));
+    char *to = two_digits((char *)text.data, date.year / 100);
+    to = two_digits(to, date.year % 100);
+    to = two_digits(to + 1, date.month);
+    two_digits(to + 1, date.day);
+    return text;
 }
 
 /* Level 1 qualifies days, months and years; a time of day is not written, nor is its "about". */
