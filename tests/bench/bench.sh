@@ -1,41 +1,76 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# What the steps and the commands cost, with the programs of the build folder $1. The text is that
-# of the shared collections where they lie beside the project, else the worked stories many times.
+# What the steps and the commands cost, with the programs of the build folder $1, and how fast
+# `dateline tag` is beside a grep for the names of months and weekdays in the same file. The text is
+# that of the shared collections where they lie beside the project, else the worked stories many
+# times. docs/performance.md tells what came of it.
 set -eu
 cd "$(dirname "$0")/../.."
 build=${1:-build}
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-text=$folder/articles.jsonl
-if ls ../shared/data/timelines/t17/*/articles.jsonl >/dev/null 2>&1; then
-    cat ../shared/data/timelines/t17/*/articles.jsonl >"$text"
-else
-    for _ in $(seq 500); do
-        "$build/dateline" read -q timelines/*/articles
-    done >"$text"
-fi
-"$build/tests/bench/bench_steps" "$text"
+folder=$build/bench
+articles=$folder/articles.jsonl
+sentences=$folder/sentences.txt
+rounds=5
+mkdir -p "$folder"
 
-# seconds COMMAND...: the best of three runs, of processor time. The output goes to a file: grep
-# reads no further than the first hit where it goes nowhere.
-seconds() {
-    for _ in 1 2 3; do
-        OUT=$folder/out bash -c 'TIMEFORMAT="%U %S"; time "$@" >"$OUT" 2>&1' - "$@" 2>&1 |
-            awk '{ print $1 + $2 }'
-    done | sort -n | head -n 1
+if ls ../shared/data/timelines/t17/*/articles.jsonl >/dev/null 2>&1; then
+    from="the shared collections"
+    cat ../shared/data/timelines/t17/*/articles.jsonl >"$articles"
+else
+    from="the worked stories, many times"
+    "$build/dateline" read -q timelines/*/articles >"$folder/once"
+    for ((left = 16000000; left > 0; left -= $(stat -c %s "$folder/once"))); do
+        cat "$folder/once"
+    done >"$articles"
+fi
+"$build/tests/bench/bench_sentences" "$articles" >"$sentences"
+
+echo "steps, one thread, of $from"
+"$build/tests/bench/bench_steps" "$articles"
+
+# took COMMAND...: seconds of processor time. The output goes to a file: grep reads no further than
+# the first hit where it goes nowhere.
+took() {
+    OUT=$folder/out bash -c 'TIMEFORMAT="%U %S"; time "$@" >"$OUT" 2>/dev/null' - "$@" 2>&1 |
+        awk '{ print $1 + $2 }'
+}
+
+# best SECONDS...
+best() {
+    printf '%s\n' "$@" | sort -n | head -n 1
+}
+
+# rate NAME BYTES SECONDS
+rate() {
+    awk -v name="$1" -v size="$2" -v took="$3" \
+        'BEGIN { printf "%-34s %8.1f MB/s\n", name, size / took / 1e6 }'
 }
 
 names='January|February|March|April|May|June|July|August|September|October|November|December'
 names="$names|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-size=$(stat -c %s "$text")
-floor=$(LC_ALL=C seconds grep -cwE "$names" "$text")
-rate() {
-    awk -v name="$1" -v size="$size" -v took="$2" -v floor="$floor" \
-        'BEGIN { printf "%-34s %8.1f MB/s  %.3f of grep\n", name, size / took / 1e6, floor / took }'
+
+# beside_grep FILE WHAT: by turns, so that what else the machine does is the same for both.
+beside_grep() {
+    local file=$1 size greps=() tags=() i
+    size=$(stat -c %s "$file")
+    for ((i = 0; i < rounds; i++)); do
+        greps+=("$(LC_ALL=C took grep -cwE "$names" "$file")")
+        tags+=("$(took "$build/dateline" tag -q -j 1 "$file")")
+    done
+    echo
+    echo "$2: $file, $((size / 1000000)) MB, best of $rounds"
+    rate "grep -cwE of months and weekdays" "$size" "$(best "${greps[@]}")"
+    rate "dateline tag -q -j 1" "$size" "$(best "${tags[@]}")"
+    awk -v grep="$(best "${greps[@]}")" -v tag="$(best "${tags[@]}")" \
+        'BEGIN { printf "%-34s %8.2f\n", "tag / grep", grep / tag }'
 }
-echo "whole commands, one thread, of $((size / 1000000)) MB"
-rate "grep -cwE of months and weekdays" "$floor"
-for command in tag extract build; do
-    rate "dateline $command -q -j 1" "$(seconds "$build/dateline" $command -q -j 1 "$text")"
+
+beside_grep "$sentences" "plain text, a sentence a line"
+beside_grep "$articles" "JSON Lines, an article a line; grep ends each line at its first hit"
+
+echo
+echo "other commands, one thread, $articles"
+for command in read extract build; do
+    rate "dateline $command -q -j 1" "$(stat -c %s "$articles")" \
+        "$(took "$build/dateline" $command -q -j 1 "$articles")"
 done
