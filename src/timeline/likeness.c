@@ -11,12 +11,19 @@
 /* Stems of kinds come first: number of kind k is k. */
 #define KIND_COUNT (WORD_CLASS_COUNT - WORD_INDEX_KIND_ATTACK)
 
+/* Weights by the number of texts that a stem is in, each computed when it is first asked for. */
+typedef struct weight_table {
+    size_t text_count; /* for which they hold */
+    double *weights;   /* 0: not computed */
+} weight_table;
+
 struct stemmer {
     arena *owner;
     struct sb_stemmer *words;
     map *numbers;           /* stem → its number */
     VECTOR(uint32_t) texts; /* by number: in how many texts the stem occurs */
     size_t text_count;
+    weight_table *table;
 };
 
 static void release(void *snowball) {
@@ -27,6 +34,7 @@ stemmer *stemmer_new(arena *a) {
     stemmer *s = ARENA_NEW(a, stemmer);
     s->owner = a;
     s->numbers = map_new(a);
+    s->table = ARENA_NEW(a, weight_table);
     s->words = sb_stemmer_new("english", "UTF_8");
     if (!s->words)
         arena_fail(a, DATELINE_NO_MEMORY);
@@ -101,7 +109,13 @@ stem_set stems_of(stemmer *s, slice text, bool counts) {
 
 /* Inverse document frequency, smoothed: every stem weighs something. */
 static double weight(const stemmer *s, uint32_t stem) {
-    return log(1.0 + (double)(s->text_count + 1) / (double)(s->texts.items[stem] + 1));
+    weight_table *t = s->table;
+    uint32_t texts = s->texts.items[stem];
+    if (!t->weights || t->text_count != s->text_count)
+        *t = (weight_table){s->text_count, ARENA_ARRAY(s->owner, double, s->text_count + 1)};
+    if (t->weights[texts] <= 0)
+        t->weights[texts] = log(1.0 + (double)(s->text_count + 1) / (double)(texts + 1));
+    return t->weights[texts];
 }
 
 double share_of(const stemmer *s, const stem_set *part, const stem_set *whole) {
