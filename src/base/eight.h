@@ -28,4 +28,22 @@ static inline bool eight_maybe_has(uint64_t eight, char byte) {
     return eight_maybe_below(eight ^ EIGHT_OF(byte), 1);
 }
 
+/* The high bit of each byte that is no letter of ASCII. */
+static inline uint64_t eight_other_than_letters(uint64_t eight) {
+    uint64_t lower = (eight | EIGHT_OF(0x20)) & EIGHT_OF(0x7F);
+    uint64_t from_a = lower + EIGHT_OF(0x80 - 'a'), beyond_z = lower + EIGHT_OF(0x7F - 'z');
+    return (~from_a | beyond_z | eight) & EIGHT_OF(0x80);
+}
+
+/* How many bytes stand, in the text, before the first whose high bit is set; 8 where none is. */
+static inline size_t eight_before(uint64_t high_bits) {
+    if (!high_bits)
+        return 8;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    return (size_t)__builtin_ctzll(high_bits) / 8;
+#else
+    return (size_t)__builtin_clzll(high_bits) / 8;
+#endif
+}
+
 #endif

@@ -39,9 +39,11 @@ size_t slice_find(slice s, slice needle, size_t from) {
 }
 
 size_t slice_find_nocase(slice s, slice needle, size_t from) {
-    char first = needle.length ? ascii_lower(needle.data[0]) : '\0';
+    if (needle.length == 0)
+        return from <= s.length ? from : SIZE_MAX;
+    char small = ascii_lower(needle.data[0]), capital = ascii_upper(needle.data[0]);
     for (size_t i = from; i + needle.length <= s.length; i++)
-        if ((!needle.length || ascii_lower(s.data[i]) == first) &&
+        if ((s.data[i] == small || s.data[i] == capital) &&
             slice_equal_nocase(slice_range(s, i, i + needle.length), needle))
             return i;
     return SIZE_MAX;

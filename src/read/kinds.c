@@ -105,8 +105,8 @@ static block_kind kind_by_words(slice s) {
         return credit.length + sizeof "()." > s.length ? BLOCK_FURNITURE : BLOCK_CAPTION;
     if (s.length <= LONGEST_CREDIT && !block_is_closed(s) && has_later_credit(s))
         return BLOCK_CAPTION;
-    bool is_note = is_closing_note(s) || ends_with_thanks(s);
-    return is_note && s.length <= LONGEST_NOTE ? BLOCK_FURNITURE : BLOCK_PARAGRAPH;
+    bool is_note = s.length <= LONGEST_NOTE && (is_closing_note(s) || ends_with_thanks(s));
+    return is_note ? BLOCK_FURNITURE : BLOCK_PARAGRAPH;
 }
 
 /* ---- Repetition -------------------------------------------------------------------------- */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "time/vocabulary.h"
 
+#include "base/eight.h"
+
 /* Of a letter. */
 static unsigned lower(char letter) {
     return (unsigned char)letter | ('a' - 'A');
@@ -25,25 +27,34 @@ static bool ends_word(slice text, size_t end, size_t to) {
     return is_mark && (end + 1 == to || ascii_is_space(text.data[end + 1]));
 }
 
+/* The end of the letters from `at` on; most words are seen at a glance. */
+static size_t letters_end(slice text, size_t at, size_t to) {
+    while (to - at >= sizeof(uint64_t)) {
+        size_t length = eight_before(eight_other_than_letters(eight_at(text.data + at)));
+        at += length;
+        if (length < sizeof(uint64_t))
+            return at;
+    }
+    while (at < to && ascii_is_letter(text.data[at]))
+        at++;
+    return at;
+}
+
 size_t vocabulary_skip(slice text, size_t from, size_t to, size_t *trigger) {
     size_t begin = from;
     for (size_t at = from, end; at < to; at = end) {
-        for (end = at; end < to && ascii_is_letter(text.data[end]); end++)
-            ;
-        if (end == at) {
-            if (ascii_is_digit(text.data[end++])) {
-                *trigger = at;
-                return begin;
-            }
-            continue;
+        end = at + 1;
+        unsigned char known = 0;
+        if (ascii_is_letter(text.data[at])) {
+            end = letters_end(text, at, to);
+            known = grammar_vocabulary[word_hash(text.data + at, end - at)];
+            if (!known && ends_word(text, end, to))
+                begin = end;
         }
-        unsigned char known = grammar_vocabulary[word_hash(text.data + at, end - at)];
-        if (known > 1) {
+        if (known > 1 || ascii_is_digit(text.data[at])) {
             *trigger = at;
             return begin;
         }
-        if (!known && ends_word(text, end, to))
-            begin = end;
     }
     return *trigger = to;
 }
