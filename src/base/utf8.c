@@ -46,13 +46,11 @@ size_t utf8_check(slice s) {
     return SIZE_MAX;
 }
 
-uint32_t utf8_decode(slice s, size_t at, size_t *next) {
+uint32_t utf8_decode_sequence(slice s, size_t at, size_t *next) {
     const unsigned char *p = (const unsigned char *)s.data + at;
     size_t length = sequence_length(s, at);
     *next = at + (length ? length : 1);
     switch (length) {
-    case 1:
-        return p[0];
     case 2:
         return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
     case 3:

@@ -8,11 +8,19 @@
 /* Offset of the first byte that is not valid UTF-8 (RFC 3629), or SIZE_MAX where all are. */
 size_t utf8_check(slice s);
 
+/* For what is not ASCII; use utf8_decode(). */
+uint32_t utf8_decode_sequence(slice s, size_t at, size_t *next);
+
 /*
  * The code point at `at` (at < s.length) and the offset behind it. A byte that is not valid UTF-8
  * is U+FFFD, one byte long, so a loop over any bytes ends.
  */
-uint32_t utf8_decode(slice s, size_t at, size_t *next);
+static inline uint32_t utf8_decode(slice s, size_t at, size_t *next) {
+    if ((unsigned char)s.data[at] >= 0x80)
+        return utf8_decode_sequence(s, at, next);
+    *next = at + 1;
+    return (unsigned char)s.data[at];
+}
 
 /* Writes a code point, or U+FFFD for what is none; returns its length in bytes. */
 size_t utf8_encode(uint32_t c, char out[4]);

@@ -40,8 +40,9 @@ static const head_reading no_head = {0, NO_MOMENT, NO_MOMENT, NO_MOMENT, false, 
 static bool is_head_item(slice s) {
     moment when;
     size_t length;
-    return full_date_at(s, &when, &length) == FULL_DATE_FOUND ||
-           head_word_at(s, &length) == HEAD_PUBLISHED || head_word_at(s, &length) == HEAD_UPDATED;
+    head_word word = head_word_at(s, &length);
+    return word == HEAD_PUBLISHED || word == HEAD_UPDATED ||
+           full_date_at(s, &when, &length) == FULL_DATE_FOUND;
 }
 
 /*
@@ -123,7 +124,7 @@ static bool read_word(reader *r, slice rest) {
         if (!names)
             return false;
         length += gap + names;
-    } else if (ascii_is_upper(rest.data[0])) {
+    } else if (ascii_is_upper(rest.data[0]) && memchr(rest.data, '|', rest.length)) {
         length = names = names_length(rest, LONGEST_PLACE, false);
         bool bar = names &&
                    slice_starts_with(slice_trim(slice_range(rest, names, rest.length)), SLICE("|"));
