@@ -26,14 +26,17 @@ slice slice_trim(slice s) {
     return s;
 }
 
+/* The next such byte from `from` on, or the end. */
+static size_t next_byte(slice s, char byte, size_t from) {
+    const char *next = from < s.length ? memchr(s.data + from, byte, s.length - from) : NULL;
+    return next ? (size_t)(next - s.data) : s.length;
+}
+
 size_t slice_find(slice s, slice needle, size_t from) {
     for (size_t i = from; i + needle.length <= s.length; i++) {
         if (slice_equal(slice_range(s, i, i + needle.length), needle))
             return i;
-        const char *next = memchr(s.data + i + 1, needle.data[0], s.length - i - 1);
-        if (!next)
-            break;
-        i = (size_t)(next - s.data) - 1;
+        i = next_byte(s, needle.data[0], i + 1) - 1;
     }
     return SIZE_MAX;
 }
@@ -41,12 +44,19 @@ size_t slice_find(slice s, slice needle, size_t from) {
 size_t slice_find_nocase(slice s, slice needle, size_t from) {
     if (needle.length == 0)
         return from <= s.length ? from : SIZE_MAX;
-    char small = ascii_lower(needle.data[0]), capital = ascii_upper(needle.data[0]);
-    for (size_t i = from; i + needle.length <= s.length; i++)
-        if ((s.data[i] == small || s.data[i] == capital) &&
-            slice_equal_nocase(slice_range(s, i, i + needle.length), needle))
-            return i;
-    return SIZE_MAX;
+    char first_small = ascii_lower(needle.data[0]), first_capital = ascii_upper(needle.data[0]);
+    size_t small = next_byte(s, first_small, from), capital = next_byte(s, first_capital, from);
+    for (;;) {
+        size_t at = small < capital ? small : capital;
+        if (at + needle.length > s.length)
+            return SIZE_MAX;
+        if (slice_equal_nocase(slice_range(s, at, at + needle.length), needle))
+            return at;
+        if (small == at)
+            small = next_byte(s, first_small, at + 1);
+        if (capital == at)
+            capital = next_byte(s, first_capital, at + 1);
+    }
 }
 
 slice slice_base_name(slice path) {

@@ -24,6 +24,12 @@ static bool begins_small(slice line) {
     return line.length && line.data[0] >= 'a' && line.data[0] <= 'z';
 }
 
+/* A character has four bytes at most, so most lines need not be counted. */
+static bool is_too_long(slice line) {
+    return line.length > 4 * WIDEST_WRAP ||
+           (line.length > WIDEST_WRAP && utf8_count(line, 0, line.length) > WIDEST_WRAP);
+}
+
 /*
  * Text is hard-wrapped where no line is long and lines often end within a sentence: at least a
  * quarter of those that go on go on with a small letter.
@@ -33,7 +39,7 @@ static bool is_wrapped(slice text) {
     slice line, before = {"", 0};
     for (size_t at = 0; next_line(text, &at, &line); before = line) {
         lines += line.length > 0;
-        too_long += line.length > WIDEST_WRAP && utf8_count(line, 0, line.length) > WIDEST_WRAP;
+        too_long += is_too_long(line);
         if (before.length && line.length) {
             pairs++;
             within += begins_small(line) && !block_is_closed(before);

@@ -101,8 +101,9 @@ function add_word(text, kind, is_whole,    count, i, words) {
 }
 
 # As word_hash() in time/vocabulary.c.
-function hash(word,    n) {
+function hash(word,    n, sum) {
     n = length(word)
-    return ((((code[substr(word, 1, 1)] * 31 + code[substr(word, n > 1 ? 2 : 1, 1)]) * 31 + \
-        code[substr(word, n > 2 ? 3 : n, 1)]) * 31 + code[substr(word, n, 1)]) * 31 + n) % size
+    sum = code[substr(word, 1, 1)] + code[substr(word, 2, 1)] * 256 + \
+        code[substr(word, 3, 1)] * 65536 + code[substr(word, n, 1)] * 109609 + n * 2789137
+    return int(sum * 11620331 / 65536) % size
 }

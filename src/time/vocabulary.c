@@ -4,16 +4,20 @@
 #include "base/eight.h"
 
 /* Of a letter. */
-static unsigned lower(char letter) {
+static uint64_t lower(char letter) {
     return (unsigned char)letter | ('a' - 'A');
 }
 
-/* The letters that tell words apart well enough: the first three, the last, and how many. */
-static unsigned word_hash(const char *word, size_t length) {
-    unsigned first = lower(word[0]), second = lower(word[length > 1 ? 1 : 0]);
-    unsigned third = lower(word[length > 2 ? 2 : length - 1]), last = lower(word[length - 1]);
-    unsigned hash = (((first * 31 + second) * 31 + third) * 31 + last) * 31 + (unsigned)length;
-    return hash % VOCABULARY_SIZE;
+/*
+ * The letters that tell words apart well enough: the first three, the last, and how many. The
+ * factors are those of 150 drawn at random with which the fewest words of news fall on one of the
+ * grammar.
+ */
+static size_t word_hash(const char *word, size_t length) {
+    uint64_t second = length > 1 ? lower(word[1]) : 0, third = length > 2 ? lower(word[2]) : 0;
+    uint64_t letters = lower(word[0]) | second << 8 | third << 16;
+    uint64_t sum = letters + lower(word[length - 1]) * 109609 + length * 2789137;
+    return (size_t)(sum * 11620331 >> 16) % VOCABULARY_SIZE;
 }
 
 /*
@@ -50,6 +54,7 @@ size_t vocabulary_skip(slice text, size_t from, size_t to, size_t *trigger) {
             known = grammar_vocabulary[word_hash(text.data + at, end - at)];
             if (!known && ends_word(text, end, to))
                 begin = end;
+            end += end < to && text.data[end] == ' '; /* mostly */
         }
         if (known > 1 || ascii_is_digit(text.data[at])) {
             *trigger = at;
