@@ -181,30 +181,38 @@ static void work_read(run_slot *slot) {
         buffer_add(&slot->out, article_line(&slot->articles.items[i], slot->arena));
 }
 
+/* What is used again for each article of a document. */
+typedef struct tagging {
+    run_slot *slot;
+    sentence_list sentences;
+    timex_list timexes;
+    code_points offsets;
+} tagging;
+
 /* All of the text is tagged, whatever its parts are. */
-static void tag_article(run_slot *slot, const article *from, code_points *offsets) {
+static void tag_article(tagging *t, const article *from) {
+    run_slot *slot = t->slot;
     timex_finder finder = {.text = from->text,
                            .document = from->file,
                            .published = from->published,
                            .owner = slot->arena,
                            .words_owner = slot->scratch,
                            .said = &slot->said};
-    timex_list timexes = {0};
-    sentence_list sentences = {0};
+    t->timexes.count = 0;
     for (size_t i = 0; i < from->block_count; i++) {
-        sentences.count = 0;
+        t->sentences.count = 0;
         sentences_split(from->text, from->blocks[i].start, from->blocks[i].end, slot->arena,
-                        &sentences);
-        timexes_find(&finder, sentences.items, sentences.count, &timexes);
+                        &t->sentences);
+        timexes_find(&finder, t->sentences.items, t->sentences.count, &t->timexes);
         arena_reset(slot->scratch);
     }
-    timex_line_add(&slot->out, from, &timexes, slot->run->explains, offsets);
+    timex_line_add(&slot->out, from, &t->timexes, slot->run->explains, &t->offsets);
 }
 
 static void work_tag(run_slot *slot) {
-    code_points offsets = {0};
+    tagging t = {.slot = slot};
     for (size_t i = 0; i < slot->articles.count; i++)
-        tag_article(slot, &slot->articles.items[i], &offsets);
+        tag_article(&t, &slot->articles.items[i]);
 }
 
 static void work_mentions(run_slot *slot) {
