@@ -18,7 +18,8 @@ static size_t separators(slice s) {
         before = at;
         while (at < s.length && (ascii_is_space(s.data[at]) || strchr("|-,:;()/*_", s.data[at])))
             at++;
-        for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+        bool is_wide = at < s.length && (unsigned char)s.data[at] >= 0x80;
+        for (size_t i = 0; is_wide && i < sizeof wide / sizeof *wide; i++)
             if (slice_starts_with(slice_range(s, at, s.length), wide[i]))
                 at += wide[i].length;
     }
