@@ -61,8 +61,9 @@ static void describe(buffer *b, slice text, const timex *t) {
 }
 
 static slice found_in(slice text, arena *a) {
-    timex_finder finder = {
-        .text = text, .published = {day_of_text(SLICE("2024-05-02")), NO_MINUTE}, .owner = a};
+    timex_finder finder = {.text = text,
+                           .published = {day_of_text(SLICE("2024-05-02")), NO_MINUTE, NO_ZONE},
+                           .owner = a};
     sentence_list sentences = {0};
     timex_list timexes = {0};
     buffer b = buffer_in(a);
