@@ -277,7 +277,8 @@ static void complete(expression *e, slice text) {
 
 /* The word that leads to an event is no part of the expression: "three days" before the attack. */
 static void leave_out_lead(expression *e, const part *parts, size_t count) {
-    if (e->rule != RULE_OFFSET || e->reference != REFERENCE_EVENT)
+    bool leads = count > 1 && parts[count - 1].kind == PART_BEFORE;
+    if (!leads || e->rule != RULE_OFFSET || e->reference != REFERENCE_EVENT)
         return;
     e->lead_end = e->end;
     e->end = parts[count - 2].end;

@@ -56,7 +56,8 @@ static bool is_carried_out(slice text, const sentence *s, size_t to) {
         planned = planned || word_is(t->classes, PLAN);
         if (!planned && pos_is_verb(t->pos) && verb_carries_out(token_text(text, t)))
             return true;
-        if (is_finite(t))
+        bool behind_auxiliary = i > 1 && s->tokens[i - 2].pos == POS_AUXILIARY; /* had been */
+        if (is_finite(t) && !behind_auxiliary)
             return word_is(t->classes, HAVE) && word_is(t->classes, PAST);
     }
     return false;

@@ -143,6 +143,8 @@ static const struct {
      "Monday|DATE|2024-05-06|2024-05-06..2024-05-06|weekday"},
     {"2024-05-02", "The offer had been due to expire Monday.",
      "Monday|DATE|2024-04-29|2024-04-29..2024-04-29|weekday"},
+    {"2024-05-02", "The offer had been scheduled to expire at 9 a.m. Monday.",
+     "9 a.m. Monday|TIME|2024-04-29T09:00|2024-04-29..2024-04-29|weekday"},
     {"2024-05-02", "The offer is due to expire Monday.",
      "Monday|DATE|2024-05-06|2024-05-06..2024-05-06|weekday"},
     {"2024-05-02", "He could not be reached Monday.",
