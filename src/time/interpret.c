@@ -183,6 +183,8 @@ static void add_part(expression *e, slice text, const part *p) {
     case PART_EARLIER:
         if (e->rule == RULE_OFFSET || e->rule == RULE_COMPARED || e->rule == RULE_VAGUE)
             add_direction(e, p->value, REFERENCE_STORY);
+        else if (!e->has_direction) /* earlier in the day */
+            e->reference = REFERENCE_STORY;
         break;
     case PART_BEFORE:
         add_direction(e, p->value, REFERENCE_EVENT);

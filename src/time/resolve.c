@@ -501,7 +501,8 @@ static bool resolve_relative(resolution *r) {
     const expression *e = r->e;
     day_number reference = counted_from(r);
     r->out->resolution = RESOLVED_COUNTED;
-    bool idle = !e->has_direction && e->unit == UNIT_DAY; /* "at the end of the day" */
+    bool idle = !e->has_direction && e->unit == UNIT_DAY && /* "at the end of the day" */
+                e->reference == REFERENCE_PUBLISHED;
     r->out->how = HOW_RELATIVE;
     r->out->open = reference == NO_DAY;
     if (idle)

@@ -277,6 +277,10 @@ static const struct {
     {"2024-05-02", "It was founded in 1956 and will grow over the next year.",
      "1956|DATE|1956|1956-01-01..1956-12-31|explicit; the next "
      "year|DATE|2025|2025-01-01..2025-12-31|relative"},
+    {"2024-05-02", "He was shot on Monday. Earlier in the day, he had called.",
+     "Monday|DATE|2024-04-29|2024-04-29..2024-04-29|weekday; Earlier in the "
+     "day|DATE|2024-04-29|2024-04-29..2024-04-29|relative"},
+    {"2024-05-02", "Late in the day, at the end of the day, it was over.", ""},
     /* Counted from an event */
     {"2024-05-02", "He fled three days before the attack.",
      "three days|DURATION|P3D||anchored -3d +0m"},
