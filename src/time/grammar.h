@@ -70,6 +70,7 @@ typedef enum part_kind {
     PART_CENTURY = 'c',   /* the word */
     PART_BC = 'b',        /* behind a year before the calendar's first */
     PART_LONG = '=',      /* behind a length: a month-long siege */
+    PART_OR_SO = ';',     /* behind a length: enum timex_mod */
     PART_OLD = 'l',       /* behind an age: "55-year-old" */
     PART_THE = 't',
     PART_POSSESSIVE = 's',

@@ -220,6 +220,7 @@ static void add_part(expression *e, slice text, const part *p) {
         break;
     case PART_MOD:
     case PART_ABOUT:
+    case PART_OR_SO:
         e->mod = (timex_mod)p->value;
         break;
     case PART_EVERY:

@@ -347,6 +347,13 @@ static const struct {
     {"2024-05-02", "It took no more than two days, but close to three weeks.",
      "no more than two days|DURATION|P2D||explicit EQUAL_OR_LESS; close to three "
      "weeks|DURATION|P3W||explicit APPROX"},
+    {"2024-05-02", "It took a week or so, and will take the next two years or so.",
+     "a week or so|DURATION|P1W||explicit APPROX; the next two years or so|DURATION|P2Y||explicit "
+     "APPROX"},
+    {"2024-05-02", "It closed a year or so ago.",
+     "a year or so ago|DATE|2023|2023-01-01..2023-12-31|relative APPROX"},
+    {"2024-05-02", "It will close over the next year or so.",
+     "the next year or so|DATE|2025|2025-01-01..2025-12-31|relative APPROX"},
     {"2024-05-02", "It fell on eight trading days.", "eight trading days|DURATION|P8D||explicit"},
     {"2024-05-02", "They paid over a three-year period.",
      "a three-year period|DURATION|P3Y||explicit"},

@@ -73,7 +73,7 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
 
     // ---- counted from the day of writing, or from where the story stands ----
     the_mod? "t"? "R"? [Rk] [cqWZjP]    { rule = RULE_RELATIVE; goto found; }
-    the_mod? "t"? "R" [UJM]             { rule = RULE_RELATIVE; goto found; }
+    the_mod? "t"? "R" ([UJM] | "U;") { rule = RULE_RELATIVE; goto found; }
     (the_mod | "E")? "t"? "Q" [UcqWZjPM] { rule = RULE_RELATIVE; goto found; }
     (mod | "E")? "h" [UcqZP]        { rule = RULE_RELATIVE; goto found; }
     [EL] "i" "t" [UZ]               { rule = RULE_RELATIVE; goto found; }
@@ -85,7 +85,7 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     "t"? "R"? "R" (calendar | "v")  { rule = RULE_DATE; goto found; }
     "RWP"                           { rule = RULE_RELATIVE; goto found; }
     "WR"                            { rule = RULE_RELATIVE; goto found; }
-    about? (amount "-"? [S+]? unit | about_so "u") [GEB] { rule = RULE_OFFSET; goto found; }
+    about? (amount "-"? [S+]? unit ";"? | about_so "u") [GEB] { rule = RULE_OFFSET; goto found; }
     "U" "-" [GE]                    { rule = RULE_OFFSET; goto found; }
     "A" @first "U" "-" [GE]         { rule = RULE_OFFSET; goto found; }
     "tU" [BE]                       { rule = RULE_OFFSET; goto found; }
@@ -107,12 +107,12 @@ pattern_match grammar_pattern(const char *symbols, size_t at) {
     "L"? "-"? "P" "D"               { rule = RULE_DEICTIC; goto found; }
 
     // ---- stretches and repetitions ----
-    "t"? about? amount "+"? [uc] | about? amount "+"? "U" { rule = RULE_DURATION; goto found; }
+    ("t"? about? amount "+"? [uc] | about? amount "+"? "U") ";"? { rule = RULE_DURATION; goto found; }
     about? amount "-" unit | "S" number "-"? [uc] { rule = RULE_DURATION; goto found; }
     "t"? about? about_so "-"? unit  { rule = RULE_DURATION; goto found; }
     "A" "+"? (number | "S") "+"? "u" { rule = RULE_DURATION; goto found; }
     [At] number "-"? unit "~" | [At] "~o" amount unit { rule = RULE_DURATION; goto found; }
-    "t"? [RkQO] (number | "S") "-"? (unit | "q") { rule = RULE_DURATION; goto found; }
+    "t"? [RkQO] (number | "S") "-"? (unit | "q") ";"? { rule = RULE_DURATION; goto found; }
     "S" "q"                         { rule = RULE_DURATION; goto found; }
     "t"? "k" "U"                    { rule = RULE_DURATION; goto found; }
     about? amount "+"? "%"          { rule = RULE_DURATION; goto found; }

@@ -291,6 +291,7 @@ part grammar_word(slice text, size_t *from, size_t to) {
         'on' | 'by'             { IS(PART_IN, ON_DAY); }
         'since' | 'from' | 'between' | 'into' | 'throughout' | 'within'
             { IS(PART_IN, IN_ASIDE); }
+        'or' ws 'so'            { IS(PART_OR_SO, MOD_ABOUT); }
         'and' | 'or'    { IS(PART_AND, 0); }
         'to' | 'through' { IS(PART_TO, 0); }
         'until' | 'till' | 'as' ws ('soon' | 'early') ws 'as' { IS(PART_TO, 1); }
