@@ -92,7 +92,7 @@ $(BUILD)/generated/lang/%/words.c: src/lang/%/words.txt src/lang/words.awk
 	LC_ALL=C awk -f src/lang/words.awk $< >$@
 
 $(BUILD)/generated/time/%/vocabulary.c: src/time/vocabulary.awk src/time/grammar.h \
-		src/time/%/words.re
+		src/time/%/words.re src/time/%/holidays.re
 	@mkdir -p $(@D)
 	LC_ALL=C awk -f $^ >$@
 

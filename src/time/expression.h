@@ -7,6 +7,7 @@
 #define TIME_EXPRESSION_H
 
 #include "time/grammar.h"
+#include "time/holiday.h"
 
 #define UNKNOWN_NUMBER (-1)
 
@@ -35,14 +36,17 @@ typedef struct expression {
     bool ends_range;
     bool impossible; /* digits that look like a date and are none */
     int year;
+    day_number follows; /* of a weekday that ends a range: where it begins */
+    int from_end;       /* the second last day: 2 */
     int month;
     int day;
     int weekday;
-    int nth;   /* of the month's days of that weekday; then there is no day. Of stretches: the first
-                */
-    int clock; /* minutes of the day + 1 */
-    int utc_offset;
-    bool has_zone;
+    int nth; /* of the month's days of that weekday; then there is no day. Of stretches: the first
+              */
+    holiday_rule holiday; /* then there is neither month nor day */
+    int clock;            /* minutes of the day + 1; up to CLOCK_MIDNIGHT + 1 */
+    bool clock_is_sure;   /* morning or afternoon is said */
+    int past_hour;        /* minutes: "half past" */
     day_part day_part;
     int season;
     int quarter;
@@ -51,14 +55,19 @@ typedef struct expression {
     int century; /* 19 */
     timex_mod mod;
     bool has_count;
-    int count; /* UNKNOWN_NUMBER: several */
+    int count;       /* UNKNOWN_NUMBER: several */
+    bool and_a_half; /* of the unit more */
+    bool several;    /* the unit is in the plural */
     time_unit unit;
-    bool several;   /* of the unit: days */
-    bool has_first; /* of two numbers, "two or three" */
+    bool has_first; /* of two numbers: "two or three", "two and a half" */
     bool has_direction;
     int direction; /* -1 back, 0 same, 1 ahead */
     reference_point reference;
-    bool definite; /* "the" */
+    bool definite;    /* "the" */
+    bool deictic;     /* "9 p.m. tomorrow": a day counted from that of writing */
+    bool fiscal;      /* of a year that the calendar does not have */
+    bool week_ending; /* the week before and up to the day */
+    bool turn;        /* of a century */
     bool overnight;
     bool soon;      /* no time where nothing beside it looks ahead */
     bool quarterly; /* a quarter is spoken of: "the year-ago quarter" */

@@ -52,18 +52,62 @@ static bool read_run(scan *s) {
     }
 }
 
+/* The day of one end of a stretch of hours is that of the other: 3-5 p.m. on Monday. */
+static void share_day(expression *from, expression *to) {
+    bool has_day = to->day || to->weekday || to->holiday || to->deictic;
+    if (has_day)
+        return;
+    to->year = from->year;
+    to->month = from->month;
+    to->day = from->day;
+    to->weekday = from->weekday;
+    to->holiday = from->holiday;
+    to->deictic = from->deictic;
+    to->has_direction = from->has_direction;
+    to->direction = from->direction;
+    to->reference = from->reference;
+}
+
+/* "From 3 to 5 p.m." begins in the afternoon, "9 to 5 p.m." in the morning. */
+static void share_hours(expression *first, expression *second) {
+    if (!first->clock) {
+        first->clock = first->day * 60 + 1;
+        first->day = 0;
+    }
+    int later = first->clock + 12 * 60;
+    if (second->clock_is_sure && !first->clock_is_sure && later < second->clock)
+        first->clock = later;
+    share_day(second, first);
+    share_day(first, second);
+    second->ends_range = true;
+}
+
+/* 2014-10: no stretch of years ends before it begins, unless the century does (1999-01). */
+static bool is_year_month(const expression *first, const expression *second) {
+    bool alone = first->year && !first->month && !second->month && !second->year;
+    return alone && second->day >= 1 && second->day <= 12 && second->day < first->year % 100 &&
+           first->year % 100 < 90 && second->end - second->start == 2;
+}
+
+/* 1915-17, 1791-2, 1999-01. */
+static int end_of_years(int first, int digits) {
+    int within = digits < 10 && first % 10 < digits ? 10 : 100;
+    int last = first - first % within + digits;
+    return last < first && first % 100 >= 90 ? last + 100 : last;
+}
+
 /* Two dates, of which each may lack what the other says: 15 and 16 June; June 15-July 3. */
 static void share_fields(expression *first, expression *second) {
     if (!second->month && !second->year && first->year && !first->month) { /* 1915-17 */
-        second->year = first->year - first->year % 100 + second->day;
+        second->year = end_of_years(first->year, second->day);
         second->day = 0;
     }
     if (!second->month)
         second->month = first->month;
     if (!first->month)
         first->month = second->month;
-    if (!first->year && second->year && first->month)
-        first->year = second->year;
+    if (!first->year && second->year && first->month) /* "from December to May 2022" */
+        first->year = second->year - (first->month > second->month);
     if (!second->year)
         second->year = first->month ? first->year : 0;
     second->ends_range = true;
@@ -77,7 +121,15 @@ static size_t expressions_of(const scan *s, const pattern_match *m, expression o
         return 1;
     out[1] = expression_of(s->text, s->parts + m->second_first, m->end - m->second_first, m->rule);
     out[1].pattern = pattern;
-    share_fields(&out[0], &out[1]);
+    if (is_year_month(&out[0], &out[1])) {
+        out[0].month = out[1].day;
+        out[0].end = out[1].end;
+        return 1;
+    }
+    if (out[1].clock)
+        share_hours(&out[0], &out[1]);
+    else
+        share_fields(&out[0], &out[1]);
     return 2;
 }
 
@@ -113,6 +165,12 @@ static bool ends_period(const scan *s, size_t first) {
            strchr("qUu~", s->symbols[first - 2]);
 }
 
+/* "They finished in 2:04": a length. */
+static bool is_clock_idly(const pattern_match *m, const part *found, const part *before) {
+    return m->end == m->first + 1 && found->kind == PART_CLOCK && found->value < CLOCK_SURE &&
+           before && before->kind == PART_IN && before->value == IN_PERIOD;
+}
+
 /* The next one or two expressions; 0 at the end of the text. */
 static size_t next_expressions(scan *s, expression out[2]) {
     for (;;) {
@@ -125,7 +183,8 @@ static size_t next_expressions(scan *s, expression out[2]) {
             if (m.rule == RULE_NONE || m.rule == RULE_NO_TIME)
                 continue;
             const part *before = m.first > 0 ? &s->parts[m.first - 1] : NULL;
-            if (is_days_idly(&m, s->symbols, before) || is_year_idly(&m, s->symbols))
+            if (is_days_idly(&m, s->symbols, before) || is_year_idly(&m, s->symbols) ||
+                is_clock_idly(&m, &s->parts[m.first], before))
                 continue;
             size_t count = expressions_of(s, &m, out);
             out[0].is_led_in = m.first > at;
@@ -292,13 +351,72 @@ static bool is_idle_soon(const timex_finder *f, sentence *s, const expression *e
     return !tense_is_ahead_beside(s, e);
 }
 
-/* A day named with a capital behind a name is a part of the name: a paper called "… Today". */
-static bool is_part_of_name(slice text, sentence *s, const expression *e, arena *a) {
-    if (e->rule != RULE_DEICTIC || !ascii_is_upper(text.data[e->start]))
+static bool is_possible(const expression *e) {
+    return !e->month || !e->day || e->day <= days_in_month(e->year ? e->year : 2000, e->month);
+}
+
+/* 2012-1400: numbers of something else. */
+static bool is_backward(const expression *first, const expression *second) {
+    return first->year && second->year && !first->month && first->year > second->year;
+}
+
+/* "From May to December", "Monday to Friday": the end lies behind the beginning. */
+static void follow_on(const expression *first, const timex *begun, expression *second) {
+    if (!second->ends_range || second->year || !when_is_dated(begun->when))
+        return;
+    if (first->weekday && !first->clock)
+        second->follows = begun->when.days.first;
+    if (!second->month)
+        return;
+    int year = civil_of(begun->when.days.first).year;
+    second->year = second->month < first->month ? year + 1 : year;
+}
+
+/* A time of day with nothing that makes it one: it may be a length, or chapter and verse. */
+static bool is_bare_clock(const expression *e) {
+    return e->clock && !e->clock_is_sure && slice_equal(e->pattern, SLICE("T"));
+}
+
+/* A month that begins a name, where no preposition leads it in: a woman called April. */
+static bool begins_name(slice text, sentence *s, const expression *e, arena *a) {
+    bool month_alone = e->rule == RULE_DATE && e->month && e->pattern.length == 1;
+    bool name_behind = e->end + 1 < text.length && text.data[e->end] == ' ' &&
+                       ascii_is_upper(text.data[e->end + 1]);
+    if (!month_alone || !name_behind)
+        return false;
+    sentence_analyse(text, s, a);
+    size_t here = tense_token_behind(s, e->start), behind = tense_token_behind(s, e->end);
+    bool led_in = here > 0 && (s->tokens[here - 1].pos == POS_PREPOSITION ||
+                               s->tokens[here - 1].pos == POS_DETERMINER);
+    return !led_in && behind < s->token_count && s->tokens[behind].pos == POS_PROPER;
+}
+
+/*
+ * A day named with a capital behind a name is a part of the name: a paper called "… Today". So is a
+ * time of day with nothing that makes it one: John 3:16.
+ */
+static bool ends_name(slice text, sentence *s, const expression *e, arena *a) {
+    bool day = e->rule == RULE_DEICTIC && ascii_is_upper(text.data[e->start]);
+    if (!day && !is_bare_clock(e))
         return false;
     sentence_analyse(text, s, a);
     size_t here = tense_token_behind(s, e->start);
     return here > 0 && s->tokens[here - 1].pos == POS_PROPER;
+}
+
+/* The ends of a stretch of time lean on each other; one that the calendar lacks is none at all. */
+static void add_found(timex_finder *f, expression found[2], size_t count, tense_question *tense,
+                      timex_list *out) {
+    size_t before = out->count;
+    if (count > 1 && is_backward(&found[0], &found[1]))
+        return;
+    if (count < 2 || is_possible(&found[1]))
+        add_timex(f, &found[0], tense, out);
+    if (count < 2)
+        return;
+    if (out->count > before)
+        follow_on(&found[0], &out->items[before], &found[1]);
+    add_timex(f, &found[1], tense, out);
 }
 
 void timexes_find(timex_finder *f, sentence *sentences, size_t count, timex_list *out) {
@@ -318,13 +436,13 @@ void timexes_find(timex_finder *f, sentence *sentences, size_t count, timex_list
         sentence *within = &sentences[here];
         if (counts_something(f->text, within, &found[0], words_owner) ||
             is_idle_soon(f, within, &found[0], words_owner) ||
-            is_part_of_name(f->text, within, &found[0], words_owner))
+            begins_name(f->text, within, &found[0], words_owner) ||
+            ends_name(f->text, within, &found[0], words_owner))
             continue;
         if (is_rate(f->text, within, &found[0], words_owner))
             found[0].rule = RULE_SET;
         found[0].sets_story |= found[0].start == within->start; /* a heading */
         tense_question tense = {f->text, within, &found[0], words_owner, false, TENSE_NONE};
-        for (size_t i = 0; i < n; i++)
-            add_timex(f, &found[i], &tense, out);
+        add_found(f, found, n, &tense, out);
     }
 }

@@ -17,16 +17,59 @@ static void read_numeric(expression *e, slice digits) {
         e->clock = found.minute + 1;
 }
 
+/* "2024-W12" as 2024120, "2024-W12-5" as 2024125. */
+static void read_iso_week(expression *e, int value) {
+    day_number monday = monday_of_week(value / 1000, value / 10 % 100);
+    int weekday = value % 10;
+    e->impossible = monday == NO_DAY;
+    civil_date date = civil_of(e->impossible ? 1 : monday + (weekday ? weekday - 1 : 0));
+    e->year = date.year;
+    e->month = date.month;
+    e->day = date.day;
+    e->unit = weekday ? UNIT_NONE : UNIT_WEEK;
+}
+
+/* "9 p.m.", "nine o'clock": what looked like a day is an hour. */
+static void read_hour(expression *e) {
+    if (e->clock || !e->day)
+        return;
+    e->impossible = e->impossible || e->day > 24;
+    e->clock = e->day * 60 + 1;
+    e->day = 0;
+}
+
 /* 9 p.m., 12:30 a.m. */
 static void apply_meridiem(expression *e, int afternoon) {
-    if (!e->clock && e->day) { /* "9 p.m.": what looked like a day is an hour */
-        e->clock = e->day * 60 + 1;
-        e->impossible = e->impossible || e->day > 12;
-        e->day = 0;
-    }
+    bool hour_alone = !e->clock;
+    read_hour(e);
     int minute = e->clock - 1;
-    if (minute < 60 * 13 && minute >= 0)
+    e->impossible = e->impossible || (hour_alone && minute >= 60 * 13);
+    if (minute < 60 * 13) /* but "15:37 p.m." */
         e->clock = minute % (12 * 60) + afternoon * 12 * 60 + 1;
+    e->clock_is_sure = true;
+}
+
+static void add_clock(expression *e, int value) {
+    e->clock = value % CLOCK_SURE + 1;
+    e->clock_is_sure = value >= CLOCK_SURE;
+}
+
+/* "Three in the afternoon", "tonight at 11", "half past nine". */
+static void complete_clock(expression *e) {
+    bool is_hour = e->past_hour || e->deictic || e->rule == RULE_RELATIVE || !e->month;
+    if (is_hour && e->day && !e->clock && (e->day_part || e->past_hour))
+        read_hour(e);
+    if (!e->clock)
+        return;
+    int minute = e->clock - 1;
+    bool late = e->day_part == DAY_PART_AFTERNOON || e->day_part == DAY_PART_EVENING ||
+                (e->day_part == DAY_PART_NIGHT && minute >= 5 * 60);
+    if (late && !e->clock_is_sure && minute < 12 * 60)
+        minute += 12 * 60;
+    minute += e->past_hour;
+    e->clock = (minute + 24 * 60) % (24 * 60) + 1;
+    if (minute == CLOCK_MIDNIGHT)
+        e->clock = CLOCK_MIDNIGHT + 1;
 }
 
 /* The year that two digits stand for, around the turn of the century. */
@@ -34,28 +77,30 @@ static int full_year(int two_digits) {
     return two_digits + (two_digits < 40 ? 2000 : 1900);
 }
 
-static void add_holiday(expression *e, int value) {
-    int of_month = value % 100;
-    e->month = value / 100;
-    if (of_month < 32) {
-        e->day = of_month;
-    } else {
-        e->nth = (of_month - 32) / 8;
-        e->weekday = (of_month - 32) % 8 + 1;
-    }
-}
-
 static bool is_amount(timex_rule rule) {
     return rule == RULE_OFFSET || rule == RULE_DURATION || rule == RULE_SET;
+}
+
+/* What "and" adds to: two hundred and fifty. */
+static bool counts_hundreds(const expression *e) {
+    return e->count >= 100 && e->count % 100 == 0;
+}
+
+/* "Two hundred", "forty-five". */
+static void add_count(expression *e, int value) {
+    bool tens_before = e->has_count && e->count >= 20 && e->count % 10 == 0 && value < 10;
+    bool hundreds =
+        e->has_count && value >= 100 && value % 100 == 0 && e->count < value && e->count < 1000;
+    bool rest = e->has_count && counts_hundreds(e) && value < 100;
+    e->count = hundreds ? e->count * value : tens_before || rest ? e->count + value : value;
+    e->has_count = true;
 }
 
 static void add_number(expression *e, int value) {
     if (is_amount(e->rule) && e->has_first)
         return;
     if (is_amount(e->rule)) {
-        bool tens_before = e->has_count && e->count >= 20 && e->count % 10 == 0 && value < 10;
-        e->count = tens_before ? e->count + value : value;
-        e->has_count = true;
+        add_count(e, value);
     } else if (!e->day) {
         e->day = value;
     } else if (!e->clock) {
@@ -77,6 +122,47 @@ static void add_ordinal(expression *e, int value) {
         e->day = value;
 }
 
+/* "The second week of March" begins on its eighth, "the second weekend" on a Saturday. */
+static void add_unit(expression *e, const part *p) {
+    if (!e->unit || e->rule != RULE_DURATION) /* weeks or months */
+        e->unit = (time_unit)p->value;
+    e->several = p->kind == PART_UNITS;
+    if (p->kind == PART_UNIT_END)
+        e->mod = MOD_END;
+    if (e->unit == UNIT_FORTNIGHT) {
+        e->unit = UNIT_WEEK;
+        e->count = e->has_count ? 2 * e->count : 2;
+        e->has_count = true;
+    }
+    if (e->rule != RULE_DATE || !e->day)
+        return;
+    if (e->has_direction) { /* the second last week */
+        e->from_end = e->day;
+        e->day = 0;
+        return;
+    }
+    if (e->unit == UNIT_WEEK)
+        e->day = 7 * e->day - 6;
+    if (e->unit == UNIT_WEEKEND) {
+        e->nth = e->day;
+        e->weekday = SATURDAY;
+        e->day = 0;
+    }
+}
+
+/* "The first half", "a year and a half", "half an hour", "a half-hour". */
+static void add_half(expression *e) {
+    if (!is_amount(e->rule)) {
+        e->half = e->quarter;
+        e->quarter = 0;
+        return;
+    }
+    e->and_a_half = true;
+    if (!e->has_first)
+        e->count = 0;
+    e->has_count = e->has_count || !e->has_first;
+}
+
 static void add_direction(expression *e, int direction, reference_point from) {
     e->has_direction = true;
     e->direction = direction;
@@ -91,6 +177,7 @@ static void add_days(expression *e, int days) {
         e->overnight = days == DAYS_OVERNIGHT;
         days = 0;
     }
+    e->deictic = true;
     add_direction(e, before + days, REFERENCE_PUBLISHED);
 }
 
@@ -102,7 +189,7 @@ static void add_part(expression *e, slice text, const part *p) {
         break;
     case PART_HOLIDAY:
     case PART_MAYBE_HOLIDAY:
-        add_holiday(e, p->value);
+        e->holiday = p->value;
         break;
     case PART_WEEKDAY:
     case PART_MAYBE_WEEKDAY:
@@ -114,7 +201,7 @@ static void add_part(expression *e, slice text, const part *p) {
         }
         break;
     case PART_YEAR:
-        if (is_amount(e->rule))
+        if (is_amount(e->rule) && !e->holiday)
             add_number(e, p->value);
         else
             e->year = p->value;
@@ -128,8 +215,9 @@ static void add_part(expression *e, slice text, const part *p) {
         add_number(e, p->value);
         break;
     case PART_A:
+        if (!e->has_count) /* but "two and a half" */
+            e->count = e->and_a_half ? 0 : 1;
         e->has_count = true;
-        e->count = 1;
         break;
     case PART_SOME:
         e->has_count = true;
@@ -142,33 +230,42 @@ static void add_part(expression *e, slice text, const part *p) {
     case PART_NUMERIC:
         read_numeric(e, slice_range(text, p->start, p->end));
         break;
+    case PART_ISO_WEEK:
+        read_iso_week(e, p->value);
+        break;
     case PART_CLOCK:
-        e->clock = p->value + 1;
+    case PART_DOT_CLOCK:
+        add_clock(e, p->value);
+        break;
+    case PART_NO_CLOCK:
+        e->impossible = true;
+        break;
+    case PART_PAST_HOUR:
+        e->past_hour = p->value;
+        break;
+    case PART_O_CLOCK:
+        read_hour(e);
         break;
     case PART_MERIDIEM:
+    case PART_AM:
         apply_meridiem(e, p->value);
-        break;
-    case PART_ZONE:
-        e->has_zone = true;
-        e->utc_offset = p->value;
         break;
     case PART_UNIT:
     case PART_UNITS:
     case PART_WEEKEND:
     case PART_CENTURY:
     case PART_UNIT_END:
-        if (!e->unit || e->rule != RULE_DURATION) /* weeks or months */
-            e->unit = (time_unit)p->value;
-        e->several = p->kind == PART_UNITS;
-        if (p->kind == PART_UNIT_END)
-            e->mod = MOD_END;
-        if (e->rule == RULE_DATE && e->unit == UNIT_WEEK && e->day) /* the second week of March */
-            e->day = 7 * e->day - 6;
+        add_unit(e, p);
         break;
     case PART_QUARTER_WORD:
         e->quarterly = true;
         break;
     case PART_RELATION:
+        if (e->has_direction && e->reference == REFERENCE_EVENT) /* Friday after next */
+            add_direction(e, 2 * p->value, REFERENCE_PUBLISHED);
+        else
+            add_direction(e, p->value, REFERENCE_PUBLISHED);
+        break;
     case PART_PAST:
         add_direction(e, p->value, REFERENCE_PUBLISHED);
         break;
@@ -179,6 +276,33 @@ static void add_part(expression *e, slice text, const part *p) {
     case PART_SEQUENCE:
     case PART_THAT:
         add_direction(e, p->value, REFERENCE_STORY);
+        break;
+    case PART_BEFORE_LAST:
+    case PART_AFTER_NEXT:
+        e->unit = (time_unit)p->value;
+        add_direction(e, p->kind == PART_AFTER_NEXT ? 2 : -2, REFERENCE_PUBLISHED);
+        break;
+    case PART_FISCAL:
+        e->fiscal = true;
+        break;
+    case PART_WEEK_ENDING:
+        e->week_ending = true;
+        break;
+    case PART_TURN:
+        e->turn = true;
+        break;
+    case PART_WORD_YEAR:
+        e->year = p->value;
+        break;
+    case PART_AND_A_HALF:
+        add_number(e, p->value);
+        e->and_a_half = true;
+        break;
+    case PART_HALF_YEAR:
+        e->half = p->value;
+        break;
+    case PART_BC:
+        e->year = p->value;
         break;
     case PART_EARLIER:
         if (e->rule == RULE_OFFSET || e->rule == RULE_COMPARED || e->rule == RULE_VAGUE)
@@ -215,8 +339,7 @@ static void add_part(expression *e, slice text, const part *p) {
         e->quarter = p->value;
         break;
     case PART_HALF:
-        e->half = e->quarter;
-        e->quarter = 0;
+        add_half(e);
         break;
     case PART_MOD:
     case PART_ABOUT:
@@ -231,8 +354,8 @@ static void add_part(expression *e, slice text, const part *p) {
         }
         break;
     case PART_AND:
-    case PART_TO: /* two or three days: the first number counts */
-        e->has_first = e->has_count && is_amount(e->rule);
+    case PART_TO: /* two or three days: the first number counts; two and a half */
+        e->has_first = e->has_count && is_amount(e->rule) && !counts_hundreds(e);
         break;
     case PART_TIMES: /* three times a week */
         e->times = p->value ? p->value : e->count;
@@ -259,9 +382,13 @@ static void add_part(expression *e, slice text, const part *p) {
 
 /* What only all the parts together tell. */
 static void complete(expression *e, slice text) {
+    complete_clock(e);
     if (e->quarterly && e->rule != RULE_OFFSET && e->rule != RULE_PERIOD &&
         e->rule != RULE_COMPARED)
         e->unit = UNIT_QUARTER;
+    bool in_daylight = e->day_part == DAY_PART_MORNING || e->day_part == DAY_PART_AFTERNOON;
+    if (e->rule == RULE_OFFSET && e->day_part && !(in_daylight && e->direction < 0))
+        e->unit = UNIT_DAY; /* the night before, but not "in the morning before he left" */
     if (e->rule == RULE_OFFSET && !e->has_count) { /* the day before, year-ago, weeks before */
         e->has_count = true;
         e->count = e->several ? UNKNOWN_NUMBER : 1;

@@ -11,8 +11,9 @@
  * a year has to be chosen: a day of the month is mostly near, whatever the verb; a month's name is
  * used of a time further away.
  */
-#define WRONG_TENSE_DAY   5
-#define WRONG_TENSE_MONTH 12
+#define WRONG_TENSE_DAY     5
+#define WRONG_TENSE_MONTH   12
+#define WRONG_TENSE_HOLIDAY 40
 /* No day of a year is as far as this. */
 #define WRONG_WEEKDAY 100000
 
@@ -100,24 +101,17 @@ static day_number counted_from(resolution *r) {
     return from_story ? story_day(r) : published_day(r);
 }
 
-/* The weekday on or before (after) a day. */
-static day_number weekday_before(day_number day, int weekday) {
-    return day - (weekday_of(day) - weekday + 7) % 7;
+/* By the words, "last May 3", but not "the last day of May"; else by the verb. */
+static bool is_directed(const expression *e) {
+    return e->has_direction && !e->nth && !e->unit;
 }
 
-static day_number weekday_after(day_number day, int weekday) {
-    return day + (weekday - weekday_of(day) + 7) % 7;
-}
-
-/* By the words, "last May 3", else by the verb. */
 static bool looks_back(const resolution *r) {
-    const expression *e = r->e;
-    return e->has_direction && !e->nth ? e->direction < 0 : tense_ask(r->tense) == TENSE_PAST;
+    return is_directed(r->e) ? r->e->direction < 0 : tense_ask(r->tense) == TENSE_PAST;
 }
 
 static bool looks_ahead(const resolution *r) {
-    const expression *e = r->e;
-    return e->has_direction && !e->nth ? e->direction > 0 : tense_ask(r->tense) == TENSE_FUTURE;
+    return is_directed(r->e) ? r->e->direction > 0 : tense_ask(r->tense) == TENSE_FUTURE;
 }
 
 /* How far a date is from the reference, weighed by which direction is the likely one. */
@@ -128,9 +122,13 @@ static int year_cost(const resolution *r, day_span reference, day_span candidate
                    : behind ? reference.first - candidate.last
                             : 0;
     bool is_day = candidate.first == candidate.last;
+    if (e->holiday && e->has_direction && (e->direction > 0 ? !ahead : ahead))
+        return distance + WRONG_WEEKDAY;
     if (e->quarterly) /* of a quarter is told when it is over, whatever the verb */
         return ahead ? distance * WRONG_TENSE_DAY : distance;
-    int wrong_tense = is_day ? WRONG_TENSE_DAY : WRONG_TENSE_MONTH;
+    int wrong_tense = e->holiday ? WRONG_TENSE_HOLIDAY
+                      : is_day   ? WRONG_TENSE_DAY
+                                 : WRONG_TENSE_MONTH;
     if (!is_told_from_story(r->f) && ((ahead && looks_back(r)) || (behind && looks_ahead(r))))
         distance *= wrong_tense;
     if (is_day && e->weekday && !e->nth && weekday_of(candidate.first) != e->weekday)
@@ -140,13 +138,10 @@ static int year_cost(const resolution *r, day_span reference, day_span candidate
 
 /* The day of a year that the expression names, or the first of the month; NO_DAY if none. */
 static day_number day_in_year(const expression *e, int year, int month) {
-    if (!e->nth)
-        return day_of(year, month, e->day ? e->day : 1);
-    day_span days = month_span(year, month);
-    if (days.first == NO_DAY)
-        return NO_DAY;
-    return e->nth >= NTH_LAST ? weekday_before(days.last, e->weekday)
-                              : weekday_after(days.first, e->weekday) + 7 * (e->nth - 1);
+    if (e->holiday)
+        return holiday_in_year(e->holiday, year);
+    return e->nth ? nth_weekday_of_month(year, month, e->nth, e->weekday)
+                  : day_of(year, month, e->day ? e->day : 1);
 }
 
 /* Of the same date in the years around the reference, the one of least cost; 0 if there is none. */
@@ -158,11 +153,13 @@ static int choose_year(resolution *r, int month) {
     if (reference.first == NO_DAY)
         return 0;
     int middle = civil_of(reference.first).year;
+    if (e->holiday && e->has_direction && !e->direction) /* "this Thanksgiving" */
+        return middle;
     for (int year = middle - 4; year <= middle + 4; year++) {
         day_number first = day_in_year(e, year, month);
         if (first == NO_DAY)
             continue;
-        bool is_day = e->day || e->nth;
+        bool is_day = e->day || e->nth || e->holiday;
         int cost =
             year_cost(r, reference, is_day ? (day_span){first, first} : month_span(year, month));
         if (cost < best_cost) {
@@ -189,7 +186,7 @@ static void set_day_value(resolution *r, slice day_value) {
         set_value(
             r, TIMEX_TIME,
             arena_format(a, "%.*sT%02d:%02d", SLICE_ARGS(day_value), minute / 60, minute % 60));
-        if (when_is_dated(r->out->when)) {
+        if (when_is_dated(r->out->when) && minute < CLOCK_MIDNIGHT) {
             r->out->when.minute = minute;
             r->out->when.granularity = GRANULARITY_TIME;
         }
@@ -203,28 +200,45 @@ static void set_day_value(resolution *r, slice day_value) {
 
 static bool set_period(resolution *r, day_number day, time_unit unit, int step);
 
-static bool resolve_month_day(resolution *r) {
+/* A value without its year. */
+static slice yearless_value(const resolution *r) {
     const expression *e = r->e;
     arena *a = r->f->owner;
-    int year = e->year ? e->year : choose_year(r, e->month);
-    if (!e->nth && (e->day < 1 || e->day > days_in_month(year ? year : 2000, e->month)))
+    if (e->holiday && e->holiday >= MONTH_DAY(13, 0))
+        return SLICE("XXXX");
+    if (e->holiday)
+        return arena_format(a, "XXXX-%02d-%02d", e->holiday / 100, e->holiday % 100);
+    return e->nth ? arena_format(a, "XXXX-%02d", e->month)
+                  : arena_format(a, "XXXX-%02d-%02d", e->month, e->day);
+}
+
+/* A day of a month, and a holiday. */
+static bool resolve_day_of_year(resolution *r) {
+    const expression *e = r->e;
+    int only = holiday_only_year(e->holiday);
+    int year = only ? only : e->year ? e->year : choose_year(r, e->month);
+    bool of_month = !e->nth && !e->holiday;
+    if (of_month && (e->day < 1 || e->day > days_in_month(year ? year : 2000, e->month)))
         return false;
     r->out->open = !year;
     if (!year) {
-        set_day_value(r, e->nth ? arena_format(a, "XXXX-%02d", e->month)
-                                : arena_format(a, "XXXX-%02d-%02d", e->month, e->day));
+        set_day_value(r, yearless_value(r));
         return true;
     }
     day_number day = day_in_year(e, year, e->month);
-    if (e->unit == UNIT_WEEK) /* the week of March 6 */
-        return set_period(r, day, UNIT_WEEK, 0);
+    if (day == NO_DAY)
+        return false;
+    if (e->unit == UNIT_WEEK || e->unit == UNIT_WEEKEND) /* the week of March 6 */
+        return set_period(r, day, e->unit, 0);
     set_day(r, day);
-    set_day_value(r, day_text(a, day));
+    set_day_value(r, day_text(r->f->owner, day));
     return true;
 }
 
-/* "The last day of March", "the last week of March". */
+/* "The last day of March", "the last week of March", "the last weekend of March". */
 static bool resolve_month_end(resolution *r, day_span month) {
+    if (r->e->unit == UNIT_WEEKEND)
+        return set_period(r, weekday_before(month.last, SATURDAY), UNIT_WEEKEND, 0);
     bool is_day = r->e->unit == UNIT_DAY;
     set_days(r, (day_span){is_day ? month.last : month.last - 6, month.last},
              is_day ? GRANULARITY_DAY : GRANULARITY_SPAN);
@@ -239,7 +253,8 @@ static bool resolve_month(resolution *r) {
     arena *a = r->f->owner;
     int year = e->year ? e->year : choose_year(r, e->month);
     r->out->open = !year;
-    if (year && (e->unit == UNIT_DAY || e->unit == UNIT_WEEK) && e->direction < 0)
+    bool of_days = e->unit == UNIT_DAY || e->unit == UNIT_WEEK || e->unit == UNIT_WEEKEND;
+    if (year && of_days && e->direction < 0)
         return resolve_month_end(r, month_span(year, e->month));
     if (year)
         set_days(r, month_span(year, e->month), GRANULARITY_MONTH);
@@ -290,8 +305,9 @@ static bool resolve_weekday(resolution *r) {
         set_day_value(r, arena_format(r->f->owner, "XXXX-WXX-%d", e->weekday));
         return true;
     }
-    day_number day = tense_ask(r->tense) == TENSE_FUTURE ? weekday_after(reference, e->weekday)
-                                                         : weekday_before(reference, e->weekday);
+    day_number day = e->follows                            ? weekday_after(e->follows, e->weekday)
+                     : tense_ask(r->tense) == TENSE_FUTURE ? weekday_after(reference, e->weekday)
+                                                           : weekday_before(reference, e->weekday);
     set_day(r, day);
     set_day_value(r, day_text(r->f->owner, day));
     return true;
@@ -308,12 +324,34 @@ static bool resolve_time_of_day(resolution *r) {
     return true;
 }
 
+/* "The second last day of May", "the third last week of 2018": of the weeks that lie inside. */
+static bool resolve_from_end(resolution *r) {
+    const expression *e = r->e;
+    int year = e->year ? e->year : choose_year(r, e->month);
+    r->out->open = !year;
+    if (!year) {
+        set_value(r, TIMEX_DATE, SLICE("XXXX-XX-XX"));
+        return true;
+    }
+    day_number last = e->month ? month_span(year, e->month).last : year_span(year).last;
+    if (e->unit == UNIT_DAY)
+        return set_period(r, last, UNIT_DAY, 1 - e->from_end);
+    return e->unit == UNIT_WEEK &&
+           set_period(r, weekday_before(last, SUNDAY), UNIT_WEEK, 1 - e->from_end);
+}
+
+static bool resolve_deictic(resolution *r);
+
 static bool resolve_date(resolution *r) {
     const expression *e = r->e;
     if (e->impossible)
         return false;
-    if (e->month && (e->day || e->nth))
-        return resolve_month_day(r);
+    if (e->deictic)
+        return resolve_deictic(r);
+    if (e->from_end)
+        return resolve_from_end(r);
+    if (e->holiday || (e->month && (e->day || e->nth)))
+        return resolve_day_of_year(r);
     if (e->month)
         return resolve_month(r);
     if (e->year) {
@@ -431,6 +469,7 @@ static int year_in_direction(day_number reference, day_number this_years, int di
 
 static bool resolve_named_in_direction(resolution *r, day_number reference) {
     const expression *e = r->e;
+    int beyond = e->direction / 2; /* "March after next" */
     arena *a = r->f->owner;
     int year = civil_of(reference).year;
     if (e->season) {
@@ -441,7 +480,7 @@ static bool resolve_named_in_direction(resolution *r, day_number reference) {
         day_number last = month_span(year, e->month).last;
         if (e->direction > 0)
             last = month_span(year, e->month).first;
-        year = year_in_direction(reference, last, e->direction);
+        year = year_in_direction(reference, last, e->direction) + beyond;
         set_days(r, month_span(year, e->month), GRANULARITY_MONTH);
         set_value(r, TIMEX_DATE, arena_format(a, "%04d-%02d", year, e->month));
         return true;
@@ -450,6 +489,7 @@ static bool resolve_named_in_direction(resolution *r, day_number reference) {
                      : e->direction > 0                  ? weekday_after(reference + 1, e->weekday)
                      : tense_ask(r->tense) == TENSE_PAST ? weekday_before(reference, e->weekday)
                                                          : weekday_after(reference, e->weekday);
+    day += 7 * beyond;
     if (e->unit == UNIT_WEEK) /* "Tuesday of last week" */
         day = week_span(reference).first + 7 * e->direction + e->weekday - 1;
     if (day < 1 || day > LAST_DAY)
@@ -459,10 +499,28 @@ static bool resolve_named_in_direction(resolution *r, day_number reference) {
     return true;
 }
 
+/* "The first Monday of last month", "the first Monday of next year". */
+static bool resolve_nth_weekday(resolution *r, day_number reference) {
+    const expression *e = r->e;
+    int months = e->unit == UNIT_YEAR ? 12 * e->direction : e->direction;
+    day_number inside =
+        add_months(day_of(civil_of(reference).year, civil_of(reference).month, 1), months);
+    if (inside == NO_DAY || (e->unit != UNIT_MONTH && e->unit != UNIT_YEAR))
+        return false;
+    civil_date date = civil_of(inside);
+    day_number day =
+        nth_weekday_of_month(date.year, e->unit == UNIT_YEAR ? 1 : date.month, e->nth, e->weekday);
+    set_day(r, day);
+    set_value(r, TIMEX_DATE, day_text(r->f->owner, day));
+    return true;
+}
+
 /* "July last year", "24 January of the same year", "the 28th of that month". */
 static bool resolve_within(resolution *r, day_number reference) {
     expression dated = *r->e;
     civil_date base = civil_of(reference);
+    if (dated.nth)
+        return resolve_nth_weekday(r, reference);
     if (dated.unit == UNIT_MONTH && !dated.month)
         return resolve_day_of_month(r,
                                     add_months(day_of(base.year, base.month, 1), dated.direction));
@@ -470,7 +528,7 @@ static bool resolve_within(resolution *r, day_number reference) {
         dated.year = base.year + dated.direction;
     dated.unit = UNIT_NONE;
     resolution within = {&dated, r->f, r->tense, r->out};
-    return dated.month && resolve_date(&within);
+    return (dated.month || dated.holiday) && resolve_date(&within);
 }
 
 static bool is_quarter(when w) {
@@ -497,6 +555,8 @@ static bool set_quarter_told_of(resolution *r, day_number reference) {
     return !is_told_from_story(r->f) && set_period(r, reference, UNIT_QUARTER, -1);
 }
 
+static bool resolve_duration(resolution *r);
+
 static bool resolve_relative(resolution *r) {
     const expression *e = r->e;
     day_number reference = counted_from(r);
@@ -513,7 +573,9 @@ static bool resolve_relative(resolution *r) {
     }
     if (e->unit == UNIT_QUARTER && !e->has_direction)
         return set_quarter_told_of(r, reference);
-    if (e->unit && (e->month || e->day))
+    if (e->unit && e->unit <= UNIT_HOUR) /* the next hour, but not the last minute */
+        return e->unit == UNIT_HOUR && resolve_duration(r);
+    if (e->unit && (e->month || e->day || e->nth || e->holiday))
         return resolve_within(r, reference);
     if (e->unit == UNIT_WEEKEND && !e->has_direction)
         return set_period(r, reference, UNIT_WEEKEND, weekend_step(r, reference));
@@ -524,16 +586,51 @@ static bool resolve_relative(resolution *r) {
     return e->day_part && set_period(r, reference, UNIT_DAY, e->direction); /* last night */
 }
 
+/* Half of a unit in smaller ones; NULL where it is not a whole number of them. */
+typedef struct half_unit {
+    time_unit unit;
+    int count; /* in half a unit; a whole one has twice as many */
+} half_unit;
+
+static const half_unit halves[] = {
+    [UNIT_MINUTE] = {UNIT_SECOND, 30}, [UNIT_HOUR] = {UNIT_MINUTE, 30},
+    [UNIT_DAY] = {UNIT_HOUR, 12},      [UNIT_WEEK] = {UNIT_DAY, 3},
+    [UNIT_MONTH] = {UNIT_WEEK, 2},     [UNIT_YEAR] = {UNIT_MONTH, 6},
+    [UNIT_DECADE] = {UNIT_YEAR, 5},    [UNIT_CENTURY] = {UNIT_YEAR, 50},
+};
+
+static const char *const unit_codes[] = {"",  "S", "M", "H", "D", "WE",
+                                         "W", "M", "Q", "Y", "Y", "CE"};
+
+/* "A year and a half" as P1Y6M, "half an hour" as PT30M, "a decade and a half" as P15Y. */
+static slice half_duration_value(arena *a, int count, time_unit unit) {
+    half_unit half = unit < sizeof halves / sizeof *halves ? halves[unit] : (half_unit){0};
+    if (!half.unit || unit == UNIT_WEEK || unit == UNIT_MONTH)
+        return arena_format(a, "P%d.5%s", count, unit_codes[unit]);
+    if (unit >= UNIT_DECADE)
+        return arena_format(a, "P%dY", (2 * count + 1) * half.count);
+    const char *whole_time = unit <= UNIT_HOUR ? "T" : "";
+    const char *half_time = unit == UNIT_DAY || (unit <= UNIT_HOUR && !count) ? "T" : "";
+    if (!count)
+        return arena_format(a, "P%s%d%s", half_time, half.count, unit_codes[half.unit]);
+    return arena_format(a, "P%s%d%s%s%d%s", whole_time, count, unit_codes[unit], half_time,
+                        half.count, unit_codes[half.unit]);
+}
+
 /* An amount of a unit as TIMEX3 writes a duration: P3D, PT2H, PXM; decades are tens of years. */
 static slice duration_value(arena *a, int count, time_unit unit) {
-    static const char *const codes[] = {"",  "S", "M", "H", "D", "WE",
-                                        "W", "M", "Q", "Y", "Y", "CE"};
-    const char *prefix = unit == UNIT_SECOND || unit == UNIT_MINUTE || unit == UNIT_HOUR ? "T" : "";
+    const char *time = unit == UNIT_SECOND || unit == UNIT_MINUTE || unit == UNIT_HOUR ? "T" : "";
     if (unit == UNIT_DECADE && count != UNKNOWN_NUMBER)
         count *= 10;
     if (count == UNKNOWN_NUMBER)
-        return arena_format(a, "P%sX%s", prefix, codes[unit]);
-    return arena_format(a, "P%s%d%s", prefix, count, codes[unit]);
+        return arena_format(a, "P%sX%s", time, unit_codes[unit]);
+    return arena_format(a, "P%s%d%s", time, count, unit_codes[unit]);
+}
+
+static slice length_value(const resolution *r, int count) {
+    const expression *e = r->e;
+    return e->and_a_half && count >= 0 ? half_duration_value(r->f->owner, count, e->unit)
+                                       : duration_value(r->f->owner, count, e->unit);
 }
 
 day_number timex_shift(day_number from, int months, int days) {
@@ -563,8 +660,51 @@ static bool leave_to_anchor(resolution *r) {
     if (e->definite) /* "the day after the attack" is a day */
         set_value(r, TIMEX_DATE, SLICE("XXXX-XX-XX"));
     else
-        set_value(r, TIMEX_DURATION, duration_value(r->f->owner, e->count, e->unit));
+        set_value(r, TIMEX_DURATION, length_value(r, e->count));
     return true;
+}
+
+/* The minute that an hour's count starts from; NO_MINUTE where only the day is known. */
+static int minute_counted_from(const resolution *r) {
+    if (r->e->reference == REFERENCE_STORY && when_is_dated(r->f->story))
+        return r->f->story.minute;
+    return r->f->published.minute;
+}
+
+/* "Two hours ago": to the minute where the reference is. */
+static bool resolve_hours(resolution *r, day_number reference, int count, time_unit unit) {
+    int from = minute_counted_from(r);
+    set_day(r, reference);
+    set_value(r, TIMEX_TIME, day_text(r->f->owner, reference));
+    if (from == NO_MINUTE || unit == UNIT_SECOND)
+        return true;
+    int minutes = from + count * (unit == UNIT_HOUR ? 60 : 1);
+    int days = minutes >= 0 ? minutes / (24 * 60) : -((24 * 60 - 1 - minutes) / (24 * 60));
+    expression timed = *r->e;
+    timed.clock = minutes - days * 24 * 60 + 1;
+    resolution at = {&timed, r->f, r->tense, r->out};
+    return set_period(&at, reference, UNIT_DAY, days);
+}
+
+/* "Two Sundays ago". */
+static bool resolve_counted_weekdays(resolution *r, day_number reference) {
+    const expression *e = r->e;
+    day_number nearest = e->direction < 0 ? weekday_before(reference - 1, e->weekday)
+                                          : weekday_after(reference + 1, e->weekday);
+    return set_period(r, nearest, UNIT_DAY, 7 * (e->count - 1) * e->direction);
+}
+
+/* "Three days after Easter", "two weeks before Christmas 2019". */
+static bool resolve_offset_from_holiday(resolution *r) {
+    const expression *e = r->e;
+    expression date = *e;
+    date.has_direction = false;
+    date.unit = UNIT_NONE;
+    resolution base = {&date, r->f, r->tense, r->out};
+    if (!resolve_date(&base) || !when_is_dated(r->out->when))
+        return false;
+    r->out->resolution = RESOLVED_COUNTED;
+    return set_period(r, r->out->when.days.first, e->unit, e->count * e->direction);
 }
 
 static bool resolve_offset(resolution *r) {
@@ -576,10 +716,12 @@ static bool resolve_offset(resolution *r) {
         set_value(r, TIMEX_DURATION, duration_value(r->f->owner, UNKNOWN_NUMBER, e->unit));
         return true;
     }
-    if (!counted)
+    if (!counted || (e->unit >= UNIT_YEAR && e->count >= 1000))
         return resolve_vague(r);
+    if (e->holiday)
+        return resolve_offset_from_holiday(r);
     if (e->reference == REFERENCE_EVENT)
-        return leave_to_anchor(r);
+        return e->unit && leave_to_anchor(r);
     day_number reference = counted_from(r);
     r->out->resolution = RESOLVED_COUNTED;
     r->out->open = reference == NO_DAY;
@@ -587,15 +729,17 @@ static bool resolve_offset(resolution *r) {
         set_value(r, TIMEX_DATE, SLICE("XXXX-XX-XX"));
         return true;
     }
+    if (e->weekday)
+        return resolve_counted_weekdays(r, reference);
     bool quarter = e->quarterly || is_quarter(r->f->story);
     if (quarter && e->unit == UNIT_YEAR) /* the quarter's figures, and those of a year ago */
         return set_period(r, story_day(r), UNIT_QUARTER, 4 * e->count * e->direction);
-    if (e->unit <= UNIT_HOUR) {
-        set_value(r, TIMEX_TIME, day_text(r->f->owner, reference));
-        set_day(r, reference);
-        return true;
-    }
-    return set_period(r, reference, e->unit, e->count * e->direction);
+    bool halved = e->and_a_half && e->unit < sizeof halves / sizeof *halves && halves[e->unit].unit;
+    time_unit unit = halved ? halves[e->unit].unit : e->unit;
+    int count = halved ? (2 * e->count + 1) * halves[e->unit].count : e->count;
+    if (unit <= UNIT_HOUR)
+        return resolve_hours(r, reference, count * e->direction, unit);
+    return set_period(r, reference, unit, count * e->direction);
 }
 
 static bool resolve_deictic(resolution *r) {
@@ -626,8 +770,9 @@ static bool resolve_duration(resolution *r) {
         *meets = r->out->anchor;
         r->out->anchor = TIMEX_NONE;
     }
-    int count = e->has_count ? e->count : e->definite && !e->several ? 1 : UNKNOWN_NUMBER;
-    set_value(r, TIMEX_DURATION, duration_value(r->f->owner, count, e->unit));
+    bool one = (e->definite || e->has_direction) && !e->several;
+    int count = e->has_count ? e->count : one ? 1 : UNKNOWN_NUMBER;
+    set_value(r, TIMEX_DURATION, length_value(r, count));
     return e->unit != UNIT_NONE;
 }
 
@@ -646,7 +791,7 @@ static bool resolve_set(resolution *r) {
     else if (e->month)
         set_value(r, TIMEX_SET, arena_format(a, "XXXX-%02d", e->month));
     else if (e->unit)
-        set_value(r, TIMEX_SET, duration_value(a, e->has_count ? e->count : 1, e->unit));
+        set_value(r, TIMEX_SET, length_value(r, e->has_count ? e->count : 1));
     else
         set_value(r, TIMEX_SET, SLICE("XXXX"));
     return true;
@@ -710,6 +855,12 @@ static bool resolve_compared(resolution *r) {
 
 static bool resolve_decade(resolution *r) {
     int first = r->e->decade * 10;
+    if (first % 100 == 0 && first < 2000) { /* the 1800s */
+        set_days(r, (day_span){year_span(first).first, year_span(first + 99).last},
+                 GRANULARITY_SPAN);
+        set_value(r, TIMEX_DATE, arena_format(r->f->owner, "%02d", first / 100));
+        return true;
+    }
     set_days(r, (day_span){year_span(first).first, year_span(first + 9).last}, GRANULARITY_DECADE);
     set_value(r, TIMEX_DATE, arena_format(r->f->owner, "%03d", r->e->decade));
     return true;
@@ -717,8 +868,19 @@ static bool resolve_decade(resolution *r) {
 
 static bool resolve_century(resolution *r) {
     int first = (r->e->century - 1) * 100;
+    if (r->e->turn && first < 100) { /* which one is left open */
+        set_value(r, TIMEX_DATE, vague_reference(-1));
+        return true;
+    }
     if (first < 100)
         return false;
+    if (r->e->turn) {
+        set_days(r, (day_span){year_span(first - 1).first, year_span(first + 1).last},
+                 GRANULARITY_SPAN);
+        set_value(r, TIMEX_DATE, arena_format(r->f->owner, "%04d", first));
+        r->out->when.approximate = true;
+        return true;
+    }
     set_days(r, (day_span){year_span(first).first, year_span(first + 99).last}, GRANULARITY_SPAN);
     set_value(r, TIMEX_DATE, arena_format(r->f->owner, "%02d", r->e->century - 1));
     return true;
@@ -726,9 +888,23 @@ static bool resolve_century(resolution *r) {
 
 /* TIMEX3 can write what our calendar cannot hold. */
 static bool resolve_before_calendar(resolution *r) {
-    int year = r->e->year ? r->e->year : r->e->day;
-    set_value(r, TIMEX_DATE, arena_format(r->f->owner, "BC%04d", year));
-    return year > 0 && year <= LAST_YEAR; /* four digits */
+    const expression *e = r->e;
+    arena *a = r->f->owner;
+    set_value(r, TIMEX_DATE,
+              e->month ? arena_format(a, "BC%04d-%02d-%02d", e->year, e->month, e->day)
+                       : arena_format(a, "BC%04d", e->year));
+    return e->year > 0 && e->year <= LAST_YEAR; /* four digits */
+}
+
+/* "The week ending May 3": the seven days up to it. */
+static void widen_to_week(resolution *r) {
+    when *w = &r->out->when;
+    if (!when_is_dated(*w) || w->days.first < 7)
+        return;
+    int year, week;
+    iso_week_of(w->days.last - 3, &year, &week);
+    set_value(r, TIMEX_DATE, arena_format(r->f->owner, "%04d-W%02d", year, week));
+    set_days(r, (day_span){w->days.last - 6, w->days.last}, GRANULARITY_SPAN);
 }
 
 bool expression_resolve(const expression *e, const timex_finder *f, tense_question *tense,
@@ -757,6 +933,9 @@ bool expression_resolve(const expression *e, const timex_finder *f, tense_questi
     out->tense = tense->answer;
     if (out->open)
         out->resolution = RESOLVED_OPEN;
+    if (e->week_ending)
+        widen_to_week(&r);
+    out->when.approximate |= e->fiscal;
     apply_mod(&r);
     return true;
 }

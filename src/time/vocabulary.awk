@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# The words of a grammar as the table of time/vocabulary.h: reads time/grammar.h, then words.re (run
-# under LC_ALL=C). A word is a run of letters in quotes; it makes an expression where the kind of its
+# The words of a grammar as the table of time/vocabulary.h: reads time/grammar.h, then the files of
+# its words (run under LC_ALL=C). A word is a run of letters in quotes; it makes an expression where the kind of its
 # rule is among PART_TRIGGERS.
 BEGIN {
     size = 4096
@@ -18,21 +18,21 @@ file == 1 && /define PART_TRIGGERS/ {
     split($0, quoted, "\"")
     triggers = quoted[2]
 }
-file == 2 && /\/\*!re2c/ {
+file > 1 && /\/\*!(rules:)?re2c/ {
     in_rules = 1
     rule = ""
     next
 }
-file == 2 && /\*\// {
+file > 1 && /\*\// {
     in_rules = 0
 }
-file == 2 && in_rules {
+file > 1 && in_rules {
     sub(/^ *\/\/.*/, "")
     rule = rule " " $0
     if (match(rule, /\{[^{}]*[A-Za-z;][^{}]*\} *$/))
         add_rule(substr(rule, 1, RSTART - 1), substr(rule, RSTART))
     else if (match(rule, /^ *[a-z_]+ *= .*; *$/))
-        definition[$1] = rule
+        define(rule)
     else
         next
     rule = ""
@@ -49,15 +49,21 @@ END {
     print "};"
 }
 
+function define(rule,    words) {
+    split(rule, words, " ")
+    definition[words[1]] = rule
+}
+
 # A word that is a part by itself is told by that rule: "at" makes no date, though "at present" does.
 function add_rule(text, action,    kind) {
     kind = 1
     if (match(action, /PART_[A-Z_]+/) && index(triggers, letter[substr(action, RSTART, RLENGTH)]))
         kind = 2
-    add_words(text, kind)
+    add_words(text, kind, 0)
 }
 
-function add_words(text, kind,    i, c, end, last, before, behind, depth, count, words, name) {
+# `depth` is that of brackets; what is joined to something else counts as in brackets.
+function add_words(text, kind, depth,    i, c, end, last, before, behind, count, words, name) {
     before = "|"
     for (i = 1; i <= length(text); i++) {
         c = substr(text, i, 1)
@@ -79,7 +85,8 @@ function add_words(text, kind,    i, c, end, last, before, behind, depth, count,
             name = substr(text, i, RLENGTH)
             i += RLENGTH - 1
             if (name in definition)
-                add_words(substr(definition[name], index(definition[name], "=") + 1), kind)
+                add_words(substr(definition[name], index(definition[name], "=") + 1), kind,
+                    depth + !(before == "|" && substr(text, i + 1) ~ /^ *([|]|$)/))
         } else if (c == "(" || c == ")") {
             depth += c == "(" ? 1 : -1
         }

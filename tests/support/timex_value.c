@@ -14,7 +14,7 @@
 #define DATE   "(" YEAR "-" MONTH "-" DAY "|" YEAR "-" WEEK "(-([1-7]|WE))?)"
 #define PERIOD "(" YEAR "(-(" MONTH "|Q[1-4X]|H[12X]|SP|SU|FA|WI))?)"
 #define FISCAL "(FY" YEAR "(-(Q[1-4]|H[12]))?)"
-#define LONG   "([0-9]{2,3}|BC[0-9]{4})"
+#define LONG   "([0-9]{2,3}|BC[0-9]{4}(-" MONTH "-" DAY ")?)"
 #define VAGUE  "((PAST|PRESENT|FUTURE)_REF)"
 #define CLOCK  "([01][0-9]|2[0-4])(:[0-5][0-9](:[0-5][0-9])?)?"
 #define ZONE   "(Z|[+-][0-9]{2}(:[0-9]{2})?)?"
