@@ -41,8 +41,9 @@ SOURCES := $(foreach step,$(STEPS),$(wildcard src/$(step)/*.c)) $(wildcard src/*
 # A .re file that includes headers is a scanner; the others are included by scanners.
 SCANNERS := $(shell grep -l '^\#include' $(wildcard src/*/*.re src/*/*/*.re))
 WORD_LISTS := $(wildcard src/lang/*/words.txt)
+MODELS := $(wildcard src/lang/*/*.model)
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o) $(SCANNERS:src/%.re=$(BUILD)/generated/%.o) \
-	$(WORD_LISTS:src/%.txt=$(BUILD)/generated/%.o)
+	$(WORD_LISTS:src/%.txt=$(BUILD)/generated/%.o) $(MODELS:src/%=$(BUILD)/generated/%.o)
 PROGRAM_OBJECTS := $(patsubst src/%.c,$(BUILD)/%.o,$(wildcard src/cli/*.c))
 
 TESTS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/*/test_*.c))
@@ -88,6 +89,24 @@ $(BUILD)/generated/%.c: src/%.re
 $(BUILD)/generated/lang/%/words.c: src/lang/%/words.txt src/lang/words.awk
 	@mkdir -p $(@D)
 	LC_ALL=C awk -f src/lang/words.awk $< >$@
+
+# src/lang/en/tagger.model becomes the symbols tagger_model and tagger_model_end (lang/model.h).
+$(BUILD)/generated/%.model.o: src/%.model src/lang/model.S
+	@mkdir -p $(@D)
+	$(CC) -DMODEL_NAME=$(*F) -DMODEL_FILE='"$<"' -c -o $@ src/lang/model.S
+
+# ---- Training ---------------------------------------------------------------------------------
+
+# The models are kept in the tree; they are trained anew, to the same bytes, from treebanks that
+# lie beside it.
+TREEBANKS ?= ../shared/data/treebank
+TRAINER_OBJECTS := $(patsubst src/%.c,$(BUILD)/%.o,$(wildcard src/lang/train/*.c))
+
+model: $(BUILD)/train
+	$(BUILD)/train tagger $(TREEBANKS) src/lang/en/tagger.model
+
+$(BUILD)/train: $(TRAINER_OBJECTS) $(BUILD)/tests/objects.a
+	$(LINK) -o $@ $^ $(LIBRARY_LIBS)
 
 # ---- Tests ----------------------------------------------------------------------------------
 
@@ -186,7 +205,7 @@ uninstall:
 		$(DESTDIR)$(LIBDIR)/libdateline.so.$(SOVERSION) \
 		$(DESTDIR)$(LIBDIR)/pkgconfig/dateline.pc $(DESTDIR)$(MANDIR)/man1/dateline.1
 
-FORMATTED := $(wildcard include/*.h src/*.[ch] src/*/*.[ch] tests/*/*.[ch])
+FORMATTED := $(wildcard include/*.h src/*.[ch] src/*/*.[ch] src/*/*/*.[ch] tests/*/*.[ch])
 
 format:
 	clang-format -i $(FORMATTED)
@@ -204,11 +223,11 @@ clean:
 	rm -rf $(BUILD)
 
 -include $(patsubst %.o,%.d,$(OBJECTS) $(PROGRAM_OBJECTS) $(TEST_MAINS) $(TEST_SUPPORT) \
-	$(PRELOADED:.so=.o))
+	$(PRELOADED:.so=.o) $(TRAINER_OBJECTS))
 -include $(SCANNERS:src/%.re=$(BUILD)/generated/%.c.d)
 
 MAKEFLAGS += --no-print-directory
-.PHONY: all bench test update-expected fuzz fuzz-drivers deps deps-check demo check install uninstall \
+.PHONY: all bench model test update-expected fuzz fuzz-drivers deps deps-check demo check install uninstall \
 	format lint dist clean
 .SECONDARY:
 .DELETE_ON_ERROR:

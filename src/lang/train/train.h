@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The trainer of the library's models, a program of its own that `make model` runs. A subcommand
+ * trains one model: it is given a folder of treebanks and the file to write. The same treebanks
+ * give the same bytes on every machine.
+ */
+#ifndef LANG_TRAIN_H
+#define LANG_TRAIN_H
+
+#include "base/arena.h"
+
+/* What a subcommand is given. It runs guarded by the arena, and says on standard error what fails.
+ */
+typedef struct training {
+    const char *folder; /* of the treebanks */
+    const char *output; /* the model */
+    arena *owner;
+} training;
+
+dateline_status train_tagger(void *training);
+
+#endif
