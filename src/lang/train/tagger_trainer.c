@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "lang/train/train.h"
 
-dateline_status train_tagger(void *training) {
-    (void)training;
+dateline_status train_tagger(void *given) {
+    (void)given;
     return DATELINE_CANNOT_READ;
 }

@@ -17,6 +17,6 @@ typedef struct training {
     arena *owner;
 } training;
 
-dateline_status train_tagger(void *training);
+dateline_status train_tagger(void *given);
 
 #endif

@@ -5,7 +5,7 @@
 
 static const struct {
     const char *name;
-    dateline_status (*train)(void *training);
+    dateline_status (*train)(void *given);
 } subcommands[] = {
     {"tagger", train_tagger},
 };
