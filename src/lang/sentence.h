@@ -7,6 +7,7 @@
 #define LANG_SENTENCE_H
 
 #include "base/vector.h"
+#include "lang/tags.h"
 #include "lang/words.h"
 
 /* What a word is in its sentence. */
@@ -37,6 +38,9 @@ typedef struct token {
     size_t start;
     size_t end;
     word_classes classes;
+    penn_tag tag;
+    universal_tag universal;
+    slice lemma; /* as dictionaries have the word: "go" of "went" */
     part_of_speech pos;
     unsigned readings; /* what it may be by itself: a bit for each part of speech */
 } token;
