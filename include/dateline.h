@@ -63,6 +63,7 @@ DATELINE_API const char *dateline_version(void);
     _(NOT_TEXT, "is not text")                                                                     \
     _(BAD_UTF8, "is not valid UTF-8")                                                              \
     _(BAD_JSON, "is not valid JSON")                                                               \
+    _(BAD_CONLLU, "is not valid CoNLL-U")                                                          \
     _(BAD_FIELD, "has a field of the wrong kind")                                                  \
     _(BAD_DATE, "names a date that the calendar does not have")                                    \
     _(BAD_OPTION, "is no valid option")                                                            \

@@ -8,6 +8,9 @@
 /* Offset of the first byte that is not valid UTF-8 (RFC 3629), or SIZE_MAX where all are. */
 size_t utf8_check(slice s);
 
+/* The slice with each byte that is not valid UTF-8 replaced by U+FFFD: itself where all are. */
+slice utf8_repair(arena *a, slice s);
+
 /*
  * The code point at `at` (at < s.length) and the offset behind it. A byte that is not valid UTF-8
  * is U+FFFD, one byte long, so a loop over any bytes ends.
