@@ -7,6 +7,7 @@
 #define LANG_SENTENCE_H
 
 #include "base/vector.h"
+#include "lang/relation.h"
 #include "lang/tags.h"
 #include "lang/words.h"
 
@@ -43,7 +44,11 @@ typedef struct token {
     slice lemma; /* as dictionaries have the word: "go" of "went" */
     part_of_speech pos;
     unsigned readings; /* what it may be by itself: a bit for each part of speech */
+    relation relation; /* to its head; with the head, filled by sentence_parse() */
+    uint32_t head;     /* the token that it depends on, or TOKEN_ROOT */
 } token;
+
+#define TOKEN_ROOT UINT32_MAX
 
 typedef struct sentence {
     size_t start;
