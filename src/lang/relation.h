@@ -6,6 +6,8 @@
 #ifndef LANG_RELATION_H
 #define LANG_RELATION_H
 
+#include "base/slice.h"
+
 #define RELATION_LIST(_)                                                                           \
     _(DEP, "dep")                                                                                  \
     _(ROOT, "root")                                                                                \
@@ -65,5 +67,11 @@ typedef enum relation {
 #undef AS_CODE
         RELATION_COUNT
 } relation;
+
+/* As CoNLL-U has it: "nsubj:pass". */
+slice relation_name(relation r);
+
+/* The relation of a name; where its subtype is not listed, without it; RELATION_DEP for others. */
+relation relation_named(slice name);
 
 #endif
