@@ -8,9 +8,11 @@
 typedef VECTOR(token) token_list;
 
 /*
- * Words as the Penn Treebank has them: punctuation apart, "it's" as "it" and "'s", "didn't" as
- * "did" and "n't"; numbers with their commas, abbreviations with their stops, hyphens inside.
- * Addresses of the web and of mail, "#flood" and "@council" stay whole. Marks are tagged.
+ * Words as the English treebanks of Universal Dependencies have them: punctuation, currencies and
+ * signs apart; "it's" as "it" and "'s", "didn't" as "did" and "n't"; compounds cut at their
+ * hyphens, each of which is a word; numbers with their commas, abbreviations with their stops, and
+ * without their units. Addresses of the web and of mail, "#flood" and "@council" stay whole. Marks
+ * are tagged.
  */
 void tokenise(slice text, size_t start, size_t end, arena *a, token_list *out);
 
