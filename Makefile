@@ -93,7 +93,7 @@ $(BUILD)/generated/lang/%/words.c: src/lang/%/words.txt src/lang/words.awk
 	@mkdir -p $(@D)
 	LC_ALL=C awk -f src/lang/words.awk $< >$@
 
-# src/lang/en/tagger.model becomes the symbols tagger_model and tagger_model_end (lang/model.h).
+# src/lang/en/tagger.model becomes the symbols tagger_bytes and tagger_bytes_end (lang/model.h).
 $(BUILD)/generated/%.model.o: src/%.model src/lang/model.S
 	@mkdir -p $(@D)
 	$(CC) -DMODEL_NAME=$(*F) -DMODEL_FILE='"$<"' -c -o $@ src/lang/model.S

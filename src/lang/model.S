@@ -2,8 +2,8 @@
 /* The bytes of a trained model, as lang/model.h has them; the Makefile names file and symbol. */
 #define JOIN(a, b)    a##b
 #define SYMBOL(a, b)  JOIN(a, b)
-#define MODEL         SYMBOL(MODEL_NAME, _model)
-#define MODEL_END     SYMBOL(MODEL_NAME, _model_end)
+#define MODEL         SYMBOL(MODEL_NAME, _bytes)
+#define MODEL_END     SYMBOL(MODEL_NAME, _bytes_end)
 
     .section .rodata, "a", %progbits
     .global MODEL

@@ -21,9 +21,9 @@
 #endif
 
 #define MODEL_DECLARE(name)                                                                        \
-    extern const char name##_model[] __attribute__((visibility("hidden")));                        \
-    extern const char name##_model_end[] __attribute__((visibility("hidden")))
-#define MODEL_BYTES(name) ((slice){name##_model, (size_t)(name##_model_end - name##_model)})
+    extern const char name##_bytes[] __attribute__((visibility("hidden")));                        \
+    extern const char name##_bytes_end[] __attribute__((visibility("hidden")))
+#define MODEL_BYTES(name) ((slice){name##_bytes, (size_t)(name##_bytes_end - name##_bytes)})
 
 typedef struct model_head {
     char kind[8];      /* what the model is of, filled up with NUL */
