@@ -32,14 +32,26 @@ static uint32_t peek(const scanner *s, size_t at, size_t *next) {
     return at < s->text.length ? utf8_decode(s->text, at, next) : 0;
 }
 
-static token *add(scanner *s, size_t start, size_t end) {
-    token *t = vector_push(s->out, s->owner);
-    *t = (token){.start = start, .end = end};
-    slice word = slice_range(s->text, start, end);
+static bool is_all_marks(slice word) {
+    for (size_t at = 0; at < word.length;)
+        if (!is_mark(utf8_decode(word, at, &at)))
+            return false;
+    return word.length > 0;
+}
+
+token token_of_word(slice text, size_t start, size_t end) {
+    slice word = slice_range(text, start, end);
+    bool mark = is_all_marks(word);
     if (word.length > 1 && word.data[word.length - 1] == '.')
         word.length--;
-    t->classes = word_classes_of(word);
-    return t;
+    return (token){.start = start,
+                   .end = end,
+                   .classes = word_classes_of(word),
+                   .pos = mark ? POS_PUNCTUATION : POS_OTHER};
+}
+
+static void add(scanner *s, size_t start, size_t end) {
+    *vector_push(s->out, s->owner) = token_of_word(s->text, start, end);
 }
 
 /* Nothing goes on at `at`. */
@@ -258,7 +270,7 @@ static void add_word(scanner *s, size_t start, size_t end) {
         bool held = holds_on(slice_range(word, first, hyphen), slice_range(word, behind, next));
         if (!held && hyphen > first) {
             add_simple(s, start + first, start + hyphen);
-            add(s, start + hyphen, start + behind)->pos = POS_PUNCTUATION;
+            add(s, start + hyphen, start + behind);
             first = behind;
         }
         hyphen = next;
@@ -269,12 +281,9 @@ static void add_word(scanner *s, size_t start, size_t end) {
 /* A mark, or a word that a mark begins; where it ends. */
 static size_t add_mark(scanner *s, size_t at, uint32_t mark, size_t behind) {
     size_t end = odd_word_end(s, at, mark, behind);
-    if (end > at) {
-        add(s, at, end);
-        return end;
-    }
-    end = marks_end(s, at);
-    add(s, at, end)->pos = POS_PUNCTUATION;
+    if (end == at)
+        end = marks_end(s, at);
+    add(s, at, end);
     return end;
 }
 
@@ -314,29 +323,36 @@ static size_t compound_length(slice text, const token *words, size_t count) {
     return length;
 }
 
-static bool has_compound(slice text, const token_list *tokens) {
-    for (size_t i = 0; i < tokens->count; i++)
-        if (compound_length(text, tokens->items + i, tokens->count - i) > 1)
+static bool has_compound(slice text, const sentence *s) {
+    for (size_t i = 0; i < s->token_count; i++)
+        if (compound_length(text, s->tokens + i, s->token_count - i) > 1)
             return true;
     return false;
 }
 
 /* A compound is tagged as the one word that its reader takes it for; its parts are what it is. */
-static void tag_compounds(slice text, token_list *tokens, arena *a) {
+static void tag_compounds(slice text, const sentence *s, arena *a) {
     token_list wholes = {0};
-    for (size_t i = 0, length; i < tokens->count; i += length) {
-        length = compound_length(text, tokens->items + i, tokens->count - i);
+    for (size_t i = 0, length; i < s->token_count; i += length) {
+        length = compound_length(text, s->tokens + i, s->token_count - i);
         token *whole = vector_push(&wholes, a);
-        *whole = tokens->items[i];
-        whole->end = tokens->items[i + length - 1].end;
+        *whole = s->tokens[i];
+        whole->end = s->tokens[i + length - 1].end;
         whole->classes = length > 1 ? 0 : whole->classes;
     }
     tag_tokens(text, wholes.items, wholes.count);
-    for (size_t i = 0, k = 0; i < tokens->count; i++) {
-        k += tokens->items[i].start >= wholes.items[k].end;
-        tokens->items[i].pos = wholes.items[k].pos;
-        tokens->items[i].readings = wholes.items[k].readings;
+    for (size_t i = 0, k = 0; i < s->token_count; i++) {
+        k += s->tokens[i].start >= wholes.items[k].end;
+        s->tokens[i].pos = wholes.items[k].pos;
+        s->tokens[i].readings = wholes.items[k].readings;
     }
+}
+
+void sentence_tag(slice text, sentence *s, arena *a) {
+    if (has_compound(text, s))
+        tag_compounds(text, s, a);
+    else
+        tag_tokens(text, s->tokens, s->token_count);
 }
 
 void sentence_analyse(slice text, sentence *s, arena *a) {
@@ -344,10 +360,7 @@ void sentence_analyse(slice text, sentence *s, arena *a) {
         return;
     token_list tokens = {0};
     tokenise(text, s->start, s->end, a, &tokens);
-    if (has_compound(text, &tokens))
-        tag_compounds(text, &tokens, a);
-    else
-        tag_tokens(text, tokens.items, tokens.count);
     s->tokens = tokens.items;
     s->token_count = tokens.count;
+    sentence_tag(text, s, a);
 }

@@ -16,6 +16,12 @@ typedef VECTOR(token) token_list;
  */
 void tokenise(slice text, size_t start, size_t end, arena *a, token_list *out);
 
+/* A word that was cut by somebody else: its token, but for what it is in its sentence. */
+token token_of_word(slice text, size_t start, size_t end);
+
+/* Tells what the words are that the sentence's tokens hold; the last part of the analysis. */
+void sentence_tag(slice text, sentence *s, arena *a);
+
 /* A set of parts of speech, as token.readings has them. */
 #define MAY_BE(pos) (1u << POS_##pos)
 
