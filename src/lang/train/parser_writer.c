@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "lang/train/parser_writer.h"
+#include "lang/parser_kernels.h"
 
 #include <math.h>
 
@@ -48,8 +49,8 @@ typedef struct float_matrix {
  * Writes the columns of the matrix to those of another that begin at `at`. Each column gets the
  * finest unit in which its weights fit 16 bits and no sum of products leaves 32.
  */
-static void write_columns(const float_matrix *m, size_t at, size_t width, int16_t *weights,
-                          float *scales, float *biases) {
+static void write_columns(const float_matrix *m, size_t at, int16_t *weights, float *scales,
+                          float *biases) {
     for (size_t column = 0; column < m->columns; column++) {
         double largest = 1e-9, sum = 1e-9;
         for (size_t i = 0; i < m->inner; i++) {
@@ -65,7 +66,7 @@ static void write_columns(const float_matrix *m, size_t at, size_t width, int16_
         double unit = sum / room > by_weight ? sum / room : by_weight;
         for (size_t i = 0; i < m->inner; i++) {
             double weight = (double)m->weights[i * m->columns + column] * (double)m->units[i];
-            weights[(i / 2 * width + at + column) * 2 + i % 2] =
+            weights[product_place(m->inner, i, at + column)] =
                 (int16_t)rounded_within((float)(weight / unit), LARGEST_WEIGHT);
         }
         scales[at + column] = (float)unit;
@@ -74,8 +75,7 @@ static void write_columns(const float_matrix *m, size_t at, size_t width, int16_
 }
 
 #define WRITE_COLUMNS(matrix, at, part)                                                            \
-    write_columns((matrix), (at), sizeof(part)->scales / sizeof(float), (part)->weights,           \
-                  (part)->scales, (part)->biases)
+    write_columns((matrix), (at), (part)->weights, (part)->scales, (part)->biases)
 
 static float *filled(size_t count, float value, arena *a) {
     float *values = ARENA_ARRAY(a, float, count);
