@@ -21,11 +21,11 @@ enum {
     PARSER_AFFIX_SIZE = 32,
     PARSER_TAG_SIZE = 32,
     PARSER_INPUT_SIZE = PARSER_WORD_SIZE + PARSER_AFFIX_SIZE + PARSER_TAG_SIZE,
-    PARSER_HALF_SIZE = 128, /* of a layer's state, one way */
+    PARSER_HALF_SIZE = 96, /* of a layer's state, one way */
     PARSER_STATE_SIZE = 2 * PARSER_HALF_SIZE,
     PARSER_LAYERS = 2,
     PARSER_ARC_SIZE = 128,
-    PARSER_LABEL_SIZE = 128,
+    PARSER_LABEL_SIZE = 64,
     PARSER_RELATION_SIZE = 64, /* RELATION_COUNT, rounded up to whole vectors */
     PARSER_FARTHEST = 15,      /* distances beyond count as this */
     PARSER_DISTANCES = 2 * PARSER_FARTHEST + 2

@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 #include "lang/spanning_tree.h"
 
-/* Nodes are 0 for the root and 1 … count; cost[j * nodes + i]: how well j is the head of i. */
+/* Nodes are 0 for the root and 1 … count. */
 typedef struct graph {
     size_t nodes;
-    float *score;      /* [head * nodes + dependent], of the contracted graph */
-    uint16_t *old_in;  /* the real arc that such an arc stands for: its head, */
-    uint16_t *old_out; /* and its dependent */
-    bool *is_gone;     /* contracted into another */
-    uint16_t **parts;
+    double *score; /* [dependent * nodes + head], of the contracted graph */
+    bool *is_gone; /* contracted into another */
 } graph;
 
-static const float UNTHINKABLE = -1e18f;
+/* What an arc from the root costs: more than all others can gain, so that one will be left. */
+static const double ROOT_FINE = 1e6;
+static const double UNTHINKABLE = -1e18;
+
+static double *arc(const graph *g, size_t head, size_t dependent) {
+    return &g->score[dependent * g->nodes + head];
+}
 
 /* A cycle among the heads, as one of its nodes; 0 where there is none. */
 static size_t find_cycle(const uint16_t *heads, size_t nodes, const bool *is_gone, uint16_t *mark) {
@@ -29,78 +32,95 @@ static size_t find_cycle(const uint16_t *heads, size_t nodes, const bool *is_gon
 }
 
 static uint16_t best_head(const graph *g, size_t dependent) {
+    const double *scores = arc(g, 0, dependent);
     size_t best = 0;
     for (size_t j = 1; j < g->nodes; j++)
-        if (j != dependent && !g->is_gone[j] &&
-            g->score[j * g->nodes + dependent] > g->score[best * g->nodes + dependent])
+        if (scores[j] > scores[best] && j != dependent && !g->is_gone[j])
             best = j;
     return (uint16_t)best;
 }
 
-/*
- * Contracts the cycle into its node `keep`, solves the rest, and opens the cycle where the rest
- * enters it. in[] and out[] of the arcs to and from `keep` remember which node they really meet.
- */
-static void solve(graph *g, uint16_t *heads, arena *a) {
+/* A cycle while it is one node of the graph, and the arcs that its own stand for. */
+typedef struct cycle {
+    uint16_t keep;   /* the node that stands for it */
+    bool *has;       /* which nodes it has */
+    uint16_t *heads; /* of its nodes, in the cycle */
+    uint16_t *from;  /* for each node outside, the node of the cycle that would best be its head */
+    uint16_t *into;  /* and the node of the cycle that it would best be the head of */
+    double total;
+} cycle;
+
+static cycle begin_cycle(const graph *g, size_t keep, const uint16_t *heads, arena *a) {
     size_t n = g->nodes;
-    uint16_t *mark = ARENA_ARRAY(a, uint16_t, n);
-    for (size_t i = 1; i < n; i++)
-        if (!g->is_gone[i])
-            heads[i] = best_head(g, i);
-    size_t keep = find_cycle(heads, n, g->is_gone, mark);
-    if (!keep)
-        return;
-    bool *in_cycle = ARENA_ARRAY(a, bool, n);
-    uint16_t *cycle_head = ARENA_ARRAY(a, uint16_t, n);
-    float total = 0;
+    cycle c = {.keep = (uint16_t)keep,
+               .has = ARENA_ARRAY(a, bool, n),
+               .heads = ARENA_ARRAY(a, uint16_t, n),
+               .from = ARENA_ARRAY(a, uint16_t, n),
+               .into = ARENA_ARRAY(a, uint16_t, n)};
     size_t at = keep;
     do {
-        in_cycle[at] = true;
-        cycle_head[at] = heads[at];
-        total += g->score[heads[at] * n + at];
+        c.has[at] = true;
+        c.heads[at] = heads[at];
+        c.total += *arc(g, heads[at], at);
         at = heads[at];
     } while (at != keep);
-    /* For each node outside: its best arc from the cycle, and its best way to break the cycle. */
-    uint16_t *from = ARENA_ARRAY(a, uint16_t, n), *into = ARENA_ARRAY(a, uint16_t, n);
-    float *leaving = ARENA_ARRAY(a, float, n), *entering = ARENA_ARRAY(a, float, n);
-    for (size_t i = 0; i < n; i++) {
-        if (in_cycle[i] || g->is_gone[i])
+    return c;
+}
+
+/* Makes the cycle one node: an arc into it is worth the cycle less the arc that it would open. */
+static void contract(graph *g, cycle *c) {
+    for (size_t i = 0; i < g->nodes; i++) {
+        if (c->has[i] || g->is_gone[i])
             continue;
-        leaving[i] = entering[i] = UNTHINKABLE;
-        for (size_t c = 1; c < n; c++) {
-            if (!in_cycle[c])
+        double leaving = UNTHINKABLE, entering = UNTHINKABLE;
+        for (size_t k = 1; k < g->nodes; k++) {
+            if (!c->has[k])
                 continue;
-            float out = g->score[c * n + i];
-            float in = g->score[i * n + c] - g->score[cycle_head[c] * n + c] + total;
-            if (out > leaving[i]) {
-                leaving[i] = out;
-                from[i] = (uint16_t)c;
+            double out = *arc(g, k, i);
+            double in = *arc(g, i, k) - *arc(g, c->heads[k], k) + c->total;
+            if (out > leaving) {
+                leaving = out;
+                c->from[i] = (uint16_t)k;
             }
-            if (in > entering[i]) {
-                entering[i] = in;
-                into[i] = (uint16_t)c;
+            if (in > entering) {
+                entering = in;
+                c->into[i] = (uint16_t)k;
             }
         }
+        *arc(g, c->keep, i) = leaving;
+        *arc(g, i, c->keep) = entering;
     }
-    for (size_t i = 0; i < n; i++) {
-        if (in_cycle[i]) {
-            g->is_gone[i] = i != keep;
-        } else if (!g->is_gone[i]) {
-            g->score[keep * n + i] = leaving[i];
-            g->score[i * n + keep] = entering[i];
-        }
+    for (size_t i = 1; i < g->nodes; i++)
+        if (c->has[i] && i != c->keep)
+            g->is_gone[i] = true;
+}
+
+/* Heads of a graph whose cycle was one node: those of its nodes, and of those that hang on it. */
+static void expand(const graph *g, const cycle *c, const bool *was_gone, uint16_t *heads) {
+    uint16_t entry_head = heads[c->keep];
+    for (size_t i = 1; i < g->nodes; i++) {
+        if (c->has[i])
+            heads[i] = c->heads[i];
+        else if (!was_gone[i] && heads[i] == c->keep)
+            heads[i] = c->from[i];
     }
-    bool *was_gone = ARENA_ARRAY(a, bool, n);
-    memcpy(was_gone, g->is_gone, n * sizeof *was_gone);
+    heads[c->into[entry_head]] = entry_head;
+}
+
+static void solve(graph *g, uint16_t *heads, arena *a) {
+    uint16_t *mark = ARENA_ARRAY(a, uint16_t, g->nodes);
+    for (size_t i = 1; i < g->nodes; i++)
+        if (!g->is_gone[i])
+            heads[i] = best_head(g, i);
+    size_t keep = find_cycle(heads, g->nodes, g->is_gone, mark);
+    if (!keep)
+        return;
+    cycle c = begin_cycle(g, keep, heads, a);
+    contract(g, &c);
+    bool *was_gone = ARENA_ARRAY(a, bool, g->nodes);
+    memcpy(was_gone, g->is_gone, g->nodes * sizeof *was_gone);
     solve(g, heads, a);
-    size_t entry_head = heads[keep], entry = into[entry_head];
-    for (size_t i = 1; i < n; i++) {
-        if (!was_gone[i] && i != keep && heads[i] == keep)
-            heads[i] = from[i];
-        if (in_cycle[i])
-            heads[i] = cycle_head[i];
-    }
-    heads[entry] = (uint16_t)entry_head;
+    expand(g, &c, was_gone, heads);
 }
 
 static bool is_tree(const uint16_t *heads, size_t nodes, const bool *is_gone, uint16_t *mark) {
@@ -123,11 +143,12 @@ void spanning_tree(const float *scores, size_t count, size_t stride, uint16_t *h
         best[i] = (uint16_t)top;
     }
     if (!is_tree(best, n, g.is_gone, mark)) {
-        /* A fine on arcs from the root that nothing outweighs: one will be left. */
-        g.score = ARENA_ARRAY(a, float, n *n);
-        for (size_t i = 1; i < n; i++)
+        g.score = ARENA_ARRAY(a, double, n *n);
+        for (size_t i = 1; i < n; i++) {
             for (size_t j = 0; j < n; j++)
-                g.score[j * n + i] = scores[(i - 1) * stride + j] - (j ? 0.0f : 1e5f);
+                *arc(&g, j, i) = (double)scores[(i - 1) * stride + j];
+            *arc(&g, 0, i) -= ROOT_FINE;
+        }
         solve(&g, best, a);
     }
     memcpy(heads, best + 1, count * sizeof *heads);
