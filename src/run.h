@@ -27,6 +27,7 @@ typedef struct run {
     arena *inputs_arena;
     moment published; /* of articles that carry no date */
     bool one_by_one;  /* documents are not read as articles: the work looks at their bytes */
+    bool takes_words; /* the same for those of CoNLL-U, which no other work takes */
     size_t threads;
     dateline_report *report;
     dateline_progress *progress;

@@ -8,6 +8,8 @@ const command commands[] = {
     {"build", "INPUT...", "one merged timeline of all articles (the main job)", true, run_build},
     {"read", "INPUT...", "the articles as understood, as JSON Lines", false, run_read},
     {"tag", "INPUT...", "the time expressions of each article, as JSON Lines", false, run_tag},
+    {"parse", "INPUT...", "the words of each article and what they depend on, as CoNLL-U", false,
+     run_parse},
     {"extract", "INPUT...", "dated event mentions, as JSON Lines: the map step", false,
      run_extract},
     {"merge", "EVENTS...", "one timeline of what extract wrote: the reduce step", true, run_merge},

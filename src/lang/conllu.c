@@ -34,8 +34,9 @@ typedef struct reading {
 
 static void complain(const reading *r, size_t offset, const char *what) {
     if (r->reader->said)
-        diagnose(r->reader->said, DATELINE_BAD_CONLLU, DATELINE_WARNING, r->reader->file, offset,
-                 "%s: %s", dateline_status_text(DATELINE_BAD_CONLLU), what);
+        diagnose(r->reader->said, DATELINE_BAD_CONLLU, DATELINE_WARNING, r->reader->file,
+                 r->reader->base + offset, "%s: %s", dateline_status_text(DATELINE_BAD_CONLLU),
+                 what);
 }
 
 /* Takes the next line, without what ends it. */
@@ -254,13 +255,21 @@ static void settle_heads(reading *r) {
     }
 }
 
+/* The line as text: what is not UTF-8 is mended, and NUL is a space. */
 static slice valid_line(reading *r, slice line) {
     size_t bad = utf8_check(line);
     if (bad != SIZE_MAX && r->reader->said)
         diagnose(r->reader->said, DATELINE_BAD_UTF8, DATELINE_WARNING, r->reader->file,
-                 r->line + bad, "%s; U+FFFD stands for it",
+                 r->reader->base + r->line + bad, "%s; U+FFFD stands for it",
                  dateline_status_text(DATELINE_BAD_UTF8));
-    return bad == SIZE_MAX ? line : utf8_repair(r->owner, line);
+    line = utf8_repair(r->owner, line);
+    if (!line.length || !memchr(line.data, '\0', line.length))
+        return line;
+    line = arena_copy(r->owner, line);
+    char *bytes = (char *)line.data;
+    for (size_t i = 0; i < line.length; i++)
+        bytes[i] = bytes[i] ? bytes[i] : ' ';
+    return line;
 }
 
 bool conllu_next(conllu_reader *reader, arena *a, conllu_sentence *out) {
@@ -299,18 +308,29 @@ slice conllu_surface(const conllu_sentence *s, arena *a, size_t *starts) {
 
 /* ---- Writing ------------------------------------------------------------------------------ */
 
+static bool breaks_line(char c) {
+    return c == '\t' || c == '\n' || c == '\r' || c == '\0';
+}
+
 /* Text that cannot break a line, nor a column. */
 static void write_text(slice text, buffer *out) {
     slice valid = utf8_repair(out->owner, text);
-    for (size_t i = 0; i < valid.length; i++) {
-        char c = valid.data[i];
-        buffer_add_char(out, c == '\t' || c == '\n' || c == '\r' ? ' ' : c);
+    for (size_t i = 0, plain; i < valid.length; i = plain + 1) {
+        plain = i;
+        while (plain < valid.length && !breaks_line(valid.data[plain]))
+            plain++;
+        buffer_add(out, slice_range(valid, i, plain));
+        if (plain < valid.length)
+            buffer_add_char(out, ' ');
     }
 }
 
 static void write_column(slice column, buffer *out) {
+    size_t blank = 0;
+    while (blank < column.length && (column.data[blank] == ' ' || breaks_line(column.data[blank])))
+        blank++;
     buffer_add_char(out, '\t');
-    write_text(column.length ? column : SLICE("_"), out);
+    write_text(blank < column.length ? column : SLICE("_"), out);
 }
 
 static void write_misc(slice misc, bool space_after, buffer *out) {

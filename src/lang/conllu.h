@@ -67,6 +67,7 @@ typedef struct conllu_sentence {
 typedef struct conllu_reader {
     slice bytes;
     size_t at;
+    size_t base;       /* offset of the bytes in the file */
     slice file;        /* what diagnostics name */
     diagnostics *said; /* NULL: nobody asks */
 } conllu_reader;

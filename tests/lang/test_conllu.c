@@ -145,6 +145,9 @@ static void mends_what_is_wrong(arena *a) {
          "1\tIt\t_\t_\t_\t_\t_\t_\t_\t_\n\n"},
         {SLICE("1\tI\xFFt\t_\t_\t_\t_\t_\t_\t_\t_\n"), 1, 3,
          "1\tI\uFFFDt\t_\t_\t_\t_\t_\t_\t_\t_\n\n"},
+        {SLICE("# text = a\0\n1\tI\0t\t\0\t_\t_\t_\t_\t_\t_\t_\n"), 0, 0,
+         "# text = a\n1\tI t\t_\t_\t_\t_\t_\t_\t_\t_\n\n"},
+        {SLICE("1\t\0\t_\t_\t_\t_\t_\t_\t_\t_\n"), 1, 0, ""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         treebank t = read_all(a, cases[i].bytes);
