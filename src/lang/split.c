@@ -310,7 +310,7 @@ static size_t credit_at(cursor c, size_t colon, size_t lowest) {
  */
 static bool begins_behind_heading(cursor c, size_t at, size_t lowest) {
     const word_classes beginning =
-        WORD(DETERMINER) | WORD(PREPOSITION) | WORD(PRONOUN) | WORD(SUBORDINATOR);
+        WORD(DETERMINER) | WORD(PREPOSITION) | WORD(PRONOUN) | WORD(SUBORDINATOR) | WORD(ACCORDING);
     const char *p = c.text.data;
     if (at < lowest + 2 || p[at - 1] != ' ' || !is_ascii_word(p[at - 2]))
         return false;

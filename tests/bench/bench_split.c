@@ -5,8 +5,8 @@
  *     bench_split [-e] [-d PREFIX] FILE.conllu[.gz]...
  *
  * prints F1 of sentences and of words, as spans of the text. A paragraph ends at `# newpar`; in a
- * file that has none, behind every sentence without a mark at its end (a heading, a caption), which
- * the reading step gives as a block of its own. "Joined" is without that help: a document is one
+ * file that has none, behind every sentence that no mark ends (a heading, a caption), which the
+ * reading step gives as a block of its own. "Joined" is without that help: a document is one
  * paragraph. -d takes the documents whose ids begin with PREFIX; -e prints what differs.
  */
 #include "lang/conllu.h"
@@ -59,10 +59,15 @@ static void print_score(const char *name, const score *s) {
 
 /* ---- Text, laid out from a treebank ------------------------------------------------------- */
 
+/* One that ends a sentence, behind which marks may close. */
 static bool ends_with_mark(slice text) {
-    static const char *const marks[] = {".", "!", "?", "…", "\"", "”", "’", "'", ")", "]", ":"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (slice_ends_with(text, slice_of(marks[i])))
+    static const char *const closing[] = {"\"", "”", "’", "'", ")", "]", "»"};
+    static const char *const ending[] = {".", "!", "?", "…"};
+    for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
+        if (slice_ends_with(text, slice_of(closing[i])))
+            return ends_with_mark((slice){text.data, text.length - strlen(closing[i])});
+    for (size_t i = 0; i < sizeof ending / sizeof *ending; i++)
+        if (slice_ends_with(text, slice_of(ending[i])))
             return true;
     return false;
 }
