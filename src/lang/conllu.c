@@ -125,12 +125,9 @@ static bool comment_is(slice comment, slice key, slice *value) {
     if (!slice_starts_with(rest, key))
         return false;
     rest = slice_trim(slice_range(rest, key.length, rest.length));
-    *value = SLICE("");
-    if (!rest.length)
-        return true;
-    if (rest.data[0] != '=')
+    if (rest.length && rest.data[0] != '=')
         return false;
-    *value = slice_trim(slice_range(rest, 1, rest.length));
+    *value = slice_trim(slice_range(rest, rest.length > 0, rest.length));
     return true;
 }
 

@@ -147,6 +147,8 @@ static void mends_what_is_wrong(arena *a) {
          "1\tI\uFFFDt\t_\t_\t_\t_\t_\t_\t_\t_\n\n"},
         {SLICE("# text = a\0\n1\tI\0t\t\0\t_\t_\t_\t_\t_\t_\t_\n"), 0, 0,
          "# text = a\n1\tI t\t_\t_\t_\t_\t_\t_\t_\t_\n\n"},
+        {SLICE("# newdoc id = a\n# newdoc ids = b\n1\tIt\t_\t_\t_\t_\t_\t_\t_\t_\n"), 0, 0,
+         "# newdoc id = a\n# newdoc ids = b\n1\tIt\t_\t_\t_\t_\t_\t_\t_\t_\n\n"},
         {SLICE("1\t\0\t_\t_\t_\t_\t_\t_\t_\t_\n"), 1, 0, ""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
