@@ -20,6 +20,13 @@ uint32_t utf8_decode(slice s, size_t at, size_t *next);
 /* Writes a code point, or U+FFFD for what is none; returns its length in bytes. */
 size_t utf8_encode(uint32_t c, char out[4]);
 
+/* White space of any width, what breaks no line and what breaks one. */
+static inline bool utf8_is_space(uint32_t c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
+           c == 0x205F || c == 0x3000 || c == 0xFEFF;
+}
+
 /* Without white space at both ends: ASCII's, and spaces that do not break. */
 slice utf8_trim(slice s);
 

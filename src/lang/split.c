@@ -33,10 +33,6 @@ static bool is_opening(uint32_t c) {
            c == 0x2033 || c == 0xAB || c == 0x2022;
 }
 
-static bool is_space(uint32_t c) {
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x3000;
-}
-
 static bool is_lower(char c) {
     return c >= 'a' && c <= 'z';
 }
@@ -51,7 +47,7 @@ static bool is_word_byte(char c) {
 
 static size_t skip_space(cursor c, size_t at) {
     size_t next = at;
-    while (at < c.end && is_space(character_at(c, at, &next)))
+    while (at < c.end && utf8_is_space(character_at(c, at, &next)))
         at = next;
     return at;
 }

@@ -4,10 +4,6 @@
 #include "base/utf8.h"
 #include "lang/word_parts.h"
 
-static bool is_space(uint32_t c) {
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x3000 || c == 0x200B;
-}
-
 /* Marks that are words of their own wherever they stand: punctuation, currencies, signs. */
 static bool is_mark(uint32_t c) {
     if (c < 0x80)
@@ -58,12 +54,12 @@ static void add(scanner *s, size_t start, size_t end) {
 static bool ends_word(const scanner *s, size_t at) {
     size_t next;
     uint32_t c = peek(s, at, &next);
-    return c == 0 || is_space(c) || is_mark(c);
+    return c == 0 || utf8_is_space(c) || is_mark(c);
 }
 
 /* A mark that holds a word together: 3,200 · 9:30 · 2.5 · U.S · 9/11 · w/o · al-Qaida · O'Brien. */
 static bool joins(const scanner *s, size_t start, size_t at, uint32_t mark, uint32_t next) {
-    if (at == start || is_space(next) || next == 0 || is_mark(next))
+    if (at == start || utf8_is_space(next) || next == 0 || is_mark(next))
         return false;
     bool digit = ascii_is_digit(s->text.data[at - 1]);
     bool digits = digit && next < 0x80 && ascii_is_digit((char)next);
@@ -81,7 +77,7 @@ static size_t word_end(const scanner *s, size_t start) {
     size_t at = start, next = start;
     for (;;) {
         uint32_t c = peek(s, at, &next);
-        if (c == 0 || is_space(c))
+        if (c == 0 || utf8_is_space(c))
             return at;
         if (is_mark(c)) {
             size_t behind = next;
@@ -95,7 +91,7 @@ static size_t word_end(const scanner *s, size_t start) {
 /* An address goes on up to a space, or up to the marks before it that belong to the sentence. */
 static size_t address_end(const scanner *s, size_t start) {
     size_t at = start, end = start, next = start;
-    for (uint32_t c; (c = peek(s, at, &next)) != 0 && !is_space(c) && c != '"' && c != '<' &&
+    for (uint32_t c; (c = peek(s, at, &next)) != 0 && !utf8_is_space(c) && c != '"' && c != '<' &&
                      c != '>' && c < 0x2000;
          at = next)
         if (!is_mark(c) || strchr("/-_=&#%~", (int)c))
@@ -291,7 +287,7 @@ void tokenise(slice text, size_t start, size_t end, arena *a, token_list *out) {
     scanner s = {{text.data, end}, a, out};
     for (size_t at = start, next = start; at < end; at = next) {
         uint32_t c = peek(&s, at, &next);
-        if (is_space(c) || c == 0)
+        if (utf8_is_space(c) || c == 0)
             continue;
         if (is_address(&s, at)) {
             next = address_end(&s, at);

@@ -200,6 +200,16 @@ static void stays_in_its_block(arena *a) {
     CHECK_SLICE(slice_range(text, found.items[1].start, found.items[1].end), "Two.");
 }
 
+static void passes_over_odd_space(arena *a) {
+    static const char *const wanted[] = {"It fell.", "It rose.", "It stood."};
+    slice text = SLICE("\uFEFF It fell.\u2003It rose.\u2028\u2009 \u00A0It stood.");
+    sentence_list found = {0};
+    sentences_split(text, 0, text.length, a, &found);
+    CHECK_INT(found.count, 3);
+    for (size_t i = 0; i < found.count && i < 3; i++)
+        CHECK_SLICE(slice_range(text, found.items[i].start, found.items[i].end), wanted[i]);
+}
+
 static void finds_none_in_nothing(arena *a) {
     sentence_list found = {0};
     sentences_split(SLICE(""), 0, 0, a, &found);
@@ -247,6 +257,7 @@ int main(void) {
     RUN_IN_ARENA(splits_at_brackets_and_marks);
     RUN_IN_ARENA(splits_joined_lines);
     RUN_IN_ARENA(stays_in_its_block);
+    RUN_IN_ARENA(passes_over_odd_space);
     RUN_IN_ARENA(finds_none_in_nothing);
     RUN_IN_ARENA(survives_odd_text);
     return tests_end();

@@ -110,6 +110,7 @@ static const struct {
     {"It's Jane's.", "It 's Jane 's ."},
     {"THE STATE'S", "THE STATE 'S"},
     {"a\tb\rc", "a b c"},
+    {"a\u2003b\u202Fc\uFEFFd\u2028e", "a b c d e"},
     {"", ""},
     {" \n ", ""},
 };
