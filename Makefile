@@ -123,9 +123,10 @@ update-expected: all
 	tests/cli.sh $(BUILD) --update
 	tests/goldens.sh $(BUILD) --update
 
-# What each step costs a megabyte, and whole commands against grep.
+# What each step costs a megabyte, and whole commands against grep; then how well they do.
 bench: all $(BENCHES)
 	@tests/bench/bench.sh $(BUILD)
+	@tests/bench/judge.sh $(BUILD)
 
 # Every driver for FUZZ_SECONDS; what it learns is kept under build/fuzz/corpus.
 fuzz:

@@ -17,22 +17,6 @@ else
 fi
 "$build/tests/bench/bench_steps" "$text"
 
-# How well sentences and words are found.
-split() {
-    echo "$1 $2"
-    "$build/tests/bench/bench_split" -d "$2" "$1"
-}
-treebanks=../shared/data/treebank
-if ls $treebanks/*.conllu.gz >/dev/null 2>&1; then
-    for part in train dev test; do
-        split $treebanks/gum-$part.conllu.gz GUM_news
-    done
-    split $treebanks/gum-test.conllu.gz ''
-    split $treebanks/ewt-test.conllu.gz ''
-else
-    echo "no treebanks in $treebanks: sentences and words are not judged"
-fi
-
 # seconds COMMAND...: the best of three runs, of processor time. The output goes to a file: grep
 # reads no further than the first hit where it goes nowhere.
 seconds() {
