@@ -307,6 +307,7 @@ static size_t credit_at(cursor c, size_t colon, size_t lowest) {
 static bool begins_behind_heading(cursor c, size_t at, size_t lowest) {
     const word_classes beginning =
         WORD(DETERMINER) | WORD(PREPOSITION) | WORD(PRONOUN) | WORD(SUBORDINATOR) | WORD(ACCORDING);
+    const word_classes in_names = WORD(NUMBER) | WORD(RELATIVE); /* "Formula One", "Doctor Who" */
     const char *p = c.text.data;
     if (at < lowest + 2 || p[at - 1] != ' ' || !is_ascii_word(p[at - 2]))
         return false;
@@ -315,8 +316,8 @@ static bool begins_behind_heading(cursor c, size_t at, size_t lowest) {
     if (word.length < 2 || next >= c.end || p[next - 1] != ' ' || !is_lower(p[next]))
         return false;
     word_classes classes = word_classes_of(word);
-    return word_is(classes, STARTER) && (classes & beginning) && is_lower(p[at + 1]) &&
-           heading_ends(c, at, lowest);
+    return word_is(classes, STARTER) && (classes & beginning) && !(classes & in_names) &&
+           is_lower(p[at + 1]) && heading_ends(c, at, lowest);
 }
 
 /* ---- The whole ---------------------------------------------------------------------------- */

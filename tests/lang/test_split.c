@@ -123,6 +123,7 @@ static const char *const lines[] = {
     "Mayor and wife at the bridge |Image: A. Painter.| They left.",
     "Mayor resigns over bridge |The city was shocked.",
     "Mayor resigns over bridge |In the city nobody knew.",
+    "He won in Formula One last year, saw Doctor Who on Friday and World War Two begin.",
     "He read The Times, and In Cold Blood, and The Guardian.",
     "Leeds, England — The bridge fell.",
 };
