@@ -108,7 +108,7 @@ NEWS ?= $(wildcard ../shared/data/timelines/*/*/articles.jsonl)
 TRAINER_OBJECTS := $(patsubst src/%.c,$(BUILD)/%.o,$(wildcard src/lang/train/*.c))
 
 model: $(BUILD)/train
-	$(BUILD)/train tagger $(TREEBANKS) src/lang/en/tagger.model
+	$(BUILD)/train tagger $(TREEBANKS) src/lang/en/tagger.model $(sort $(NEWS))
 	$(BUILD)/train parser $(TREEBANKS) src/lang/en/parser.model $(sort $(NEWS))
 
 $(BUILD)/train: $(TRAINER_OBJECTS) $(BUILD)/tests/objects.a

@@ -27,6 +27,10 @@ static uint32_t hash_of(const char *bytes, size_t length) {
     return hash ? hash : 1;
 }
 
+uint32_t word_hash(const folded_word *word) {
+    return hash_of(word->bytes, word->length);
+}
+
 typedef struct letter_counts {
     size_t upper, lower, digits, others;
     bool hyphen, stop;
@@ -127,7 +131,7 @@ void entry_find_stem(const tagger_model *m, const folded_word *word, tagger_entr
 static void view_word(const tagger_model *m, slice word, word_view *out) {
     folded_word folded = word_fold(word);
     letter_counts n = count_letters(word);
-    out->word = hash_of(folded.bytes, folded.length);
+    out->word = word_hash(&folded);
     for (size_t i = 0; i < TAGGER_SUFFIXES; i++) {
         size_t length = i < folded.length ? i + 1 : folded.length;
         out->suffixes[i] = hash_of(folded.bytes + folded.length - length, length);
@@ -163,6 +167,14 @@ static inline void add(feature_list *f, uint64_t a) {
     f->out[f->count++] = bits_mix(a + f->template);
 }
 
+/* A feature that is there only where something is known. */
+static inline void add_if(feature_list *f, bool known, uint64_t a) {
+    if (known)
+        add(f, a);
+    else
+        f->template += UINT64_C(0x9e3779b97f4a7c15);
+}
+
 static inline uint64_t two(uint64_t a, uint64_t b) {
     return a * UINT64_C(0xc2b2ae3d27d4eb4f) + b;
 }
@@ -187,15 +199,11 @@ static void add_form_features(feature_list *f, const word_view *w, const word_vi
     for (size_t i = 0; i < TAGGER_PREFIXES; i++)
         add(f, w->prefixes[i]);
     add(f, w->place);
-    add(f, two(w->place, left->place));
     add(f, two(w->place, right->place));
-    add(f, three(left->shape, w->shape, right->shape));
     add(f, two(w->place, w->suffixes[0]));
     add(f, two(w->place, w->suffixes[1]));
     add(f, two(w->place, w->suffixes[2]));
-    add(f, right->suffixes[1]);
     add(f, right->suffixes[2]);
-    add(f, left->suffixes[1]);
     add(f, left->suffixes[2]);
     add(f, two(w->suffixes[1], right->suffixes[1]));
     add(f, two(w->suffixes[1], left->suffixes[1]));
@@ -211,13 +219,10 @@ static void add_lexicon_features(feature_list *f, const word_view *w, const word
     add(f, three(k->class, right->known.class, second_right->known.class));
     add(f, two(w->word, right->known.class));
     add(f, two(left->known.class, k->class));
-    add(f, k->capital);
     add(f, two(k->capital, w->place));
-    add(f, two(k->capital, left->known.capital));
-    add(f, two(k->capital, right->known.capital));
-    add(f, k->stem_class);
-    add(f, k->stem_cluster);
-    add(f, two(k->stem_class, right->known.class));
+    add_if(f, k->stem_class, k->stem_class);
+    add_if(f, k->stem_class, k->stem_cluster);
+    add_if(f, k->stem_class, two(k->stem_class, right->known.class));
 }
 
 static void add_cluster_features(feature_list *f, const word_view *words, size_t count, size_t at) {
@@ -246,8 +251,6 @@ static void add_cluster_features(feature_list *f, const word_view *words, size_t
     add(f, two(l2->middle, l1->middle));
     add(f, two(w->suffixes[1], k->middle));
     add(f, three(l1->middle, k->class, r1->middle));
-    add(f, three(k->class, r1->middle, r2->middle));
-    add(f, three(l1->coarse, w->word, r1->coarse));
     add(f, three(l1->coarse, k->coarse, r1->coarse));
     add(f, three(k->coarse, r1->coarse, r2->coarse));
     add(f, three(l2->coarse, l1->coarse, k->coarse));
@@ -257,9 +260,7 @@ size_t features_of_words(const word_view *words, size_t count, size_t at, uint64
     feature_list f = {.out = out};
     const word_view *w = &words[at];
     const word_view *l1 = word_at(words, count, at, -1), *l2 = word_at(words, count, at, -2),
-                    *l3 = word_at(words, count, at, -3), *r1 = word_at(words, count, at, 1),
-                    *r2 = word_at(words, count, at, 2), *r3 = word_at(words, count, at, 3);
-    add(&f, 0);
+                    *r1 = word_at(words, count, at, 1), *r2 = word_at(words, count, at, 2);
     add(&f, w->word);
     add(&f, two(w->word, w->shape));
     add(&f, two(w->word, w->place));
@@ -267,8 +268,6 @@ size_t features_of_words(const word_view *words, size_t count, size_t at, uint64
     add(&f, l2->word);
     add(&f, r1->word);
     add(&f, r2->word);
-    add(&f, l3->word);
-    add(&f, r3->word);
     add(&f, two(l1->word, w->word));
     add(&f, two(w->word, r1->word));
     add(&f, two(l1->word, r1->word));
@@ -287,12 +286,31 @@ static inline uint64_t label_at(const uint8_t *labels, size_t count, size_t at, 
     return index < count ? labels[index] + 2u : 1u;
 }
 
-/* What stands behind, and what the first pass chose here. */
+#define FARTHEST_VERB 12 /* words away */
+
+static inline bool is_verbal(const tagger_model *m, uint8_t label) {
+    penn_tag tag = (penn_tag)m->labels[label].penn;
+    return tag == PENN_MD || (tag >= PENN_VB && tag <= PENN_VBZ);
+}
+
+/* The label of the nearest verb on one side, and 1 where none is near. */
+static uint64_t nearest_verb(const tagger_model *m, const uint8_t *labels, size_t count, size_t at,
+                             int step) {
+    for (int i = 1; i <= FARTHEST_VERB; i++) {
+        size_t index = at + (size_t)(i * step);
+        if (index >= count)
+            return 1;
+        if (is_verbal(m, labels[index]))
+            return labels[index] + 2u;
+    }
+    return 1;
+}
+
+/* What stands behind. */
 static void add_right_features(feature_list *f, const word_view *w, const uint8_t *labels,
                                size_t count, size_t at) {
     uint64_t p1 = label_at(labels, count, at, -1), p2 = label_at(labels, count, at, -2);
     uint64_t n1 = label_at(labels, count, at, 1), n2 = label_at(labels, count, at, 2);
-    uint64_t own = label_at(labels, count, at, 0);
     add(f, n1);
     add(f, two(n1, n2));
     add(f, two(p1, n1));
@@ -306,16 +324,12 @@ static void add_right_features(feature_list *f, const word_view *w, const uint8_
     add(f, two(p1, n2));
     add(f, three(p1, n1, w->suffixes[2]));
     add(f, three(n1, n2, w->word));
-    add(f, own);
-    add(f, two(own, n1));
-    add(f, three(own, n1, p1));
-    add(f, two(own, w->word));
     add(f, three(p2, p1, n1));
     add(f, three(p1, n1, n2));
 }
 
-size_t features_of_labels(const word_view *words, size_t count, size_t at, const uint8_t *labels,
-                          bool second_pass, uint64_t *out) {
+size_t features_of_labels(const tagger_model *m, const word_view *words, size_t count, size_t at,
+                          const uint8_t *labels, bool second_pass, uint64_t *out) {
     feature_list f = {.out = out, .template = second_pass ? 1u << 20 : 1u << 10};
     const word_view *w = &words[at];
     const word_view *l1 = word_at(words, count, at, -1), *r1 = word_at(words, count, at, 1);
@@ -340,8 +354,18 @@ size_t features_of_labels(const word_view *words, size_t count, size_t at, const
     add(&f, two(p1, next->middle));
     add(&f, three(p1, k->middle, next->middle));
     add(&f, two(p1, k->capital));
-    add(&f, two(p1, k->stem_class));
-    if (second_pass)
+    add_if(&f, k->stem_class, two(p1, k->stem_class));
+    uint64_t verb = nearest_verb(m, labels, count, at, -1);
+    add(&f, two(verb, k->class));
+    add(&f, three(verb, p1, k->class));
+    add(&f, two(verb, w->word));
+    add(&f, two(verb, w->suffixes[1]));
+    if (second_pass) {
+        uint64_t next_verb = nearest_verb(m, labels, count, at, 1);
+        add(&f, two(next_verb, k->class));
+        add(&f, three(verb, next_verb, k->class));
+        add(&f, three(verb, next_verb, w->suffixes[1]));
         add_right_features(&f, w, labels, count, at);
+    }
     return f.count;
 }

@@ -18,6 +18,8 @@ typedef struct folded_word {
 } folded_word;
 
 folded_word word_fold(slice word);
+/* Of a folded word, never 0. */
+uint32_t word_hash(const folded_word *word);
 
 #define TAGGER_SUFFIXES 5 /* of 1 to 5 bytes */
 #define TAGGER_PREFIXES 4
@@ -44,16 +46,16 @@ void words_view(const tagger_model *m, const slice *words, size_t count, word_vi
 void entry_find_stem(const tagger_model *m, const folded_word *word, tagger_entry *entry);
 
 #define TAGGER_STATIC_FEATURES 96 /* at most, of words alone */
-#define TAGGER_TAG_FEATURES    40 /* at most, that look at labels chosen before */
+#define TAGGER_TAG_FEATURES    48 /* at most, that look at labels chosen before */
 
 /* Writes the features of the word at `at` that do not look at labels; returns how many. */
 size_t features_of_words(const word_view *words, size_t count, size_t at, uint64_t *out);
 
 /*
  * The features that look at labels. In the first pass the labels before `at` are chosen, in the
- * second all are: those behind it, and its own, by the first.
+ * second all are: those behind it by the first.
  */
-size_t features_of_labels(const word_view *words, size_t count, size_t at, const uint8_t *labels,
-                          bool second_pass, uint64_t *out);
+size_t features_of_labels(const tagger_model *m, const word_view *words, size_t count, size_t at,
+                          const uint8_t *labels, bool second_pass, uint64_t *out);
 
 #endif

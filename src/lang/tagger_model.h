@@ -12,7 +12,7 @@
 #include "lang/tags.h"
 
 #define TAGGER_KIND    "tagger\0"
-#define TAGGER_VERSION 1
+#define TAGGER_VERSION 2
 
 #define TAGGER_MOST_LABELS     127
 #define TAGGER_MOST_CANDIDATES 60
@@ -115,6 +115,11 @@ static inline uint32_t feature_fingerprint(uint64_t feature) {
 
 /* The entry of a word's hash, or NULL. */
 const tagger_entry *tagger_lookup(const tagger_model *m, uint32_t word);
+
+/* Where the search for a feature begins. */
+static inline const uint32_t *tagger_slot(const tagger_model *m, uint64_t feature) {
+    return m->features + slot_of(feature, m->counts[SECTION_FEATURES]);
+}
 
 /* The weights of a feature, or NULL. */
 static inline const uint8_t *tagger_weights(const tagger_model *m, uint64_t feature) {

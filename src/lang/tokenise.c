@@ -302,55 +302,6 @@ void tokenise(slice text, size_t start, size_t end, arena *a, token_list *out) {
     }
 }
 
-/* ---- Words and what they are -------------------------------------------------------------- */
-
-static bool is_hyphen(slice text, const token *t) {
-    slice word = token_text(text, t);
-    return word.length > 0 && hyphen_length(word) == word.length;
-}
-
-/* How many words a compound that begins here is of: "14", "-", "year", "-", "old". */
-static size_t compound_length(slice text, const token *words, size_t count) {
-    size_t length = 1;
-    while (length + 1 < count && is_hyphen(text, &words[length]) &&
-           words[length].start == words[length - 1].end &&
-           words[length].end == words[length + 1].start)
-        length += 2;
-    return length;
-}
-
-static bool has_compound(slice text, const sentence *s) {
-    for (size_t i = 0; i < s->token_count; i++)
-        if (compound_length(text, s->tokens + i, s->token_count - i) > 1)
-            return true;
-    return false;
-}
-
-/* A compound is tagged as the one word that its reader takes it for; its parts are what it is. */
-static void tag_compounds(slice text, const sentence *s, arena *a) {
-    token_list wholes = {0};
-    for (size_t i = 0, length; i < s->token_count; i += length) {
-        length = compound_length(text, s->tokens + i, s->token_count - i);
-        token *whole = vector_push(&wholes, a);
-        *whole = s->tokens[i];
-        whole->end = s->tokens[i + length - 1].end;
-        whole->classes = length > 1 ? 0 : whole->classes;
-    }
-    tag_tokens(text, wholes.items, wholes.count);
-    for (size_t i = 0, k = 0; i < s->token_count; i++) {
-        k += s->tokens[i].start >= wholes.items[k].end;
-        s->tokens[i].pos = wholes.items[k].pos;
-        s->tokens[i].readings = wholes.items[k].readings;
-    }
-}
-
-void sentence_tag(slice text, sentence *s, arena *a) {
-    if (has_compound(text, s))
-        tag_compounds(text, s, a);
-    else
-        tag_tokens(text, s->tokens, s->token_count);
-}
-
 void sentence_analyse(slice text, sentence *s, arena *a) {
     if (s->tokens)
         return;

@@ -22,16 +22,4 @@ token token_of_word(slice text, size_t start, size_t end);
 /* Tells what the words are that the sentence's tokens hold; the last part of the analysis. */
 void sentence_tag(slice text, sentence *s, arena *a);
 
-/* A set of parts of speech, as token.readings has them. */
-#define MAY_BE(pos) (1u << POS_##pos)
-
-/* What a word, no mark, can be by itself; the capital of a sentence's first word tells nothing. */
-unsigned readings_of(slice word, word_classes classes, bool first);
-
-/* Whether the word has one of the endings (the list ends with NULL) behind two letters or more. */
-bool ends_in_any(slice word, const char *const *suffixes);
-
-/* Fills readings and part of speech of each token from its classes, its form and its neighbours. */
-void tag_tokens(slice text, token *tokens, size_t count);
-
 #endif

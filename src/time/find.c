@@ -168,6 +168,14 @@ static bool is_finite(const token *t) {
 /* An infinitive dates what it plans where it stands at most this many words before. */
 #define NEAR_INFINITIVE 3
 
+/* "the decision, announced Wednesday": a participle that no auxiliary governs tells its own time.
+ */
+static bool stands_alone(const sentence *s, size_t at) {
+    while (at > 0 && s->tokens[at - 1].pos == POS_ADVERB)
+        at--;
+    return at == 0 || !is_finite(&s->tokens[at - 1]);
+}
+
 /*
  * The tense of the verb nearest before the expression, else of the nearest finite one behind it. An
  * infinitive tells what is planned, a participle what was done.
@@ -183,6 +191,8 @@ static verb_tense tense_around(const sentence *s, const expression *e) {
             return tense_of_verb(s, i - 1);
         if (t->pos == POS_TO && i + NEAR_INFINITIVE >= here)
             return TENSE_FUTURE;
+        if (t->pos == POS_PARTICIPLE && !word_is(t->classes, PLAN) && stands_alone(s, i - 1))
+            return TENSE_PAST;
         done = done || t->pos == POS_PARTICIPLE;
     }
     if (done)

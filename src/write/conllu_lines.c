@@ -15,13 +15,13 @@ static slice sentence_id(slice article_id, size_t number, arena *a) {
 }
 
 /* What the words are, into their columns. */
-static void fill_columns(const sentence *from, conllu_sentence *s) {
+static void fill_columns(slice text, const sentence *from, conllu_sentence *s, arena *a) {
     for (size_t i = 0; i < s->words.count; i++) {
         const token *t = &from->tokens[i];
         conllu_word *w = &s->words.items[i];
-        w->lemma = t->lemma;
-        w->upos = t->lemma.length ? universal_tag_name(t->universal) : SLICE("");
-        w->xpos = t->lemma.length ? penn_tag_name(t->tag) : SLICE("");
+        w->lemma = token_lemma(text, t, a);
+        w->upos = universal_tag_name(t->universal);
+        w->xpos = penn_tag_name(t->tag);
         w->features = w->dependencies = w->relation = SLICE("");
         w->head = CONLLU_NO_HEAD;
     }
@@ -43,7 +43,7 @@ static void add_sentence(const article *from, const sentence *s, conllu_sentence
             .space_after = last ? has_space_behind(from->text, t->end) : t->end < t[1].start};
     }
     to->text = conllu_surface(to, a, ARENA_ARRAY(a, size_t, to->words.count));
-    fill_columns(s, to);
+    fill_columns(from->text, s, to, a);
     conllu_write(to, out);
 }
 
@@ -87,7 +87,7 @@ static void parse_words(conllu_sentence *s, arena *a, buffer *out) {
     if (!s->text.length)
         s->text = text;
     s->empties.count = 0; /* of the graph that is told anew */
-    fill_columns(&tagged, s);
+    fill_columns(text, &tagged, s, a);
     conllu_write(s, out);
 }
 
