@@ -20,6 +20,8 @@ static void fill_columns(slice text, const sentence *from, conllu_sentence *s, a
         const token *t = &from->tokens[i];
         conllu_word *w = &s->words.items[i];
         w->lemma = token_lemma(text, t, a);
+        if (!slice_trim(w->lemma).length || slice_equal(w->lemma, SLICE("_")))
+            w->lemma = w->form; /* a word has a lemma */
         w->upos = universal_tag_name(t->universal);
         w->xpos = penn_tag_name(t->tag);
         w->features = w->dependencies = w->relation = SLICE("");

@@ -13,6 +13,7 @@ enum { ID, FORM, LEMMA, UPOS, XPOS, FEATURES, HEAD, RELATION, DEPENDENCIES, MISC
 
 typedef struct checker {
     arena *owner;
+    bool with_heads;
     size_t line, faults;
     map *ids;
     /* of the sentence */
@@ -90,8 +91,17 @@ static bool is_universal(slice tag) {
     return false;
 }
 
-static void check_word(checker *c, const slice columns[COLUMNS]) {
+static void check_head(checker *c, const slice columns[COLUMNS]) {
     size_t head = number_of(columns[HEAD]);
+    if (head == SIZE_MAX || slice_equal(columns[RELATION], SLICE("_")))
+        fault(c, "no head or no relation");
+    if ((head == 0) != slice_equal(columns[RELATION], SLICE("root")))
+        fault(c, "a root that is none");
+    c->heads[c->words] = head == SIZE_MAX ? 0 : head;
+    c->roots += head == 0;
+}
+
+static void check_word(checker *c, const slice columns[COLUMNS]) {
     if (number_of(columns[ID]) != c->words + 1)
         fault(c, "a number out of order");
     if (c->words == MOST_WORDS)
@@ -101,14 +111,10 @@ static void check_word(checker *c, const slice columns[COLUMNS]) {
         fault(c, "no such UPOS");
     if (slice_equal(columns[LEMMA], SLICE("_")) && !slice_equal(columns[FORM], SLICE("_")))
         fault(c, "no lemma");
-    if (slice_equal(columns[XPOS], SLICE("_")) || slice_equal(columns[RELATION], SLICE("_")))
-        fault(c, "no XPOS or relation");
-    if (head == SIZE_MAX)
-        fault(c, "no head");
-    if ((head == 0) != slice_equal(columns[RELATION], SLICE("root")))
-        fault(c, "a root that is none");
-    c->heads[c->words] = head == SIZE_MAX ? 0 : head;
-    c->roots += head == 0;
+    if (slice_equal(columns[XPOS], SLICE("_")))
+        fault(c, "no XPOS");
+    if (c->with_heads)
+        check_head(c, columns);
     if (c->words > c->range_end)
         add_surface(c, columns[FORM], columns[MISC]);
 }
@@ -162,9 +168,9 @@ static void end_sentence(checker *c) {
         fault(c, "a sentence without words");
     if (c->id_count != 1 || c->text_count != 1)
         fault(c, "not one sent_id and one text");
-    if (c->roots != 1)
+    if (c->with_heads && c->roots != 1)
         fault(c, "not one root");
-    if (has_ring(c))
+    if (c->with_heads && has_ring(c))
         fault(c, "heads that form a ring, or are no words");
     if (c->range_end > c->words)
         fault(c, "a range beyond the last word");
@@ -175,8 +181,8 @@ static void end_sentence(checker *c) {
     c->text = c->id = (slice){"", 0};
 }
 
-size_t conllu_check(arena *a, slice bytes) {
-    checker c = {.owner = a, .ids = map_new(a), .surface = buffer_in(a)};
+size_t conllu_check(arena *a, slice bytes, bool with_heads) {
+    checker c = {.owner = a, .with_heads = with_heads, .ids = map_new(a), .surface = buffer_in(a)};
     bool open = false;
     c.heads = ARENA_ARRAY(a, size_t, MOST_WORDS + 1);
     if (utf8_check(bytes) != SIZE_MAX)

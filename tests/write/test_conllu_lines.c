@@ -44,6 +44,15 @@ static void writes_sentences_and_paragraphs(arena *a) {
     CHECK(slice_find(conllu, SLICE("# text = The well-known pier did.\n"), 0) != SIZE_MAX);
 }
 
+static void tells_what_words_are(arena *a) {
+    slice conllu = parse_text(a, "The ferries sank.");
+    static const char *const lines[] = {"1\tThe\tthe\tDET\tDT\t", "2\tferries\tferry\tNOUN\tNNS\t",
+                                        "3\tsank\tsink\tVERB\tVBD\t", "4\t.\t.\tPUNCT\t.\t"};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        CHECK_AT(slice_find(conllu, slice_of(lines[i]), 0) != SIZE_MAX, "%s: %.*s", lines[i],
+                 SLICE_ARGS(conllu));
+}
+
 static void says_where_documents_begin(arena *a) {
     slice conllu = parse_text(a, "It fell. It rose.");
     CHECK(slice_starts_with(conllu, SLICE("# newdoc id = page.txt\n# newpar\n")));
@@ -97,6 +106,7 @@ static void keeps_words_and_comments(arena *a) {
 
 int main(void) {
     RUN_IN_ARENA(writes_sentences_and_paragraphs);
+    RUN_IN_ARENA(tells_what_words_are);
     RUN_IN_ARENA(says_where_documents_begin);
     RUN_IN_ARENA(mends_ids);
     RUN_IN_ARENA(keeps_words_and_comments);
