@@ -1,19 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 #include "lang/tagger_features.h"
 
+/* A curly quotation mark at `at`, straightened; NUL where none is. All begin with the same byte. */
+static char straight_quote(slice word, size_t at) {
+    if ((unsigned char)word.data[at] != 0xE2 || word.length - at < 3)
+        return '\0';
+    slice mark = slice_range(word, at, at + 3);
+    if (slice_equal(mark, SLICE("‘")) || slice_equal(mark, SLICE("’")))
+        return '\'';
+    return slice_equal(mark, SLICE("“")) || slice_equal(mark, SLICE("”")) ? '"' : '\0';
+}
+
 /* The end of a long word tells more than its beginning. */
 folded_word word_fold(slice word) {
-    static const slice single[] = {SLICE("‘"), SLICE("’")}, doubled[] = {SLICE("“"), SLICE("”")};
-    folded_word folded = {.length = 0};
+    folded_word folded;
+    folded.length = 0;
     size_t start = word.length > TAGGER_LONGEST_WORD ? word.length - TAGGER_LONGEST_WORD : 0;
     for (size_t i = start; i < word.length; i++) {
-        char c = word.data[i];
-        slice three = slice_range(word, i, i + 3 <= word.length ? i + 3 : word.length);
-        if (slice_index(single, 2, three) < 2 || slice_index(doubled, 2, three) < 2) {
-            c = slice_index(single, 2, three) < 2 ? '\'' : '"';
-            i += 2;
-        }
-        folded.bytes[folded.length++] = ascii_is_digit(c) ? '0' : ascii_lower(c);
+        char quote = straight_quote(word, i), c = quote ? quote : ascii_lower(word.data[i]);
+        folded.bytes[folded.length++] = ascii_is_digit(c) ? '0' : c;
+        i += quote ? 2 : 0;
     }
     return folded;
 }
@@ -68,19 +74,17 @@ static uint32_t shape_of(slice word, const letter_counts *n) {
            (n->others ? 1u : 0u);
 }
 
-static sentence_case case_of_sentence(const slice *words, size_t count) {
-    size_t lower = 0, upper = 0, capital = 0;
-    for (size_t i = 0; i < count; i++) {
-        letter_counts n = count_letters(words[i]);
-        lower += n.lower && !n.upper;
-        capital += n.lower && n.upper;
-        upper += !n.lower && n.upper > 1;
-    }
-    if (!lower && upper > 1)
+/* How many words of a sentence have small letters, capitals, or both. */
+typedef struct case_counts {
+    size_t lower, upper, both;
+} case_counts;
+
+static sentence_case case_of_sentence(const case_counts *n) {
+    if (!n->lower && n->upper > 1)
         return CASE_UPPER;
-    if (capital > 2 && lower * 3 < capital)
+    if (n->both > 2 && n->lower * 3 < n->both)
         return CASE_TITLE;
-    return capital + upper ? CASE_MIXED : CASE_LOWER;
+    return n->both + n->upper ? CASE_MIXED : CASE_LOWER;
 }
 
 static uint16_t short_hash(uint32_t kind, uint32_t of) {
@@ -128,9 +132,12 @@ void entry_find_stem(const tagger_model *m, const folded_word *word, tagger_entr
     }
 }
 
-static void view_word(const tagger_model *m, slice word, word_view *out) {
+static void view_word(const tagger_model *m, slice word, word_view *out, case_counts *cases) {
     folded_word folded = word_fold(word);
     letter_counts n = count_letters(word);
+    cases->lower += n.lower && !n.upper;
+    cases->both += n.lower && n.upper;
+    cases->upper += !n.lower && n.upper > 1;
     out->word = word_hash(&folded);
     for (size_t i = 0; i < TAGGER_SUFFIXES; i++) {
         size_t length = i < folded.length ? i + 1 : folded.length;
@@ -146,12 +153,14 @@ static void view_word(const tagger_model *m, slice word, word_view *out) {
 }
 
 void words_view(const tagger_model *m, const slice *words, size_t count, word_view *out) {
-    sentence_case how = case_of_sentence(words, count);
+    case_counts cases = {0};
+    for (size_t i = 0; i < count; i++)
+        view_word(m, words[i], &out[i], &cases);
+    sentence_case how = case_of_sentence(&cases);
+    bool mark_first =
+        count && !ascii_is_letter(words[0].data[0]) && !ascii_is_digit(words[0].data[0]);
     for (size_t i = 0; i < count; i++) {
-        view_word(m, words[i], &out[i]);
-        bool mark_before =
-            i == 1 && !ascii_is_letter(words[0].data[0]) && !ascii_is_digit(words[0].data[0]);
-        bool leads = i == 0 || mark_before;
+        bool leads = i == 0 || (i == 1 && mark_first);
         out[i].place = (out[i].shape * 2 + leads) * 4 + how;
     }
 }
