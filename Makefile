@@ -147,7 +147,7 @@ $(TEST_TOOLS): %: %_main.o $(BUILD)/tests/objects.a
 
 # All that a test may need, private symbols too; the linker takes what it asks for. The main of
 # the fuzz drivers is in it, for when libFuzzer brings none.
-$(BUILD)/tests/objects.a: $(OBJECTS) $(TEST_SUPPORT)
+$(BUILD)/tests/objects.a: $(OBJECTS) $(TEST_SUPPORT) $(filter-out %_main.o,$(TRAINER_OBJECTS))
 	rm -f $@
 	$(AR) rcs $@ $^
 

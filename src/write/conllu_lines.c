@@ -2,6 +2,7 @@
 #include "write/conllu_lines.h"
 
 #include "lang/conllu.h"
+#include "lang/parser.h"
 #include "lang/tokenise.h"
 
 /* A sentence's id: the article's, without what an id may not have in it, and a number. */
@@ -24,8 +25,9 @@ static void fill_columns(slice text, const sentence *from, conllu_sentence *s, a
             w->lemma = w->form; /* a word has a lemma */
         w->upos = universal_tag_name(t->universal);
         w->xpos = penn_tag_name(t->tag);
-        w->features = w->dependencies = w->relation = SLICE("");
-        w->head = CONLLU_NO_HEAD;
+        w->features = w->dependencies = SLICE("");
+        w->relation = relation_name(t->relation);
+        w->head = t->head == TOKEN_ROOT ? CONLLU_ROOT : (size_t)t->head + 1;
     }
 }
 
@@ -56,7 +58,7 @@ void conllu_parse_article(const article *from, arena *a, buffer *out) {
         sentence_list sentences = {0};
         sentences_split(from->text, b->start, b->end, a, &sentences);
         for (size_t k = 0; k < sentences.count; k++) {
-            sentence_analyse(from->text, &sentences.items[k], a);
+            sentence_parse(from->text, &sentences.items[k], a);
             if (!sentences.items[k].token_count)
                 continue;
             number++;
@@ -79,6 +81,7 @@ static sentence sentence_of(const conllu_sentence *from, slice text, const size_
     for (size_t i = 0; i < s.token_count; i++)
         s.tokens[i] = token_of_word(text, starts[i], starts[i] + from->words.items[i].form.length);
     sentence_tag(text, &s, a);
+    sentence_parse(text, &s, a);
     return s;
 }
 

@@ -17,6 +17,13 @@ static const float FIRST_RATE = 0.03f;
 static const float DEVIATION = 0.3f; /* of the finished numbers */
 static const double FREQUENT = 1e-3; /* words with a larger share are passed over at times */
 
+/* The widest registers that the machine has; all give the same result. */
+#if defined(__x86_64__) && defined(__GLIBC__)
+#define FOR_EVERY_PROCESSOR __attribute__((target_clones("avx2", "default")))
+#else
+#define FOR_EVERY_PROCESSOR
+#endif
+
 typedef struct learner {
     const raw_text *text;
     float *words;  /* row_count × SIZE */
@@ -28,7 +35,7 @@ typedef struct learner {
 } learner;
 
 /* Sums in LANES strands, so that the order does not depend on the machine. */
-static float dot(const float *a, const float *b) {
+static inline float dot(const float *a, const float *b) {
     float strands[LANES] = {0}, sum = 0;
     for (size_t i = 0; i < SIZE; i += LANES)
         for (size_t k = 0; k < LANES; k++)
@@ -38,7 +45,8 @@ static float dot(const float *a, const float *b) {
     return sum;
 }
 
-static void pull(learner *l, const float *word, float *slope, float *neighbour, float wanted) {
+static inline void pull(const learner *l, const float *word, float *slope, float *neighbour,
+                        float wanted) {
     float step = (wanted - parser_sigmoid(dot(word, neighbour))) * l->rate;
     for (size_t k = 0; k < SIZE; k++) {
         slope[k] += step * neighbour[k];
@@ -46,23 +54,26 @@ static void pull(learner *l, const float *word, float *slope, float *neighbour, 
     }
 }
 
+/* The words that do not stand there are the same for all places, whose numbers lie side by side. */
+FOR_EVERY_PROCESSOR
 static void learn_at(learner *l, size_t at) {
     const uint32_t *rows = l->text->rows;
     float *word = l->words + (size_t)rows[at] * SIZE;
+    uint32_t others[NEGATIVES];
+    for (size_t k = 0; k < NEGATIVES; k++)
+        others[k] = l->noise[random_below(&l->random, NOISE_TABLE)];
+    float slope[SIZE] = {0};
     for (size_t place = 0; place < PLACES; place++) {
         size_t neighbour = place < REACH ? at - REACH + place : at + 1 + place - REACH;
         if (neighbour >= l->text->count || !rows[neighbour])
             continue;
-        float slope[SIZE] = {0};
         pull(l, word, slope, l->places + (rows[neighbour] * (size_t)PLACES + place) * SIZE, 1.0f);
-        for (int k = 0; k < NEGATIVES; k++) {
-            uint32_t other = l->noise[random_below(&l->random, NOISE_TABLE)];
-            if (other != rows[neighbour])
-                pull(l, word, slope, l->places + (other * (size_t)PLACES + place) * SIZE, 0.0f);
-        }
-        for (size_t k = 0; k < SIZE; k++)
-            word[k] += slope[k];
+        for (size_t k = 0; k < NEGATIVES; k++)
+            if (others[k] != rows[neighbour])
+                pull(l, word, slope, l->places + (others[k] * (size_t)PLACES + place) * SIZE, 0.0f);
     }
+    for (size_t k = 0; k < SIZE; k++)
+        word[k] += slope[k];
 }
 
 /* Noise words are drawn by their counts to the power of 3/4, as the authors do. */
