@@ -63,7 +63,6 @@ DATELINE_API const char *dateline_version(void);
     _(NOT_TEXT, "is not text")                                                                     \
     _(BAD_UTF8, "is not valid UTF-8")                                                              \
     _(BAD_JSON, "is not valid JSON")                                                               \
-    _(BAD_CONLLU, "is not valid CoNLL-U")                                                          \
     _(BAD_FIELD, "has a field of the wrong kind")                                                  \
     _(BAD_DATE, "names a date that the calendar does not have")                                    \
     _(BAD_OPTION, "is no valid option")                                                            \
@@ -72,7 +71,8 @@ DATELINE_API const char *dateline_version(void);
     _(SAME_NAME, "has the name of another article")                                                \
     _(LEFT_OUT, "is left out of this format")                                                      \
     _(UNSUPPORTED, "is of a form that is not supported")                                           \
-    _(TOO_LARGE, "is over a limit")
+    _(TOO_LARGE, "is over a limit")                                                                \
+    _(BAD_CONLLU, "is not valid CoNLL-U")
 
 typedef enum dateline_status {
 #define DATELINE_STATUS_CODE(name, text) DATELINE_##name,
