@@ -13,7 +13,6 @@ enum { ID, FORM, LEMMA, UPOS, XPOS, FEATURES, HEAD, RELATION, DEPENDENCIES, MISC
 
 typedef struct checker {
     arena *owner;
-    bool with_heads;
     size_t line, faults;
     map *ids;
     /* of the sentence */
@@ -113,8 +112,7 @@ static void check_word(checker *c, const slice columns[COLUMNS]) {
         fault(c, "no lemma");
     if (slice_equal(columns[XPOS], SLICE("_")))
         fault(c, "no XPOS");
-    if (c->with_heads)
-        check_head(c, columns);
+    check_head(c, columns);
     if (c->words > c->range_end)
         add_surface(c, columns[FORM], columns[MISC]);
 }
@@ -168,9 +166,9 @@ static void end_sentence(checker *c) {
         fault(c, "a sentence without words");
     if (c->id_count != 1 || c->text_count != 1)
         fault(c, "not one sent_id and one text");
-    if (c->with_heads && c->roots != 1)
+    if (c->roots != 1)
         fault(c, "not one root");
-    if (c->with_heads && has_ring(c))
+    if (has_ring(c))
         fault(c, "heads that form a ring, or are no words");
     if (c->range_end > c->words)
         fault(c, "a range beyond the last word");
@@ -181,8 +179,8 @@ static void end_sentence(checker *c) {
     c->text = c->id = (slice){"", 0};
 }
 
-size_t conllu_check(arena *a, slice bytes, bool with_heads) {
-    checker c = {.owner = a, .with_heads = with_heads, .ids = map_new(a), .surface = buffer_in(a)};
+size_t conllu_check(arena *a, slice bytes) {
+    checker c = {.owner = a, .ids = map_new(a), .surface = buffer_in(a)};
     bool open = false;
     c.heads = ARENA_ARRAY(a, size_t, MOST_WORDS + 1);
     if (utf8_check(bytes) != SIZE_MAX)

@@ -9,7 +9,7 @@
 
 #include "base/arena.h"
 
-/* Prints a line for each fault on standard output; how many there were. Heads may be left open. */
-size_t conllu_check(arena *a, slice bytes, bool with_heads);
+/* Prints a line for each fault on standard output; how many there were. */
+size_t conllu_check(arena *a, slice bytes);
 
 #endif
