@@ -47,7 +47,7 @@ static void score_words(tagging *t, size_t at) {
 }
 
 /* By how much the best label must lead, for the words behind it to have no say any more. */
-#define SURE_LEAD 100
+#define SURE_LEAD 200
 
 static void choose(tagging *t, size_t at, bool second_pass) {
     const tagger_class *class = &t->model->classes[t->views[at].known.class];

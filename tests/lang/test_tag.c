@@ -67,7 +67,7 @@ static const char *const participles[] = {
     "The man arrested/participle in London was/auxiliary charged/participle .",
     "People killed/participle in the attack were/auxiliary named/participle .",
     "Police shot a man who was/auxiliary accused/participle of murder .",
-    "The firm , based/participle in Leeds , closed/past .",
+    "The firm , based/participle in Leeds , was/auxiliary closed/participle .",
     "The town was/auxiliary shelled/participle and looted/participle .",
     "The deal signed/participle by both failed/past .",
     "An armed/adjective man came/past in/adverb .",

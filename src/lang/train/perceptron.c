@@ -72,8 +72,17 @@ void perceptron_update(perceptron *p, const uint32_t *rows, size_t count, uint8_
     }
 }
 
-int64_t perceptron_average(const perceptron *p, const row_weight *w, int64_t scale) {
+int64_t perceptron_average(const perceptron *p, const row_weight *w) {
     int64_t total = w->total + (int64_t)w->weight * (p->step - w->since);
-    int64_t scaled = total * scale, half = p->step / 2;
-    return (scaled + (scaled < 0 ? -half : half)) / p->step;
+    return total * PERCEPTRON_UNITS / p->step;
+}
+
+void perceptron_end_run(perceptron *p) {
+    for (size_t i = 0; i < p->rows.count; i++)
+        for (size_t k = 0; k < p->rows.items[i].count; k++) {
+            row_weight *w = &p->rows.items[i].weights[k];
+            *w = (row_weight){.sum = w->sum + perceptron_average(p, w), .label = w->label};
+        }
+    p->step = 0;
+    p->runs++;
 }

@@ -12,6 +12,7 @@
 
 typedef struct row_weight {
     int64_t total; /* of the weight over all steps up to `since` */
+    int64_t sum;   /* of the averages of the runs that are over, in PERCEPTRON_UNITS */
     int32_t weight;
     uint32_t since;
     uint8_t label;
@@ -31,6 +32,7 @@ typedef struct perceptron {
     uint32_t *slots; /* one more than the row's number; 0 is free */
     size_t slot_count;
     uint32_t step;
+    uint32_t runs; /* that are over */
 } perceptron;
 
 /* The row of a feature; without `add`, NO_ROW where there is none. */
@@ -42,7 +44,13 @@ void perceptron_score(const perceptron *p, const uint32_t *rows, size_t count, i
 void perceptron_update(perceptron *p, const uint32_t *rows, size_t count, uint8_t right,
                        uint8_t wrong);
 
-/* The weight over all steps on average, in units of 1 / scale. */
-int64_t perceptron_average(const perceptron *p, const row_weight *w, int64_t scale);
+/* What a weight of 1 is in sums. */
+#define PERCEPTRON_UNITS 1024
+
+/* The weight over all steps of this run on average, in units of 1 / PERCEPTRON_UNITS. */
+int64_t perceptron_average(const perceptron *p, const row_weight *w);
+
+/* Ends a run: adds the averages to the sums, and begins again with weights of 0. */
+void perceptron_end_run(perceptron *p);
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Trains the tagger and the lemmatiser; docs/language.md tells what was tried and what it gave. */
+#include "lang/train/tagger_trainer.h"
 #include "base/whole_file.h"
 #include "lang/tagger.h"
 #include "lang/tagger_features.h"
@@ -14,11 +15,12 @@
 enum {
     FIRST_EPOCHS = 3, /* with all features, to find those that are worth their place */
     EPOCHS = 6,       /* with these */
+    RUNS = 4,         /* of these epochs, in other orders; the model is their mean */
     MOST_ROWS = 220000,
     LEAST_SEEN = 3,      /* times that a feature of words stands in the treebanks */
     HIDDEN = 100,        /* of 256 features, hidden from a word each time that it is learnt */
     ALTERED_EVERY = 12,  /* every so manieth sentence is learnt in capitals and in Title Case too */
-    SCALE = 6,           /* of weights, which then are numbers of eight bits */
+    SCALE = 12,          /* of weights, which then are numbers of eight bits */
     MOST_PAIRS = 650000, /* of labels and weights; the smallest are left out */
     LARGEST_WEIGHT = 127
 };
@@ -137,7 +139,6 @@ static void learn_lesson(school *s, const lesson *l) {
 }
 
 static void learn_all(school *s, int epochs) {
-    uint64_t random = 1;
     size_t longest = 0;
     for (size_t i = 0; i < s->lesson_count; i++)
         longest = s->lessons[i].count > longest ? s->lessons[i].count : longest;
@@ -147,7 +148,7 @@ static void learn_all(school *s, int epochs) {
         order[i] = i;
     for (int epoch = 0; epoch < epochs; epoch++) {
         for (size_t i = s->lesson_count; i > 1; i--) {
-            size_t other = random_below(&random, i), moved = order[i - 1];
+            size_t other = random_below(&s->noise, i), moved = order[i - 1];
             order[i - 1] = order[other];
             order[other] = moved;
         }
@@ -159,11 +160,11 @@ static void learn_all(school *s, int epochs) {
 
 /* ---- The features that are worth their place ---- */
 
-/* The largest weight, whatever its sign, in 1/64. */
+/* The largest weight, whatever its sign. */
 static int64_t strength_of(const perceptron *p, const weight_row *row) {
     int64_t strength = 0;
     for (size_t k = 0; k < row->count; k++) {
-        int64_t weight = perceptron_average(p, &row->weights[k], 64);
+        int64_t weight = perceptron_average(p, &row->weights[k]);
         weight = weight < 0 ? -weight : weight;
         strength = weight > strength ? weight : strength;
     }
@@ -172,7 +173,7 @@ static int64_t strength_of(const perceptron *p, const weight_row *row) {
 
 /* The least strength that no more than MOST_ROWS rows have. */
 static int64_t least_strength(const perceptron *p) {
-    enum { STEPS = 1024 };
+    enum { STEPS = 16 * PERCEPTRON_UNITS };
     size_t counts[STEPS] = {0}, rows = 0;
     for (size_t i = 0; i < p->rows.count; i++) {
         int64_t strength = strength_of(p, &p->rows.items[i]);
@@ -254,7 +255,8 @@ static void make_lessons(school *s, const corpus *treebanks) {
 
 /* What of a row is kept; a weight is 0 where it is left out. */
 static int weight_in_model(const perceptron *p, const row_weight *w, int least) {
-    int64_t weight = perceptron_average(p, w, SCALE);
+    int64_t sum = w->sum * SCALE, unit = (int64_t)p->runs * PERCEPTRON_UNITS;
+    int64_t weight = (sum + (sum < 0 ? -unit : unit) / 2) / unit;
     weight = weight > LARGEST_WEIGHT ? LARGEST_WEIGHT : weight;
     weight = weight < -LARGEST_WEIGHT ? -LARGEST_WEIGHT : weight;
     return weight < least && weight > -least ? 0 : (int)weight;
@@ -380,24 +382,31 @@ static bool read_texts(const training *t, corpus *treebanks, corpus *raw) {
     return true;
 }
 
-dateline_status train_tagger(void *given) {
-    training *t = given;
-    corpus treebanks = {0}, raw = {0};
-    if (!read_texts(t, &treebanks, &raw))
-        return DATELINE_CANNOT_READ;
-    perceptron all = {.owner = t->owner}, kept = {.owner = t->owner};
-    school s = {.owner = t->owner, .p = &all};
-    lemma_tables lemmas = lemmas_learn(&treebanks, t->owner);
-    s.lexicon = lexicon_make(&treebanks, &raw, t->owner);
+slice tagger_learn(const corpus *treebanks, const corpus *raw, arena *a) {
+    perceptron all = {.owner = a}, kept = {.owner = a};
+    school s = {.owner = a, .p = &all};
+    lemma_tables lemmas = lemmas_learn(treebanks, a);
+    s.lexicon = lexicon_make(treebanks, raw, a);
     s.view = lexicon_model(&s.lexicon);
-    make_lessons(&s, &treebanks);
+    make_lessons(&s, treebanks);
     take_rows(&s);
-    fprintf(stderr, "%zu labels, %zu classes, %zu lessons\n", s.lexicon.labels.count,
+    fprintf(stderr, "tagger: %zu labels, %zu classes, %zu lessons\n", s.lexicon.labels.count,
             s.lexicon.classes.count, s.lesson_count);
     s.adds_features = true;
     learn_all(&s, FIRST_EPOCHS);
     keep_strongest(&s, &kept);
     s.adds_features = false;
-    learn_all(&s, EPOCHS);
-    return write_model(t->output, make_model(&s, &lemmas));
+    for (int run = 0; run < RUNS; run++) {
+        learn_all(&s, EPOCHS);
+        perceptron_end_run(&kept);
+    }
+    return make_model(&s, &lemmas);
+}
+
+dateline_status train_tagger(void *given) {
+    training *t = given;
+    corpus treebanks = {0}, raw = {0};
+    if (!read_texts(t, &treebanks, &raw))
+        return DATELINE_CANNOT_READ;
+    return write_model(t->output, tagger_learn(&treebanks, &raw, t->owner));
 }
