@@ -50,7 +50,7 @@ static const int8_t *vector_of_word(const parser_model *m, uint32_t hash) {
     return words;
 }
 
-static void add_numbers(int16_t *to, const int8_t *numbers, size_t count) {
+static void add_numbers(int16_t *restrict to, const int8_t *restrict numbers, size_t count) {
     for (size_t i = 0; i < count; i++)
         to[i] = (int16_t)(to[i] + numbers[i]);
 }

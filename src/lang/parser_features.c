@@ -2,15 +2,16 @@
 #include "lang/parser_features.h"
 
 /* Longer words are known by their first bytes; their endings are those of the whole. */
-#define LONGEST_WORD 48
+#define PARSER_LONGEST_WORD 48
 
 typedef struct folded_word {
-    char bytes[LONGEST_WORD];
+    char bytes[PARSER_LONGEST_WORD];
     size_t length;
 } folded_word;
 
 static folded_word fold(slice word) {
-    folded_word folded = {.length = word.length < LONGEST_WORD ? word.length : LONGEST_WORD};
+    folded_word folded = {.length = word.length < PARSER_LONGEST_WORD ? word.length
+                                                                      : PARSER_LONGEST_WORD};
     for (size_t i = 0; i < folded.length; i++) {
         char c = word.data[i];
         folded.bytes[i] = ascii_is_digit(c) ? '0' : ascii_lower(c);

@@ -43,27 +43,31 @@ static uint16_t best_head(const graph *g, size_t dependent) {
 /* A cycle while it is one node of the graph, and the arcs that its own stand for. */
 typedef struct cycle {
     uint16_t keep;   /* the node that stands for it */
-    bool *has;       /* which nodes it has */
-    uint16_t *heads; /* of its nodes, in the cycle */
-    uint16_t *from;  /* for each node outside, the node of the cycle that would best be its head */
-    uint16_t *into;  /* and the node of the cycle that it would best be the head of */
+    uint16_t *nodes; /* that it has, */
+    uint16_t *heads; /* and their heads in it */
+    size_t count;
+    bool *has;
+    uint16_t *from; /* for each node outside, the node of the cycle that would best be its head */
+    uint16_t *into; /* and the node of the cycle that it would best be the head of */
     double total;
 } cycle;
 
 static cycle begin_cycle(const graph *g, size_t keep, const uint16_t *heads, arena *a) {
     size_t n = g->nodes;
     cycle c = {.keep = (uint16_t)keep,
+               .nodes = arena_alloc(a, n * sizeof *c.nodes),
+               .heads = arena_alloc(a, n * sizeof *c.heads),
                .has = ARENA_ARRAY(a, bool, n),
-               .heads = ARENA_ARRAY(a, uint16_t, n),
-               .from = ARENA_ARRAY(a, uint16_t, n),
-               .into = ARENA_ARRAY(a, uint16_t, n)};
-    size_t at = keep;
+               .from = arena_alloc(a, n * sizeof *c.from),
+               .into = arena_alloc(a, n * sizeof *c.into)};
+    uint16_t at = c.keep;
     do {
         c.has[at] = true;
-        c.heads[at] = heads[at];
+        c.nodes[c.count] = at;
+        c.heads[c.count++] = heads[at];
         c.total += *arc(g, heads[at], at);
         at = heads[at];
-    } while (at != keep);
+    } while (at != c.keep);
     return c;
 }
 
@@ -73,54 +77,51 @@ static void contract(graph *g, cycle *c) {
         if (c->has[i] || g->is_gone[i])
             continue;
         double leaving = UNTHINKABLE, entering = UNTHINKABLE;
-        for (size_t k = 1; k < g->nodes; k++) {
-            if (!c->has[k])
-                continue;
-            double out = *arc(g, k, i);
-            double in = *arc(g, i, k) - *arc(g, c->heads[k], k) + c->total;
+        for (size_t k = 0; k < c->count; k++) {
+            uint16_t node = c->nodes[k];
+            double out = *arc(g, node, i);
+            double in = *arc(g, i, node) - *arc(g, c->heads[k], node) + c->total;
             if (out > leaving) {
                 leaving = out;
-                c->from[i] = (uint16_t)k;
+                c->from[i] = node;
             }
             if (in > entering) {
                 entering = in;
-                c->into[i] = (uint16_t)k;
+                c->into[i] = node;
             }
         }
         *arc(g, c->keep, i) = leaving;
         *arc(g, i, c->keep) = entering;
     }
-    for (size_t i = 1; i < g->nodes; i++)
-        if (c->has[i] && i != c->keep)
-            g->is_gone[i] = true;
+    for (size_t k = 0; k < c->count; k++)
+        g->is_gone[c->nodes[k]] = c->nodes[k] != c->keep;
 }
 
-/* Heads of a graph whose cycle was one node: those of its nodes, and of those that hang on it. */
-static void expand(const graph *g, const cycle *c, const bool *was_gone, uint16_t *heads) {
-    uint16_t entry_head = heads[c->keep];
-    for (size_t i = 1; i < g->nodes; i++) {
-        if (c->has[i])
-            heads[i] = c->heads[i];
-        else if (!was_gone[i] && heads[i] == c->keep)
-            heads[i] = c->from[i];
-    }
-    heads[c->into[entry_head]] = entry_head;
-}
-
-static void solve(graph *g, uint16_t *heads, arena *a) {
-    uint16_t *mark = ARENA_ARRAY(a, uint16_t, g->nodes);
-    for (size_t i = 1; i < g->nodes; i++)
-        if (!g->is_gone[i])
-            heads[i] = best_head(g, i);
+/*
+ * Finds the heads of the best tree where each node has its best head: opens cycle by cycle. Of the
+ * best heads only that of the node that was the cycle has to be looked for anew.
+ */
+static void solve(graph *g, uint16_t *heads, uint16_t *mark, arena *a) {
     size_t keep = find_cycle(heads, g->nodes, g->is_gone, mark);
     if (!keep)
         return;
     cycle c = begin_cycle(g, keep, heads, a);
     contract(g, &c);
-    bool *was_gone = ARENA_ARRAY(a, bool, g->nodes);
-    memcpy(was_gone, g->is_gone, g->nodes * sizeof *was_gone);
-    solve(g, heads, a);
-    expand(g, &c, was_gone, heads);
+    bool *was_there = ARENA_ARRAY(a, bool, g->nodes);
+    for (size_t i = 1; i < g->nodes; i++)
+        if (!g->is_gone[i] && i != keep && c.has[heads[i]])
+            heads[i] = c.keep;
+    heads[keep] = best_head(g, keep);
+    for (size_t i = 1; i < g->nodes; i++)
+        was_there[i] = !g->is_gone[i] && i != keep;
+    solve(g, heads, mark, a);
+    uint16_t entry_head = heads[keep];
+    for (size_t i = 1; i < g->nodes; i++)
+        if (was_there[i] && heads[i] == keep)
+            heads[i] = c.from[i];
+    for (size_t k = 0; k < c.count; k++)
+        heads[c.nodes[k]] = c.heads[k];
+    heads[c.into[entry_head]] = entry_head;
 }
 
 static bool is_tree(const uint16_t *heads, size_t nodes, const bool *is_gone, uint16_t *mark) {
@@ -149,7 +150,9 @@ void spanning_tree(const float *scores, size_t count, size_t stride, uint16_t *h
                 *arc(&g, j, i) = (double)scores[(i - 1) * stride + j];
             *arc(&g, 0, i) -= ROOT_FINE;
         }
-        solve(&g, best, a);
+        for (size_t i = 1; i < n; i++)
+            best[i] = best[i] ? best[i] : best_head(&g, i);
+        solve(&g, best, mark, a);
     }
     memcpy(heads, best + 1, count * sizeof *heads);
 }

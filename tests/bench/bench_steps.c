@@ -5,6 +5,7 @@
  * figure is for that step with those it needs, so the table falls.
  */
 #include "event/extract.h"
+#include "lang/parser.h"
 #include "lang/tagger.h"
 #include "lang/tokenise.h"
 #include "timeline/build.h"
@@ -160,6 +161,41 @@ static dateline_status measure_tagging(void *context) {
     return DATELINE_OK;
 }
 
+typedef struct parsing_run {
+    const article *x;
+    arena *a;
+    size_t words;
+    double seconds;
+} parsing_run;
+
+static dateline_status parse_article(void *context) {
+    parsing_run *r = context;
+    sentence_list sentences = {0};
+    split_article(r->x, r->a, &sentences);
+    for (size_t i = 0; i < sentences.count; i++) {
+        sentence_analyse(r->x->text, &sentences.items[i], r->a);
+        r->words += sentences.items[i].token_count;
+    }
+    double begin = now();
+    for (size_t i = 0; i < sentences.count; i++)
+        sentence_parse(r->x->text, &sentences.items[i], r->a);
+    r->seconds += now() - begin;
+    return DATELINE_OK;
+}
+
+/* Parsing alone, of words that are tagged, until enough of them were parsed. */
+static void measure_parsing(const bench *b) {
+    enum { ENOUGH_WORDS = 400000 };
+    parsing_run r = {.a = arena_new()};
+    for (size_t i = 0; i < b->articles.count && r.words < ENOUGH_WORDS; i++) {
+        r.x = &b->articles.items[i];
+        arena_guard(r.a, parse_article, &r);
+        arena_reset(r.a);
+    }
+    arena_free(r.a);
+    printf("%-34s %8.0f words/s\n", "parsing alone", (double)r.words / r.seconds);
+}
+
 int main(int argc, char **argv) {
     bench b = {.kept = arena_new()};
     reading_run r = {&b, argc - 1, argv + 1};
@@ -171,6 +207,7 @@ int main(int argc, char **argv) {
     tagging_run tagging = {.b = &b};
     if (arena_guard(b.kept, measure_tagging, &tagging) != DATELINE_OK)
         return 1;
+    measure_parsing(&b);
     measure(&b, "split, time expressions", step_time);
     measure(&b, "split, time expressions, events", step_event);
     arena_free(b.kept);
