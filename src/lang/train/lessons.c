@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "lang/train/lessons.h"
-#include "base/json.h"
 #include "lang/conllu.h"
-#include "lang/sentence.h"
 #include "read/stream.h"
 
 #include <stdlib.h>
@@ -52,59 +50,12 @@ bool lessons_read(const char *path, arena *a, lesson_list *out) {
     return true;
 }
 
-static void add_sentences(slice text, size_t start, size_t end, arena *scratch, arena *a,
-                          word_stream *out) {
-    sentence_list sentences = {0};
-    sentences_split(text, start, end, scratch, &sentences);
-    for (size_t i = 0; i < sentences.count; i++) {
-        sentence *s = &sentences.items[i];
-        sentence_analyse(text, s, scratch);
-        for (size_t k = 0; k < s->token_count; k++)
-            *vector_push(out, a) = parser_features_of(token_text(text, &s->tokens[k]), false).word;
+void raw_text_add_words(const corpus *raw, arena *a, word_stream *out) {
+    for (size_t s = 0; s < raw->count; s++) {
+        for (size_t i = 0; i < raw->items[s].count; i++)
+            *vector_push(out, a) = parser_features_of(raw->items[s].words[i].form, false).word;
         *vector_push(out, a) = 0;
     }
-}
-
-typedef struct article_words {
-    slice line;
-    arena *scratch;
-    arena *owner;
-    word_stream *out;
-} article_words;
-
-static dateline_status add_article(void *context) {
-    article_words *w = context;
-    dateline_status status;
-    size_t offset;
-    cJSON *article = json_parse(w->scratch, w->line, &status, &offset);
-    if (!article)
-        return status;
-    slice text = json_text(article, "text");
-    for (size_t start = 0; start < text.length;) {
-        size_t end = slice_find(text, SLICE("\n"), start);
-        end = end < text.length ? end : text.length;
-        add_sentences(text, start, end, w->scratch, w->owner, w->out);
-        start = end + 1;
-    }
-    return DATELINE_OK;
-}
-
-bool raw_text_read(const char *path, arena *a, word_stream *out) {
-    slice bytes;
-    arena *scratch = arena_new();
-    if (!scratch)
-        arena_fail(a, DATELINE_NO_MEMORY);
-    bool good = read_whole(path, a, &bytes);
-    for (size_t start = 0; good && start < bytes.length;) {
-        size_t end = slice_find(bytes, SLICE("\n"), start);
-        end = end < bytes.length ? end : bytes.length;
-        article_words words = {slice_range(bytes, start, end), scratch, a, out};
-        good = end == start || arena_guard(scratch, add_article, &words) == DATELINE_OK;
-        arena_reset(scratch);
-        start = end + 1;
-    }
-    arena_free(scratch);
-    return good;
 }
 
 void lessons_add_words(const lesson_list *lessons, arena *a, word_stream *out) {

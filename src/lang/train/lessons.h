@@ -7,6 +7,7 @@
 #define LANG_TRAIN_LESSONS_H
 
 #include "base/vector.h"
+#include "lang/train/corpus.h"
 #include "lang/train/parser_network.h"
 
 typedef VECTOR(lesson) lesson_list;
@@ -27,9 +28,8 @@ typedef struct vocabulary {
  */
 bool lessons_read(const char *path, arena *a, lesson_list *out);
 
-/* Adds the words of the articles of a file of JSON Lines. False where it cannot be read. */
-bool raw_text_read(const char *path, arena *a, word_stream *out);
-
+/* Add the words of raw text, and those of lessons that have no rows yet. */
+void raw_text_add_words(const corpus *raw, arena *a, word_stream *out);
 void lessons_add_words(const lesson_list *lessons, arena *a, word_stream *out);
 
 /*

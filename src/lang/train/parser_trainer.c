@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/whole_file.h"
+#include "lang/train/jackknife.h"
 #include "lang/train/lessons.h"
 #include "lang/train/parser_writer.h"
 #include "lang/train/random.h"
@@ -14,7 +15,7 @@ enum {
     EPOCHS = 12,
     BATCH_WORDS = 800,
     WARM_STEPS = 200,
-    VECTOR_EPOCHS = 5,
+    VECTOR_EPOCHS = 3,
     LEAST_COUNT = 4, /* of a word that only raw text has */
     LONGEST_LESSON = 150,
     SHARES = 2 /* of a batch, one a thread; the result does not depend on the threads */
@@ -201,30 +202,47 @@ static dateline_status fail(dateline_status status, const char *path) {
     return status;
 }
 
-dateline_status train_parser(void *given) {
-    const training *t = given;
-    arena *a = t->owner;
+typedef struct texts {
+    lesson_list lessons;
+    corpus treebanks; /* the same sentences, as the tagger learns them */
+    corpus raw;
+} texts;
+
+static dateline_status read_texts(const training *t, texts *out) {
     static const char *const treebanks[] = {"ewt", "gum"};
-    lesson_list lessons = {0};
-    word_stream raw = {0};
+    arena *a = t->owner;
     for (size_t i = 0; i < sizeof treebanks / sizeof *treebanks; i++) {
         slice path = arena_format(a, "%s/%s-train.conllu.gz", t->folder, treebanks[i]);
-        if (!lessons_read(path.data, a, &lessons))
+        if (!lessons_read(path.data, a, &out->lessons) ||
+            !corpus_read(path.data, a, &out->treebanks))
             return fail(DATELINE_CANNOT_READ, path.data);
     }
     for (size_t i = 0; i < t->text_count; i++)
-        if (!raw_text_read(t->texts[i], a, &raw))
+        if (!corpus_read_articles(t->texts[i], a, &out->raw))
             return fail(DATELINE_CANNOT_READ, t->texts[i]);
-    lessons_add_words(&lessons, a, &raw);
-    vocabulary words = vocabulary_of(&lessons, &raw, LEAST_COUNT, a);
-    fprintf(stderr, "parser: %zu sentences, %zu words of text, %zu different\n", lessons.count,
-            raw.count, words.count);
-    lessons_take_rows(&lessons, &words);
-    network n = {.layout = network_layout_of(words.count + 1, PARSER_TAG_ROWS),
-                 .fixed_words = learn_words(&raw, &words, a)};
+    return DATELINE_OK;
+}
+
+dateline_status train_parser(void *given) {
+    const training *t = given;
+    arena *a = t->owner;
+    texts read = {0};
+    dateline_status status = read_texts(t, &read);
+    if (status != DATELINE_OK)
+        return status;
+    jackknife_tags(&read.treebanks, &read.raw, &read.lessons, a);
+    word_stream words = {0};
+    raw_text_add_words(&read.raw, a, &words);
+    lessons_add_words(&read.lessons, a, &words);
+    vocabulary known = vocabulary_of(&read.lessons, &words, LEAST_COUNT, a);
+    fprintf(stderr, "parser: %zu sentences, %zu words of text, %zu different\n", read.lessons.count,
+            words.count, known.count);
+    lessons_take_rows(&read.lessons, &known);
+    network n = {.layout = network_layout_of(known.count + 1, PARSER_TAG_ROWS),
+                 .fixed_words = learn_words(&words, &known, a)};
     n.values = ARENA_ARRAY(a, float, n.layout.count);
     network_begin(&n, 1);
-    learn(&n, &lessons, a);
-    bool written = write_model(t->output, parser_model_bytes(&n, &words, a));
+    learn(&n, &read.lessons, a);
+    bool written = write_model(t->output, parser_model_bytes(&n, &known, a));
     return written ? DATELINE_OK : fail(DATELINE_CANNOT_WRITE, t->output);
 }
