@@ -32,7 +32,7 @@ LIBRARIES := libical libcjson libgvc libcgraph uuid zlib libutf8proc md4c
 LIBRARY_CFLAGS = $(eval LIBRARY_CFLAGS := $$(shell pkg-config --cflags $(LIBRARIES)))$(LIBRARY_CFLAGS)
 LIBRARY_LIBS = $(eval LIBRARY_LIBS := $$(shell pkg-config --libs $(LIBRARIES)) -lstemmer -lm)$(LIBRARY_LIBS)
 COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -pthread -fPIC -fvisibility=hidden \
-	$(WARNINGS) -Iinclude -Isrc -I$(BUILD)/generated $(LIBRARY_CFLAGS) $(HARDENING) \
+	-ffp-contract=off $(WARNINGS) -Iinclude -Isrc -I$(BUILD)/generated $(LIBRARY_CFLAGS) $(HARDENING) \
 	$(CPPFLAGS) $(CFLAGS) -MMD -MP -c
 LINK = $(CC) -pthread $(CFLAGS) $(HARDENING) -Wl,-z,relro,-z,now $(LDFLAGS)
 
@@ -43,8 +43,10 @@ SCANNERS := $(shell grep -l '^\#include' $(wildcard src/*/*.re src/*/*/*.re))
 WORD_LISTS := $(wildcard src/lang/*/words.txt)
 # The words of a grammar of time, as a table.
 VOCABULARIES := $(patsubst %/words.re,%/vocabulary.o,$(wildcard src/time/*/words.re))
+MODELS := $(wildcard src/lang/*/*.model)
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o) $(SCANNERS:src/%.re=$(BUILD)/generated/%.o) \
-	$(WORD_LISTS:src/%.txt=$(BUILD)/generated/%.o) $(VOCABULARIES:src/%=$(BUILD)/generated/%)
+	$(WORD_LISTS:src/%.txt=$(BUILD)/generated/%.o) $(VOCABULARIES:src/%=$(BUILD)/generated/%) \
+	$(MODELS:src/%=$(BUILD)/generated/%.o)
 PROGRAM_OBJECTS := $(patsubst src/%.c,$(BUILD)/%.o,$(wildcard src/cli/*.c))
 
 TESTS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/*/test_*.c))
@@ -79,6 +81,9 @@ $(BUILD)/%.o: src/%.c
 	@mkdir -p $(@D)
 	$(COMPILE) -o $@ $<
 
+# Loops over numbers, which gain from all that a compiler can do.
+$(BUILD)/lang/parser%.o $(BUILD)/lang/train/%.o: CFLAGS += -O3
+
 # A scanner of thousands of states is compiled fastest, and runs fastest, without inlining frenzy.
 $(BUILD)/generated/%.o: $(BUILD)/generated/%.c
 	$(COMPILE) -O1 -o $@ $<
@@ -96,6 +101,27 @@ $(BUILD)/generated/time/%/vocabulary.c: src/time/vocabulary.awk src/time/grammar
 	@mkdir -p $(@D)
 	LC_ALL=C awk -f $^ >$@
 
+# src/lang/en/tagger.model becomes the symbols tagger_bytes and tagger_bytes_end (lang/model.h).
+$(BUILD)/generated/%.model.o: src/%.model src/lang/model.S
+	@mkdir -p $(@D)
+	$(CC) -DMODEL_NAME=$(*F) -DMODEL_FILE='"$<"' -c -o $@ src/lang/model.S
+
+# ---- Training ---------------------------------------------------------------------------------
+
+# The models are kept in the tree; they are trained anew, to the same bytes, from treebanks that
+# lie beside it.
+TREEBANKS ?= ../shared/data/treebank
+# JSON Lines of news, from which the parser learns what words are like.
+NEWS ?= $(wildcard ../shared/data/timelines/*/*/articles.jsonl)
+TRAINER_OBJECTS := $(patsubst src/%.c,$(BUILD)/%.o,$(wildcard src/lang/train/*.c))
+
+model: $(BUILD)/train
+	$(BUILD)/train tagger $(TREEBANKS) src/lang/en/tagger.model $(sort $(NEWS))
+	$(BUILD)/train parser $(TREEBANKS) src/lang/en/parser.model $(sort $(NEWS))
+
+$(BUILD)/train: $(TRAINER_OBJECTS) $(BUILD)/tests/objects.a
+	$(LINK) -o $@ $^ $(LIBRARY_LIBS)
+
 # ---- Tests ----------------------------------------------------------------------------------
 
 test: all $(TESTS) $(FUZZ_DRIVERS) $(TEST_TOOLS) $(PRELOADED)
@@ -105,9 +131,10 @@ update-expected: all
 	tests/cli.sh $(BUILD) --update
 	tests/goldens.sh $(BUILD) --update
 
-# What each step costs a megabyte, and whole commands against grep.
+# What each step costs a megabyte, and whole commands against grep; then how well they do.
 bench: all $(BENCHES)
 	@tests/bench/bench.sh $(BUILD)
+	@tests/bench/judge.sh $(BUILD)
 
 # Every driver for FUZZ_SECONDS; what it learns is kept under build/fuzz/corpus.
 fuzz:
@@ -128,7 +155,7 @@ $(TEST_TOOLS): %: %_main.o $(BUILD)/tests/objects.a
 
 # All that a test may need, private symbols too; the linker takes what it asks for. The main of
 # the fuzz drivers is in it, for when libFuzzer brings none.
-$(BUILD)/tests/objects.a: $(OBJECTS) $(TEST_SUPPORT)
+$(BUILD)/tests/objects.a: $(OBJECTS) $(TEST_SUPPORT) $(filter-out %_main.o,$(TRAINER_OBJECTS))
 	rm -f $@
 	$(AR) rcs $@ $^
 
@@ -193,7 +220,7 @@ uninstall:
 		$(DESTDIR)$(LIBDIR)/libdateline.so.$(SOVERSION) \
 		$(DESTDIR)$(LIBDIR)/pkgconfig/dateline.pc $(DESTDIR)$(MANDIR)/man1/dateline.1
 
-FORMATTED := $(wildcard include/*.h src/*.[ch] src/*/*.[ch] tests/*/*.[ch])
+FORMATTED := $(wildcard include/*.h src/*.[ch] src/*/*.[ch] src/*/*/*.[ch] tests/*/*.[ch])
 
 format:
 	clang-format -i $(FORMATTED)
@@ -211,11 +238,11 @@ clean:
 	rm -rf $(BUILD)
 
 -include $(patsubst %.o,%.d,$(OBJECTS) $(PROGRAM_OBJECTS) $(TEST_MAINS) $(TEST_SUPPORT) \
-	$(PRELOADED:.so=.o))
+	$(PRELOADED:.so=.o) $(TRAINER_OBJECTS))
 -include $(SCANNERS:src/%.re=$(BUILD)/generated/%.c.d)
 
 MAKEFLAGS += --no-print-directory
-.PHONY: all bench test update-expected fuzz fuzz-drivers deps deps-check demo check install uninstall \
+.PHONY: all bench model test update-expected fuzz fuzz-drivers deps deps-check demo check install uninstall \
 	format lint dist clean
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -71,7 +71,8 @@ DATELINE_API const char *dateline_version(void);
     _(SAME_NAME, "has the name of another article")                                                \
     _(LEFT_OUT, "is left out of this format")                                                      \
     _(UNSUPPORTED, "is of a form that is not supported")                                           \
-    _(TOO_LARGE, "is over a limit")
+    _(TOO_LARGE, "is over a limit")                                                                \
+    _(BAD_CONLLU, "is not valid CoNLL-U")
 
 typedef enum dateline_status {
 #define DATELINE_STATUS_CODE(name, text) DATELINE_##name,
@@ -147,10 +148,11 @@ typedef struct dateline_counts {
 } dateline_counts;
 DATELINE_API dateline_counts dateline_job_counts(const dateline *job);
 
-/* ---- Steps that write one JSON object a line ---------------------------------------------- */
+/* ---- Steps that write lines ---------------------------------------------------------------- */
 
 /*
- * Each reads the job's articles and hands lines of JSON to the sink, an article after the other.
+ * Each reads the job's articles and hands lines to the sink, an article after the other; but for
+ * dateline_parse() each line is an object of JSON.
  * NO_INPUT where nothing could be read, STOPPED where the sink said so; what is wrong with one
  * article is reported and costs only that article.
  */
@@ -161,6 +163,12 @@ DATELINE_API dateline_status dateline_read(dateline *job, dateline_sink *sink, v
 DATELINE_API dateline_status dateline_tag(dateline *job, dateline_sink *sink, void *user);
 /* The articles and their dated event mentions: what dateline_merge() reads. */
 DATELINE_API dateline_status dateline_extract(dateline *job, dateline_sink *sink, void *user);
+
+/*
+ * The words of each article as CoNLL-U: lemma, parts of speech (UPOS and XPOS), head and relation.
+ * A file that is CoNLL-U already keeps its words and sentences. Other steps read no such files.
+ */
+DATELINE_API dateline_status dateline_parse(dateline *job, dateline_sink *sink, void *user);
 
 /* ---- The timeline ------------------------------------------------------------------------- */
 

@@ -8,6 +8,7 @@
 #include "timeline/select.h"
 #include "timeline/timeline_json.h"
 #include "timeline/view.h"
+#include "write/conllu_lines.h"
 #include "write/lines.h"
 
 #include <stdio.h>
@@ -166,11 +167,12 @@ static dateline_status give_lines(run_slot *slot, void *context) {
                                                                          : DATELINE_STOPPED;
 }
 
-static dateline_status write_lines(dateline *job, void (*work)(run_slot *), dateline_sink *sink,
-                                   void *user) {
+static dateline_status write_lines(dateline *job, void (*work)(run_slot *), bool takes_words,
+                                   dateline_sink *sink, void *user) {
     line_sink to = {sink, user};
     run r = run_of(job);
     r.work = work;
+    r.takes_words = takes_words;
     r.give = give_lines;
     r.context = &to;
     return run_to_end(job, &r);
@@ -232,16 +234,28 @@ static void work_extract(run_slot *slot) {
     }
 }
 
+static void work_parse(run_slot *slot) {
+    if (slot->document.form == DOCUMENT_CONLLU)
+        conllu_parse_words(&slot->document, slot->arena, &slot->articles, &slot->out, &slot->said);
+    else
+        for (size_t i = 0; i < slot->articles.count; i++)
+            conllu_parse_article(&slot->articles.items[i], slot->arena, &slot->out);
+}
+
 dateline_status dateline_read(dateline *job, dateline_sink *sink, void *user) {
-    return write_lines(job, work_read, sink, user);
+    return write_lines(job, work_read, false, sink, user);
 }
 
 dateline_status dateline_tag(dateline *job, dateline_sink *sink, void *user) {
-    return write_lines(job, work_tag, sink, user);
+    return write_lines(job, work_tag, false, sink, user);
 }
 
 dateline_status dateline_extract(dateline *job, dateline_sink *sink, void *user) {
-    return write_lines(job, work_extract, sink, user);
+    return write_lines(job, work_extract, false, sink, user);
+}
+
+dateline_status dateline_parse(dateline *job, dateline_sink *sink, void *user) {
+    return write_lines(job, work_parse, true, sink, user);
 }
 
 /* ---- Timelines ------------------------------------------------------------------------------ */

@@ -55,7 +55,8 @@ static dateline_status work_in_slot(void *context) {
     const run *r = slot->run;
     if (!slot->document.file.data)
         return slot->status;
-    if (!r->one_by_one)
+    bool words = r->takes_words && slot->document.form == DOCUMENT_CONLLU;
+    if (!r->one_by_one && !words)
         articles_read(&slot->document, r->published, slot->arena, &slot->articles, &slot->said);
     if (r->work)
         r->work(slot);

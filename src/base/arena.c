@@ -132,6 +132,24 @@ void *arena_calloc(arena *a, size_t count, size_t size) {
     return memset(arena_alloc(a, count * size), 0, count * size);
 }
 
+arena_mark arena_now(const arena *a) {
+    return (arena_mark){a->last, a->used};
+}
+
+/* The newest block is kept, emptied, where the mark's had no room: the next scratch will fit. */
+void arena_rewind(arena *a, arena_mark mark) {
+    if (a->last == mark.block) {
+        a->used = mark.used;
+        return;
+    }
+    while (a->last->previous != mark.block) {
+        block *previous = a->last->previous;
+        a->last->previous = previous->previous;
+        free(previous);
+    }
+    a->used = 0;
+}
+
 slice arena_copy(arena *a, slice s) {
     if (s.length == SIZE_MAX)
         arena_fail(a, DATELINE_NO_MEMORY);

@@ -36,6 +36,17 @@ void *arena_calloc(arena *a, size_t count, size_t size);
 #define ARENA_NEW(a, type)          ((type *)arena_calloc((a), 1, sizeof(type)))
 #define ARENA_ARRAY(a, type, count) ((type *)arena_calloc((a), (count), sizeof(type)))
 
+/*
+ * Scratch memory: what was allocated since the mark was taken is given back at once. Nothing may
+ * have been deferred in between, and nothing that was allocated may be used again.
+ */
+typedef struct arena_mark {
+    const void *block;
+    size_t used;
+} arena_mark;
+arena_mark arena_now(const arena *a);
+void arena_rewind(arena *a, arena_mark mark);
+
 /* A copy with a NUL behind it, which is not counted. */
 slice arena_copy(arena *a, slice s);
 /* As sprintf, into the arena. */

@@ -72,3 +72,12 @@ size_t slice_index(const slice *array, size_t count, slice wanted) {
             return i;
     return SIZE_MAX;
 }
+
+uint64_t slice_hash(slice s) {
+    uint64_t hash = UINT64_C(0xcbf29ce484222325);
+    for (size_t i = 0; i < s.length; i++) {
+        hash ^= (unsigned char)s.data[i];
+        hash *= UINT64_C(0x100000001b3);
+    }
+    return hash;
+}

@@ -78,5 +78,7 @@ size_t slice_find_nocase(slice s, slice needle, size_t from);
 slice slice_base_name(slice path);
 /* The index of the slice in an array, or SIZE_MAX. */
 size_t slice_index(const slice *array, size_t count, slice wanted);
+/* FNV-1a, 64 bits. The same on every machine, so that what is trained can rest on it. */
+uint64_t slice_hash(slice s);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/utf8.h"
 
+#include "base/buffer.h"
 #include "base/eight.h"
 
 #include <utf8proc.h>
@@ -44,6 +45,20 @@ size_t utf8_check(slice s) {
         i += length;
     }
     return SIZE_MAX;
+}
+
+slice utf8_repair(arena *a, slice s) {
+    size_t bad = utf8_check(s);
+    if (bad == SIZE_MAX)
+        return s;
+    buffer out = buffer_in(a);
+    for (; bad != SIZE_MAX; bad = utf8_check(s)) {
+        buffer_add(&out, slice_range(s, 0, bad));
+        buffer_add(&out, SLICE("\uFFFD"));
+        s = slice_range(s, bad + 1, s.length);
+    }
+    buffer_add(&out, s);
+    return buffer_slice(&out);
 }
 
 uint32_t utf8_decode_sequence(slice s, size_t at, size_t *next) {

@@ -8,6 +8,9 @@
 /* Offset of the first byte that is not valid UTF-8 (RFC 3629), or SIZE_MAX where all are. */
 size_t utf8_check(slice s);
 
+/* The slice with each byte that is not valid UTF-8 replaced by U+FFFD: itself where all are. */
+slice utf8_repair(arena *a, slice s);
+
 /* For what is not ASCII; use utf8_decode(). */
 uint32_t utf8_decode_sequence(slice s, size_t at, size_t *next);
 
@@ -24,6 +27,13 @@ static inline uint32_t utf8_decode(slice s, size_t at, size_t *next) {
 
 /* Writes a code point, or U+FFFD for what is none; returns its length in bytes. */
 size_t utf8_encode(uint32_t c, char out[4]);
+
+/* White space of any width, what breaks no line and what breaks one. */
+static inline bool utf8_is_space(uint32_t c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
+           c == 0x205F || c == 0x3000 || c == 0xFEFF;
+}
 
 /* Without white space at both ends: ASCII's, and spaces that do not break. */
 slice utf8_trim(slice s);

@@ -47,6 +47,7 @@ int run_merge(command_line *line);
 int run_export(command_line *line);
 int run_read(command_line *line);
 int run_tag(command_line *line);
+int run_parse(command_line *line);
 int run_extract(command_line *line);
 
 /* All commands, the last one with the name NULL. */

@@ -12,6 +12,8 @@ const command commands[] = {
     {"read", "INPUT...", "the articles as understood, as JSON Lines", OPTIONS_OF_ALL, run_read},
     {"tag", "INPUT...", "the time expressions of each article, as JSON Lines",
      OPTIONS_OF_ALL | OPTIONS_OF_TAG, run_tag},
+    {"parse", "INPUT...", "the words of each article and what they depend on, as CoNLL-U",
+     OPTIONS_OF_ALL, run_parse},
     {"extract", "INPUT...", "dated event mentions, as JSON Lines: the map step", OPTIONS_OF_ALL,
      run_extract},
     {"merge", "EVENTS...", "one timeline of what extract wrote: the reduce step", TIMELINE_OPTIONS,

@@ -140,7 +140,7 @@ void print_help(void) {
     for (const command *c = commands; c->name; c++)
         printf("  %-8s %-14s %s\n", c->name, c->arguments, c->summary);
     printf("\nInputs are files, folders and - for standard input: plain text, Markdown, JSON and\n"
-           "JSON Lines, each also gzipped.\n"
+           "JSON Lines, each also gzipped; for parse CoNLL-U, too.\n"
            "\nOptions:\n");
     print_options(OPTIONS_OF_ALL | OPTIONS_OF_TIMELINE | OPTIONS_OF_TAG);
     print_formats();

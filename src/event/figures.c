@@ -23,10 +23,24 @@ static slice counted_by(word_classes classes) {
     return (slice){"", 0};
 }
 
+static bool is_hyphen_between(slice text, const token *before, const token *hyphen) {
+    return before->end == hyphen->start && slice_equal(token_text(text, hyphen), SLICE("-"));
+}
+
+/* A part of "two-day" or "20-30", which counts nothing by itself. */
+static bool is_in_compound(slice text, const sentence *s, size_t at) {
+    const token *t = &s->tokens[at];
+    bool before =
+        at > 0 && t[-1].end == t->start && at > 1 && is_hyphen_between(text, t - 2, t - 1);
+    return before || (at + 1 < s->token_count && is_hyphen_between(text, t, t + 1));
+}
+
 /* The number that a token is, in digits or words; negative where it is none. */
 static double number_at(slice text, const sentence *s, size_t at) {
     const token *t = &s->tokens[at];
     size_t from = t->start;
+    if (is_in_compound(text, s, at))
+        return -1;
     part p = grammar_word(text, &from, t->end);
     bool number =
         p.kind == PART_DAY || p.kind == PART_NUMBER || p.kind == PART_COUNT || p.kind == PART_YEAR;

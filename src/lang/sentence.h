@@ -7,6 +7,8 @@
 #define LANG_SENTENCE_H
 
 #include "base/vector.h"
+#include "lang/relation.h"
+#include "lang/tags.h"
 #include "lang/words.h"
 
 /* What a word is in its sentence. */
@@ -37,9 +39,14 @@ typedef struct token {
     size_t start;
     size_t end;
     word_classes classes;
+    penn_tag tag;
+    universal_tag universal;
     part_of_speech pos;
-    unsigned readings; /* what it may be by itself: a bit for each part of speech */
+    relation relation; /* to its head; with the head, filled by sentence_parse() */
+    uint32_t head;     /* the token that it depends on, or TOKEN_ROOT */
 } token;
+
+#define TOKEN_ROOT UINT32_MAX
 
 typedef struct sentence {
     size_t start;
@@ -79,5 +86,8 @@ void sentences_split(slice text, size_t start, size_t end, arena *a, sentence_li
 
 /* Finds the words of a sentence and what they are. Again does nothing. */
 void sentence_analyse(slice text, sentence *s, arena *a);
+
+/* The word as dictionaries have it: "go" of "went", "be" of "'s". In the text or in the arena. */
+slice token_lemma(slice text, const token *t, arena *a);
 
 #endif

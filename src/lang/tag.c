@@ -1,371 +1,294 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * Parts of speech by rule, in two steps: what each word can be by itself (readings.c); then, from
- * left to right, which of these it is, by what stands around it. Good enough to find finite verbs
- * and names; a trained tagger is to take this place.
- */
+/* What the words of a sentence are: by the trained tagger, then in the terms of later steps. */
+#include "lang/tagger.h"
 #include "lang/tokenise.h"
 
-#define LONGEST_SEARCH 4  /* tokens between an auxiliary and its verb: "was, he said, killed" */
-#define LONGEST_PHRASE 12 /* tokens between a noun and its verb */
+#define LONGEST_SEARCH 5 /* words between a form of "be" and the participle that it governs */
 
-typedef struct tagger {
-    slice text;
-    token *tokens;
-    size_t count;
-    bool has_verb;    /* the clause so far has a finite verb */
-    bool in_relative; /* and is a relative one, behind which the main verb may follow */
-    part_of_speech last_verb;
-} tagger;
+MODEL_DECLARE(tagger);
 
-static bool may_be(const tagger *t, size_t at, unsigned readings) {
-    return at < t->count && (t->tokens[at].readings & readings) != 0;
+slice tagger_bytes_of_library(void) {
+    return MODEL_BYTES(tagger);
 }
 
-static bool word_equals(const tagger *t, size_t at, slice word) {
-    return at < t->count && slice_equal_nocase(token_text(t->text, &t->tokens[at]), word);
-}
-
-static part_of_speech pos_before(const tagger *t, size_t at) {
-    return at ? t->tokens[at - 1].pos : POS_PUNCTUATION;
-}
-
-static word_classes classes_before(const tagger *t, size_t at) {
-    return at ? t->tokens[at - 1].classes : 0;
-}
-
-/* The auxiliary that governs the word at `at`, looking back over adverbs and "not"; or NULL. */
-static const token *governing_auxiliary(const tagger *t, size_t at) {
-    for (size_t back = 1; back <= LONGEST_SEARCH && back <= at; back++) {
-        const token *before = &t->tokens[at - back];
-        if (before->classes & (WORD(BE) | WORD(HAVE) | WORD(DO) | WORD(MODAL)))
-            return before;
-        bool may_stand_between = word_is(before->classes, NEGATION) || before->pos == POS_ADVERB ||
-                                 before->pos == POS_PARTICIPLE || before->pos == POS_COORDINATOR;
-        if (!may_stand_between)
-            return NULL;
-    }
-    return NULL;
-}
-
-/* Whether a finite verb stands behind the phrase that begins at `at`, in the same clause. */
-static bool verb_follows(const tagger *t, size_t at) {
-    for (size_t i = at; i < t->count && i < at + LONGEST_PHRASE; i++) {
-        if (may_be(t, i, MAY_BE(PUNCTUATION) | MAY_BE(COORDINATOR) | MAY_BE(RELATIVE)))
-            return false;
-        bool behind_noun = may_be(t, i - 1, MAY_BE(NOUN) | MAY_BE(PROPER) | MAY_BE(NUMBER));
-        bool finite =
-            may_be(t, i, MAY_BE(AUXILIARY)) || (may_be(t, i, MAY_BE(PAST)) && behind_noun);
-        if (finite && !word_is(t->tokens[i].classes, SAY))
-            return true;
-    }
-    return false;
-}
-
-/* What a noun may stand behind, and no finite verb. "'s" is POS_OTHER. */
-static bool stands_before_noun(part_of_speech before) {
-    return before == POS_DETERMINER || before == POS_ADJECTIVE || before == POS_PREPOSITION ||
-           before == POS_NUMBER || before == POS_OTHER;
-}
-
-/* Behind "when" neither stands a finite verb: that wants a subject, which a number may be. */
-static bool stands_before_participle(const tagger *t, size_t at) {
-    part_of_speech before = pos_before(t, at);
-    if (before == POS_NUMBER)
-        return may_be(t, at + 1, MAY_BE(NOUN) | MAY_BE(ADJECTIVE));
-    return stands_before_noun(before) ||
-           (before == POS_SUBORDINATOR && !word_is(classes_before(t, at), PRONOUN));
-}
-
-/* Whether the sentence may have a finite verb elsewhere. */
-static bool has_other_verb(const tagger *t, size_t at) {
-    for (size_t i = 0; i < t->count; i++)
-        if (i < at ? pos_is_finite(t->tokens[i].pos) || t->tokens[i].pos == POS_AUXILIARY
-                   : i > at && may_be(t, i, MAY_BE(AUXILIARY) | MAY_BE(PAST)))
-            return true;
-    return false;
-}
-
-/* A form in -ed (or one that is both past and participle): which is it here? */
-static part_of_speech past_or_participle(const tagger *t, size_t at) {
-    const token *auxiliary = governing_auxiliary(t, at);
-    part_of_speech before = pos_before(t, at);
-    if (auxiliary && (auxiliary->classes & (WORD(BE) | WORD(HAVE))))
-        return POS_PARTICIPLE;
-    if (stands_before_participle(t, at))
-        return POS_PARTICIPLE;
-    if (word_equals(t, at + 1, SLICE("by")) && !may_be(t, at + 2, MAY_BE(GERUND)))
-        return POS_PARTICIPLE;
-    bool says = word_is(t->tokens[at].classes, SAY);
-    bool phrase_follows = may_be(t, at + 1, MAY_BE(PREPOSITION));
-    bool behind_comma = at && word_equals(t, at - 1, SLICE(","));
-    bool behind_noun = before == POS_NOUN || before == POS_PROPER || before == POS_NUMBER;
-    bool object_follows = may_be(t, at + 1, MAY_BE(DETERMINER) | MAY_BE(NUMBER));
-    bool second_verb = behind_noun && t->has_verb && !t->in_relative && !object_follows;
-    if (says)
-        return second_verb && phrase_follows ? POS_PARTICIPLE : POS_PAST;
-    bool modifies =
-        (behind_comma && has_other_verb(t, at)) || (behind_noun && verb_follows(t, at + 1));
-    return second_verb || (modifies && phrase_follows) ? POS_PARTICIPLE : POS_PAST;
+tagger_model tagger_of_library(arena *a) {
+    tagger_model m;
+    if (!tagger_model_open(MODEL_BYTES(tagger), &m))
+        arena_fail(a, DATELINE_UNSUPPORTED);
+    return m;
 }
 
 static bool is_negation(const token *t) {
     return word_is(t->classes, NEGATION);
 }
 
-/* Whether a form that the auxiliary would govern stands behind it. */
-static bool governs(const tagger *t, size_t at) {
-    word_classes classes = t->tokens[at].classes;
-    unsigned governed = word_is(classes, BE)     ? MAY_BE(PARTICIPLE) | MAY_BE(GERUND)
-                        : word_is(classes, HAVE) ? MAY_BE(PARTICIPLE)
-                                                 : MAY_BE(BASE);
-    bool asks = at == 0 || t->tokens[at - 1].pos == POS_PUNCTUATION;
-    for (size_t i = at + 1; i < t->count && i <= at + LONGEST_SEARCH; i++) {
-        if (may_be(t, i, governed))
+/* "was killed", "is not yet known", "Was he killed?": a form of "be" with its verb behind it. */
+static bool governs_verb(const sentence *s, size_t at) {
+    bool asks = at == 0 || s->tokens[at - 1].universal == UNIVERSAL_PUNCT;
+    for (size_t i = at + 1; i < s->token_count && i <= at + LONGEST_SEARCH; i++) {
+        const token *t = &s->tokens[i];
+        if (t->tag == PENN_VBN || t->tag == PENN_VBG)
             return true;
-        if (word_is(classes, DO) && is_negation(&t->tokens[i]))
-            return true;
-        bool subject =
-            asks &&
-            may_be(t, i, MAY_BE(PRONOUN) | MAY_BE(PROPER) | MAY_BE(DETERMINER) | MAY_BE(NOUN));
-        if (!subject && !is_negation(&t->tokens[i]) && !may_be(t, i, MAY_BE(ADVERB)))
+        bool subject = asks && (t->universal == UNIVERSAL_PRON || t->universal == UNIVERSAL_PROPN ||
+                                t->universal == UNIVERSAL_DET || t->universal == UNIVERSAL_NOUN);
+        if (!subject && !is_negation(t) && t->universal != UNIVERSAL_ADV)
             return false;
     }
     return false;
 }
 
-/* The verb before is a bare form, which "and" goes on with: "to stop and search". */
-static bool joins_base(const tagger *t, size_t at) {
-    return pos_before(t, at) == POS_COORDINATOR && t->last_verb == POS_BASE;
-}
-
-/* "Did he leave?" */
-static bool is_asked(const tagger *t, size_t at) {
-    return at >= 2 && pos_before(t, at) == POS_PRONOUN &&
-           (classes_before(t, at - 1) & (WORD(DO) | WORD(MODAL)));
-}
-
-/* A bare form is an infinitive behind "to", a modal or a "do", or where it lacks a subject. */
-static bool is_infinitive(const tagger *t, size_t at) {
-    part_of_speech before = pos_before(t, at);
-    const token *auxiliary = governing_auxiliary(t, at);
-    bool governed = auxiliary && (auxiliary->classes & (WORD(DO) | WORD(MODAL)));
-    return may_be(t, at, MAY_BE(BASE)) && (before == POS_TO || before == POS_PUNCTUATION ||
-                                           governed || joins_base(t, at) || is_asked(t, at));
-}
-
-static part_of_speech verb_form(const tagger *t, size_t at) {
-    bool past = may_be(t, at, MAY_BE(PAST)), participle = may_be(t, at, MAY_BE(PARTICIPLE));
-    if (is_infinitive(t, at))
-        return POS_BASE;
-    if (past && participle)
-        return past_or_participle(t, at);
-    if (past || participle)
-        return past ? POS_PAST : POS_PARTICIPLE;
-    return may_be(t, at, MAY_BE(GERUND)) ? POS_GERUND : POS_PRESENT;
-}
-
-static part_of_speech auxiliary_form(const tagger *t, size_t at) {
-    if (word_is(t->tokens[at].classes, MODAL) || governs(t, at))
-        return POS_AUXILIARY;
-    return may_be(t, at, MAY_BE(PAST)) && !governing_auxiliary(t, at) ? POS_PAST : verb_form(t, at);
-}
-
-/* "'s" is a verb behind "it", "there", "where"; behind a noun it seldom is. */
-static part_of_speech apostrophe_s(const tagger *t, size_t at) {
-    part_of_speech before = pos_before(t, at);
-    bool verb = before == POS_PRONOUN || before == POS_ADVERB || before == POS_RELATIVE ||
-                before == POS_SUBORDINATOR;
-    return verb ? auxiliary_form(t, at) : POS_OTHER;
-}
-
-/* "to" before a verb; a noun behind it has a determiner, a capital or a number before it. */
-static part_of_speech to_form(const tagger *t, size_t at) {
-    static const char *const nouns[] = {"s",    "ing",  "ion",  "ment", "ness", "ity", "ism",
-                                        "ship", "ence", "ance", "ers",  "ed",   NULL};
-    if (at + 1 >= t->count)
-        return POS_PREPOSITION;
-    const token *next = &t->tokens[at + 1];
-    slice word = token_text(t->text, next);
-    if (may_be(t, at + 1, MAY_BE(BASE)) || slice_equal(word, SLICE("be")))
-        return POS_TO;
-    if (may_be(t, at + 1, MAY_BE(ADVERB) | MAY_BE(PUNCTUATION)) && may_be(t, at + 2, MAY_BE(BASE)))
-        return POS_TO;
-    bool unknown = next->readings == MAY_BE(NOUN) && next->classes == 0;
-    bool object_follows =
-        may_be(t, at + 2, MAY_BE(DETERMINER) | MAY_BE(PRONOUN) | MAY_BE(ADJECTIVE) | MAY_BE(NOUN));
-    return unknown && object_follows && !ends_in_any(word, nouns) ? POS_TO : POS_PREPOSITION;
-}
-
-static part_of_speech that_form(const tagger *t, size_t at) {
-    part_of_speech before = pos_before(t, at);
-    bool alone = may_be(t, at + 1, MAY_BE(AUXILIARY) | MAY_BE(PAST) | MAY_BE(PUNCTUATION));
-    bool pronoun_next = may_be(t, at + 1, MAY_BE(PRONOUN));
-    bool subject_next =
-        pronoun_next ||
-        may_be(t, at + 1, MAY_BE(DETERMINER) | MAY_BE(PROPER) | MAY_BE(PREPOSITION));
-    if (before == POS_NOUN || before == POS_PROPER)
-        return subject_next && (before == POS_PROPER || !pronoun_next) ? POS_SUBORDINATOR
-                                                                       : POS_RELATIVE;
-    if (alone)
-        return POS_PRONOUN;
-    bool says =
-        pos_is_verb(before) || before == POS_ADJECTIVE || word_is(classes_before(t, at), SAY);
-    return says || subject_next ? POS_SUBORDINATOR : POS_DETERMINER;
-}
-
-/* "some died", but "some armed men" */
-static bool verb_alone_follows(const tagger *t, size_t at) {
-    return may_be(t, at + 1, MAY_BE(PAST)) &&
-           !may_be(t, at + 2, MAY_BE(NOUN) | MAY_BE(PROPER) | MAY_BE(ADJECTIVE));
-}
-
-/* "this", "all", "her": alone, or before a noun? */
-static part_of_speech determiner_form(const tagger *t, size_t at) {
-    unsigned ends_phrase = MAY_BE(PUNCTUATION) | MAY_BE(AUXILIARY) | MAY_BE(PREPOSITION) |
-                           MAY_BE(SUBORDINATOR) | MAY_BE(COORDINATOR);
-    bool may_stand_alone = may_be(t, at, MAY_BE(PRONOUN)) || word_equals(t, at, SLICE("her"));
-    bool alone = at + 1 >= t->count || may_be(t, at + 1, ends_phrase) || verb_alone_follows(t, at);
-    return may_stand_alone && alone ? POS_PRONOUN : POS_DETERMINER;
-}
-
-/* "there was", but "died there"; "most of", but "most wanted". */
-static part_of_speech pronoun_form(const tagger *t, size_t at) {
-    bool verb_next = may_be(t, at + 1, MAY_BE(AUXILIARY));
-    bool degree = may_be(t, at + 1, MAY_BE(ADJECTIVE) | MAY_BE(ADVERB) | MAY_BE(PARTICIPLE));
-    bool adverb = word_equals(t, at, SLICE("there")) ? !verb_next : degree;
-    return adverb && may_be(t, at, MAY_BE(ADVERB)) ? POS_ADVERB : POS_PRONOUN;
-}
-
-/* "checked in.", "about 40" */
-static part_of_speech preposition_form(const tagger *t, size_t at) {
-    word_classes classes = t->tokens[at].classes;
-    bool alone = at + 1 >= t->count || may_be(t, at + 1, MAY_BE(PUNCTUATION) | MAY_BE(PREPOSITION));
-    if (word_is(classes, ABOUT) && may_be(t, at + 1, MAY_BE(NUMBER)))
-        return POS_ADVERB;
-    return word_is(classes, PARTICLE) && alone ? POS_ADVERB : POS_PREPOSITION;
-}
-
-static part_of_speech closed_class(const tagger *t, size_t at) {
-    unsigned readings = t->tokens[at].readings;
-    part_of_speech before = pos_before(t, at);
-    if (word_equals(t, at, SLICE("to")))
-        return to_form(t, at);
-    if (word_equals(t, at, SLICE("'s")) || word_equals(t, at, SLICE("’s")))
-        return apostrophe_s(t, at);
-    if (word_equals(t, at, SLICE("that")))
-        return that_form(t, at);
-    if (readings & MAY_BE(AUXILIARY))
-        return auxiliary_form(t, at);
-    if (readings & MAY_BE(RELATIVE))
-        return pos_is_nominal(before) || before == POS_PUNCTUATION ? POS_RELATIVE
-                                                                   : POS_SUBORDINATOR;
-    if (readings & MAY_BE(COORDINATOR))
-        return POS_COORDINATOR;
-    if (readings & MAY_BE(DETERMINER))
-        return determiner_form(t, at);
-    if (readings & MAY_BE(PRONOUN))
-        return pronoun_form(t, at);
-    if (readings & MAY_BE(PREPOSITION))
-        return preposition_form(t, at);
-    bool degree = (readings & MAY_BE(ADVERB)) && /* "so far", "so many" */
-                  may_be(t, at + 1, MAY_BE(ADVERB) | MAY_BE(ADJECTIVE));
-    if (readings & MAY_BE(SUBORDINATOR))
-        return degree ? POS_ADVERB : POS_SUBORDINATOR;
-    return POS_OTHER;
-}
-
-/* A bare or -s form that is a verb or a noun, by what stands around it. */
-static part_of_speech verb_or_noun(const tagger *t, size_t at) {
-    part_of_speech before = pos_before(t, at);
-    part_of_speech verb = verb_form(t, at);
-    if (verb == POS_BASE && before != POS_PUNCTUATION)
-        return POS_BASE;
-    if (before == POS_DETERMINER || before == POS_NUMBER || before == POS_OTHER)
-        return POS_NOUN;
-    if (!may_be(t, at, MAY_BE(NOUN)))
-        return verb;
-    if (before == POS_PRONOUN || before == POS_RELATIVE || before == POS_ADVERB)
-        return verb;
-    if (before != POS_NOUN && before != POS_PROPER)
-        return POS_NOUN;
-    slice subject = token_text(t->text, &t->tokens[at - 1]);
-    bool agrees = may_be(t, at, MAY_BE(BASE)) && slice_ends_with(subject, SLICE("s"));
-    bool object_follows =
-        (may_be(t, at + 1, MAY_BE(DETERMINER) | MAY_BE(PRONOUN)) &&
-         (!may_be(t, at + 1, MAY_BE(RELATIVE)) || word_is(t->tokens[at].classes, SAY))) ||
-        word_equals(t, at + 1, SLICE("to"));
-    return agrees || object_follows ? verb : POS_NOUN;
-}
-
-/* "the killing", but ", killing 15 people" */
-static part_of_speech gerund_or_noun(const tagger *t, size_t at) {
-    part_of_speech before = pos_before(t, at);
-    if (before == POS_DETERMINER || before == POS_OTHER)
-        return POS_NOUN;
-    bool object_follows =
-        may_be(t, at + 1, MAY_BE(DETERMINER) | MAY_BE(PRONOUN) | MAY_BE(NUMBER) | MAY_BE(PROPER));
-    return !may_be(t, at, MAY_BE(NOUN)) || (object_follows && before != POS_ADJECTIVE) ? POS_GERUND
-                                                                                       : POS_NOUN;
-}
-
-static part_of_speech open_class(const tagger *t, size_t at) {
-    unsigned readings = t->tokens[at].readings;
-    part_of_speech before = pos_before(t, at);
-    if (readings & MAY_BE(PROPER))
+static part_of_speech verb_form(penn_tag tag) {
+    switch (tag) {
+    case PENN_VBD:
+        return POS_PAST;
+    case PENN_VBN:
+        return POS_PARTICIPLE;
+    case PENN_VBG:
+        return POS_GERUND;
+    case PENN_VBP:
+    case PENN_VBZ:
+        return POS_PRESENT;
+    case PENN_NNP:
+    case PENN_NNPS:
         return POS_PROPER;
-    if (readings & MAY_BE(ADVERB))
-        return POS_ADVERB;
-    if ((readings & MAY_BE(NOUN)) && stands_before_noun(before))
+    default:
+        return POS_BASE;
+    }
+}
+
+static part_of_speech auxiliary_form(const sentence *s, size_t at) {
+    const token *t = &s->tokens[at];
+    bool copula = word_is(t->classes, BE) && !governs_verb(s, at);
+    return copula ? verb_form(t->tag) : POS_AUXILIARY;
+}
+
+/* "the man who", "in 2011, when"; but "he told how", "nobody knew who". */
+static part_of_speech relative_form(const sentence *s, size_t at) {
+    const token *t = &s->tokens[at];
+    part_of_speech before = at ? s->tokens[at - 1].pos : POS_PUNCTUATION;
+    if (t->tag == PENN_WDT)
+        return POS_RELATIVE;
+    bool leads_back = pos_is_nominal(before) || before == POS_PUNCTUATION;
+    return word_is(t->classes, RELATIVE) && leads_back ? POS_RELATIVE : POS_SUBORDINATOR;
+}
+
+static part_of_speech pronoun_form(const sentence *s, size_t at) {
+    switch (s->tokens[at].tag) {
+    case PENN_PRP_POSSESSIVE:
+        return POS_DETERMINER;
+    case PENN_WDT:
+    case PENN_WP:
+    case PENN_WP_POSSESSIVE:
+        return relative_form(s, at);
+    default:
+        return POS_PRONOUN;
+    }
+}
+
+static part_of_speech particle_form(penn_tag tag) {
+    if (tag == PENN_TO)
+        return POS_TO;
+    return tag == PENN_POS ? POS_OTHER : POS_ADVERB;
+}
+
+/* "tore": a listed past that can be nothing else, and that the treebanks may not have. */
+static bool is_listed_past(const token *t) {
+    word_classes others = WORD(PARTICIPLE) | WORD(NOUN) | WORD(ADJECTIVE) | WORD(ADVERB) |
+                          WORD(VERB) | WORD(PREPOSITION) | WORD(BE) | WORD(HAVE) | WORD(DO) |
+                          WORD(MODAL);
+    return word_is(t->classes, PAST) && !(t->classes & others) && t->universal != UNIVERSAL_PROPN &&
+           t->universal != UNIVERSAL_VERB;
+}
+
+/* The one place that says what later steps call a word, from left to right. */
+static part_of_speech part_of_speech_of(const sentence *s, size_t at) {
+    const token *t = &s->tokens[at];
+    if (is_listed_past(t))
+        return POS_PAST;
+    switch (t->universal) {
+    case UNIVERSAL_ADJ:
+        return t->tag == PENN_NNP ? POS_PROPER : POS_ADJECTIVE;
+    case UNIVERSAL_ADP:
+        return t->tag == PENN_RP ? POS_ADVERB : POS_PREPOSITION;
+    case UNIVERSAL_ADV:
+        return t->tag == PENN_WRB ? relative_form(s, at) : POS_ADVERB;
+    case UNIVERSAL_AUX:
+        return auxiliary_form(s, at);
+    case UNIVERSAL_CCONJ:
+        return POS_COORDINATOR;
+    case UNIVERSAL_DET:
+        return POS_DETERMINER;
+    case UNIVERSAL_NOUN:
         return POS_NOUN;
-    if (readings & (MAY_BE(PAST) | MAY_BE(PARTICIPLE)))
-        return verb_form(t, at);
-    if (readings & MAY_BE(ADJECTIVE))
-        return POS_ADJECTIVE;
-    if (readings & MAY_BE(GERUND))
-        return gerund_or_noun(t, at);
-    if (readings & (MAY_BE(BASE) | MAY_BE(PRESENT)))
-        return verb_or_noun(t, at);
-    return before == POS_TO ? POS_BASE : POS_NOUN;
-}
-
-static part_of_speech choose(const tagger *t, size_t at) {
-    unsigned readings = t->tokens[at].readings;
-    unsigned closed = MAY_BE(AUXILIARY) | MAY_BE(RELATIVE) | MAY_BE(COORDINATOR) |
-                      MAY_BE(DETERMINER) | MAY_BE(PRONOUN) | MAY_BE(PREPOSITION) |
-                      MAY_BE(SUBORDINATOR);
-    if (readings & MAY_BE(NUMBER))
+    case UNIVERSAL_NUM:
         return POS_NUMBER;
-    if (readings & MAY_BE(PUNCTUATION))
+    case UNIVERSAL_PART:
+        return particle_form(t->tag);
+    case UNIVERSAL_PRON:
+        return pronoun_form(s, at);
+    case UNIVERSAL_PROPN:
+        return POS_PROPER;
+    case UNIVERSAL_PUNCT:
         return POS_PUNCTUATION;
-    return readings & closed ? closed_class(t, at) : open_class(t, at);
+    case UNIVERSAL_SCONJ: /* "after" before a clause is what it is before a noun */
+        return word_is(t->classes, PREPOSITION) ? POS_PREPOSITION : POS_SUBORDINATOR;
+    case UNIVERSAL_VERB:
+        return verb_form(t->tag);
+    default:
+        return POS_OTHER;
+    }
 }
 
-/* A mark or a joining word begins another clause; so does what is said. */
-static void keep_clause(tagger *t, const token *tagged) {
-    bool ends = tagged->pos == POS_PUNCTUATION || tagged->pos == POS_COORDINATOR;
-    bool relative = tagged->pos == POS_RELATIVE;
-    if (pos_is_verb(tagged->pos))
-        t->last_verb = tagged->pos;
-    if (ends || relative)
-        t->in_relative = relative;
-    if (pos_is_finite(tagged->pos) || tagged->pos == POS_AUXILIARY)
-        t->has_verb = !word_is(tagged->classes, SAY);
-    else if (ends || relative || word_is(tagged->classes, SUBORDINATOR))
-        t->has_verb = false;
+static bool is_hyphen(const token *t) {
+    return t->tag == PENN_HYPH;
 }
 
-void tag_tokens(slice text, token *tokens, size_t count) {
-    tagger t = {.text = text, .tokens = tokens, .count = count};
-    for (size_t i = 0; i < count; i++) {
-        bool first = i == 0 || (i == 1 && tokens[0].pos == POS_PUNCTUATION);
-        tokens[i].readings =
-            tokens[i].pos == POS_PUNCTUATION
-                ? MAY_BE(PUNCTUATION)
-                : readings_of(token_text(text, &tokens[i]), tokens[i].classes, first);
+/* How many words a compound that begins here is of: "14", "-", "year", "-", "old". */
+static size_t compound_length(const token *words, size_t count) {
+    size_t length = 1;
+    while (length + 1 < count && is_hyphen(&words[length]) &&
+           words[length].start == words[length - 1].end &&
+           words[length].end == words[length + 1].start)
+        length += 2;
+    return length;
+}
+
+/* The parts of a compound are what the last one makes it: "US-led" describes. */
+static void join_compounds(sentence *s) {
+    for (size_t i = 0, length; i < s->token_count; i += length) {
+        length = compound_length(s->tokens + i, s->token_count - i);
+        part_of_speech whole = s->tokens[i + length - 1].pos;
+        bool describes = whole == POS_PARTICIPLE || whole == POS_GERUND;
+        for (size_t k = i; length > 1 && k < i + length; k++)
+            s->tokens[k].pos = describes ? POS_ADJECTIVE : whole;
     }
-    for (size_t i = 0; i < count; i++) {
-        tokens[i].pos = choose(&t, i);
-        keep_clause(&t, &tokens[i]);
+}
+
+/* ---- Forms that are past and participle ---------------------------------------------------- */
+
+static bool is_finite_or_auxiliary(const token *t) {
+    return pos_is_finite(t->pos) || t->pos == POS_AUXILIARY;
+}
+
+static bool has_finite(const sentence *s, size_t first, size_t end) {
+    for (size_t i = first; i < end; i++)
+        if (is_finite_or_auxiliary(&s->tokens[i]))
+            return true;
+    return false;
+}
+
+/* "the sum it demanded", "the man who called": behind a pronoun that is its subject. */
+static bool follows_subject(const sentence *s, size_t at) {
+    size_t before = at;
+    while (before > 0 && s->tokens[before - 1].pos == POS_ADVERB)
+        before--;
+    if (before == 0)
+        return false;
+    const token *subject = &s->tokens[before - 1];
+    bool asked = before > 1 && s->tokens[before - 2].pos == POS_AUXILIARY;
+    return !asked && (subject->pos == POS_RELATIVE ||
+                      (subject->tag == PENN_PRP && !word_is(subject->classes, POSSESSIVE)));
+}
+
+/* "the group attacked a hotel": a noun before it, and an object behind it. */
+static bool takes_object(const sentence *s, size_t at) {
+    if (at == 0 || at + 1 >= s->token_count || !pos_is_nominal(s->tokens[at - 1].pos))
+        return false;
+    bool asked = at > 1 && s->tokens[at - 2].pos == POS_AUXILIARY;
+    return !asked && s->tokens[at + 1].pos == POS_DETERMINER;
+}
+
+/* Up to the first comma, or a stronger mark. */
+static size_t first_part_end(const sentence *s) {
+    size_t end = 0;
+    while (end < s->token_count &&
+           (s->tokens[end].universal != UNIVERSAL_PUNCT || s->tokens[end].tag == PENN_HYPH ||
+            s->tokens[end].tag == PENN_OPENING_QUOTE || s->tokens[end].tag == PENN_CLOSING_QUOTE))
+        end++;
+    return end;
+}
+
+static bool ends_with_source(const sentence *s, size_t first) {
+    for (size_t i = first; i < s->token_count; i++)
+        if (is_finite_or_auxiliary(&s->tokens[i]))
+            return word_is(s->tokens[i].classes, SAY);
+    return true;
+}
+
+/*
+ * A sentence wants a finite verb. Where its first part has none, and nothing but a source behind it
+ * has, the last participle that stands behind a noun is one: "The ships held up there sailed on".
+ */
+static void find_lacking_verb(sentence *s) {
+    size_t end = first_part_end(s);
+    if (end == 0 || has_finite(s, 0, end) || !ends_with_source(s, end) ||
+        !(pos_is_nominal(s->tokens[0].pos) || s->tokens[0].pos == POS_DETERMINER ||
+          s->tokens[0].pos == POS_ADJECTIVE || s->tokens[0].pos == POS_NUMBER))
+        return;
+    for (size_t i = end; i-- > 1;) {
+        size_t before = i - 1;
+        while (before > 0 && s->tokens[before].pos == POS_ADVERB)
+            before--;
+        if (s->tokens[i].pos == POS_PARTICIPLE && pos_is_nominal(s->tokens[before].pos)) {
+            s->tokens[i].pos = POS_PAST;
+            return;
+        }
     }
+}
+
+static void find_pasts(sentence *s) {
+    for (size_t i = 0; i < s->token_count; i++)
+        if (s->tokens[i].pos == POS_PARTICIPLE && (follows_subject(s, i) || takes_object(s, i)))
+            s->tokens[i].pos = POS_PAST;
+    find_lacking_verb(s);
+}
+
+/* ---- Names and compounds ------------------------------------------------------------------- */
+
+static bool is_capital(slice text, const sentence *s, size_t at) {
+    return at < s->token_count && ascii_is_upper(text.data[s->tokens[at].start]);
+}
+
+/* What a name may be made of, behind its sentence's first word. */
+static bool may_be_name(part_of_speech pos) {
+    return pos_is_verb(pos) || pos == POS_ADJECTIVE || pos == POS_ADVERB || pos == POS_NOUN ||
+           pos == POS_OTHER;
+}
+
+/* "the Ever Given": capitals side by side are a name's, whatever the words are elsewhere. */
+static void join_names(slice text, sentence *s) {
+    size_t capitals = 0;
+    for (size_t i = 0; i < s->token_count; i++)
+        capitals += is_capital(text, s, i);
+    if (capitals * 2 > s->token_count)
+        return; /* a headline */
+    for (size_t i = 1; i < s->token_count; i++)
+        if (is_capital(text, s, i) && may_be_name(s->tokens[i].pos) &&
+            (is_capital(text, s, i - 1) || is_capital(text, s, i + 1)))
+            s->tokens[i].pos = POS_PROPER;
+}
+
+void sentence_tag(slice text, sentence *s, arena *a) {
+    tagger_model m = tagger_of_library(a);
+    arena_mark scratch = arena_now(a);
+    slice *words = arena_alloc(a, s->token_count * sizeof *words);
+    tagger_label *labels = arena_alloc(a, s->token_count * sizeof *labels);
+    for (size_t i = 0; i < s->token_count; i++)
+        words[i] = token_text(text, &s->tokens[i]);
+    words_tag(&m, words, s->token_count, a, labels);
+    for (size_t i = 0; i < s->token_count; i++) {
+        s->tokens[i].tag = (penn_tag)labels[i].penn;
+        s->tokens[i].universal = (universal_tag)labels[i].universal;
+    }
+    arena_rewind(a, scratch);
+    for (size_t i = 0; i < s->token_count; i++)
+        s->tokens[i].pos = part_of_speech_of(s, i);
+    join_names(text, s);
+    find_pasts(s);
+    join_compounds(s);
+}
+
+slice token_lemma(slice text, const token *t, arena *a) {
+    tagger_model m = tagger_of_library(a);
+    return word_lemma(&m, token_text(text, t), t->tag, a);
 }

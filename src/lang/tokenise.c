@@ -2,17 +2,15 @@
 #include "lang/tokenise.h"
 
 #include "base/utf8.h"
+#include "lang/word_parts.h"
 
-static bool is_space(uint32_t c) {
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x3000 || c == 0x200B;
-}
-
-/* Marks that are words of their own wherever they stand, the general punctuation among them. */
+/* Marks that are words of their own wherever they stand: punctuation, currencies, signs. */
 static bool is_mark(uint32_t c) {
     if (c < 0x80)
         return c > ' ' && !ascii_is_letter((char)c) && !ascii_is_digit((char)c);
-    return c == 0xAB || c == 0xBB || c == 0xB7 || (c >= 0x2010 && c <= 0x2060) || c == 0x3001 ||
-           c == 0x3002;
+    return (c >= 0xA1 && c <= 0xBF && c != 0xAA && c != 0xAD && c != 0xBA) || c == 0xD7 ||
+           c == 0xF7 || (c >= 0x2010 && c <= 0x2060) || (c >= 0x20A0 && c <= 0x20CF) ||
+           c == 0x3001 || c == 0x3002;
 }
 
 static bool is_apostrophe(uint32_t c) {
@@ -30,26 +28,47 @@ static uint32_t peek(const scanner *s, size_t at, size_t *next) {
     return at < s->text.length ? utf8_decode(s->text, at, next) : 0;
 }
 
-static token *add(scanner *s, size_t start, size_t end) {
-    token *t = vector_push(s->out, s->owner);
-    *t = (token){.start = start, .end = end};
-    slice word = slice_range(s->text, start, end);
-    if (word.length > 1 && word.data[word.length - 1] == '.')
-        word.length--;
-    t->classes = word_classes_of(word);
-    return t;
+static bool is_all_marks(slice word) {
+    for (size_t at = 0; at < word.length;)
+        if (!is_mark(utf8_decode(word, at, &at)))
+            return false;
+    return word.length > 0;
 }
 
-/* A mark that holds a word together: 3,200 · 9:30 · 2.5 · U.S · 9/11 · al-Qaida · O'Brien. */
+token token_of_word(slice text, size_t start, size_t end) {
+    slice word = slice_range(text, start, end);
+    bool mark = is_all_marks(word);
+    if (word.length > 1 && word.data[word.length - 1] == '.')
+        word.length--;
+    return (token){.start = start,
+                   .end = end,
+                   .classes = word_classes_of(word),
+                   .pos = mark ? POS_PUNCTUATION : POS_OTHER};
+}
+
+static void add(scanner *s, size_t start, size_t end) {
+    *vector_push(s->out, s->owner) = token_of_word(s->text, start, end);
+}
+
+/* Nothing goes on at `at`. */
+static bool ends_word(const scanner *s, size_t at) {
+    size_t next;
+    uint32_t c = peek(s, at, &next);
+    return c == 0 || utf8_is_space(c) || is_mark(c);
+}
+
+/* A mark that holds a word together: 3,200 · 9:30 · 2.5 · U.S · 9/11 · w/o · al-Qaida · O'Brien. */
 static bool joins(const scanner *s, size_t start, size_t at, uint32_t mark, uint32_t next) {
-    if (at == start || is_space(next) || next == 0 || is_mark(next))
+    if (at == start || utf8_is_space(next) || next == 0 || is_mark(next))
         return false;
     bool digit = ascii_is_digit(s->text.data[at - 1]);
     bool digits = digit && next < 0x80 && ascii_is_digit((char)next);
+    if (mark == '/' && at == start + 1 && ascii_is_letter(s->text.data[start]))
+        return next < 0x80 && ascii_is_letter((char)next) && ends_word(s, at + 2);
     if (mark == ',' || mark == ':' || mark == '/')
         return digits;
     if (mark == '.')
-        return digits || !digit;
+        return digits || !digit || (next >= 'a' && next <= 'z');
     return mark == '-' || mark == '&' || mark == '@' || mark == '_' || mark == 0x2011 ||
            is_apostrophe(mark);
 }
@@ -58,7 +77,7 @@ static size_t word_end(const scanner *s, size_t start) {
     size_t at = start, next = start;
     for (;;) {
         uint32_t c = peek(s, at, &next);
-        if (c == 0 || is_space(c))
+        if (c == 0 || utf8_is_space(c))
             return at;
         if (is_mark(c)) {
             size_t behind = next;
@@ -72,7 +91,7 @@ static size_t word_end(const scanner *s, size_t start) {
 /* An address goes on up to a space, or up to the marks before it that belong to the sentence. */
 static size_t address_end(const scanner *s, size_t start) {
     size_t at = start, end = start, next = start;
-    for (uint32_t c; (c = peek(s, at, &next)) != 0 && !is_space(c) && c != '"' && c != '<' &&
+    for (uint32_t c; (c = peek(s, at, &next)) != 0 && !utf8_is_space(c) && c != '"' && c != '<' &&
                      c != '>' && c < 0x2000;
          at = next)
         if (!is_mark(c) || strchr("/-_=&#%~", (int)c))
@@ -93,11 +112,27 @@ static bool is_handle(const scanner *s, size_t at) {
            ascii_is_letter(s->text.data[at + 1]);
 }
 
-/* The stop at `stop` belongs to the word before it. */
-static bool keeps_stop(const scanner *s, size_t start, size_t stop) {
-    if (stop >= s->text.length || s->text.data[stop] != '.')
-        return false;
+#define LONGEST_COUNTRY 3
+
+/* "US$", "HK$" */
+static bool names_dollar(slice word) {
+    for (size_t i = 0; i < word.length; i++)
+        if (!ascii_is_upper(word.data[i]))
+            return false;
+    return word.length <= LONGEST_COUNTRY;
+}
+
+/* The stop, hyphen or dollar at `stop` belongs to the word before it. */
+static bool keeps_mark(const scanner *s, size_t start, size_t stop) {
+    char mark = stop < s->text.length ? s->text.data[stop] : ' ';
     slice word = slice_range(s->text, start, stop);
+    if (mark == '$')
+        return names_dollar(word);
+    if (mark == '-') /* "pre- and post-war" */
+        return word_is_prefix(word) &&
+               (stop + 1 == s->text.length || s->text.data[stop + 1] == ' ');
+    if (mark != '.')
+        return false;
     if (!word_is(word_classes_of(word), NUMBER_ABBREVIATION))
         return word_is_abbreviation(word);
     size_t number = stop + 1;
@@ -106,55 +141,162 @@ static bool keeps_stop(const scanner *s, size_t start, size_t stop) {
     return number < s->text.length && ascii_is_digit(s->text.data[number]);
 }
 
-/* Behind a run of the mark at `start`: "...", "--", "!!". Brackets stand alone. */
+static bool is_asking(uint32_t c) {
+    return c == '!' || c == '?';
+}
+
+/* Behind a run of the mark at `start`: "...", "--", "?!". Brackets stand alone. */
 static size_t marks_end(const scanner *s, size_t start) {
     size_t next = start;
     uint32_t mark = peek(s, start, &next);
     if (mark < 0x80 && strchr("()[]{}", (int)mark))
         return next;
-    for (size_t behind = next; peek(s, next, &behind) == mark; next = behind)
+    size_t behind = next;
+    for (uint32_t c; (c = peek(s, next, &behind)) == mark || (is_asking(c) && is_asking(mark));
+         next = behind)
         ;
     return next;
 }
 
-static bool ends_with_nocase(slice word, slice suffix) {
-    return word.length > suffix.length &&
-           slice_equal_nocase(slice_range(word, word.length - suffix.length, word.length), suffix);
+static bool all_digits(slice s) {
+    for (size_t i = 0; i < s.length; i++)
+        if (!ascii_is_digit(s.data[i]))
+            return false;
+    return s.length > 0;
 }
 
-/* Splits "it's", "they'll", "didn't", "cannot" in two; a name like "O'Brien" stays whole. */
+/* "'90s", "'71"; a "'s" that stands apart from its word. */
+static bool is_shortened(slice word, size_t apostrophe) {
+    slice rest = slice_range(word, apostrophe, word.length);
+    if (rest.length == 3 && rest.data[2] == 's')
+        rest.length--;
+    return word_is_clitic(word) || (rest.length == 2 && all_digits(rest));
+}
+
+/* ":-)", ";D" */
+static bool is_face(slice word) {
+    size_t nose = word.length > 1 && word.data[1] == '-';
+    return word.length == 2 + nose && strchr(":;=", word.data[0]) &&
+           memchr("()DP", word.data[1 + nose], 4);
+}
+
+static slice up_to_space(const scanner *s, size_t start) {
+    size_t end = start;
+    while (end < s->text.length && !ascii_is_space(s->text.data[end]))
+        end++;
+    return slice_range(s->text, start, end);
+}
+
+/* Where a word ends that a mark begins: "'90s", "+44", ":-)"; `at` where none does. */
+static size_t odd_word_end(const scanner *s, size_t at, uint32_t mark, size_t behind) {
+    bool begins = at == 0 || ascii_is_space(s->text.data[at - 1]);
+    if (!begins ||
+        (mark != '+' && mark != ':' && mark != ';' && mark != '=' && !is_apostrophe(mark)))
+        return at;
+    size_t end = word_end(s, behind);
+    if (mark == '+')
+        return end > behind && ascii_is_digit(s->text.data[behind]) ? end : at;
+    if (is_apostrophe(mark))
+        return is_shortened(slice_range(s->text, at, end), behind - at) ? end : at;
+    slice face = up_to_space(s, at);
+    return is_face(face) ? at + face.length : at;
+}
+
+/* Splits "it's", "didn't", "cannot" in two; a name like "O'Brien" stays whole. */
+static void add_simple(scanner *s, size_t start, size_t end) {
+    size_t cut = word_cut(slice_range(s->text, start, end));
+    if (cut)
+        add(s, start, start + cut);
+    add(s, start + cut, end);
+}
+
+/* The length of the hyphen that begins the slice: U+002D, U+2010, U+2011; 0 where none does. */
+static size_t hyphen_length(slice s) {
+    if (slice_starts_with(s, SLICE("-")))
+        return 1;
+    bool other = slice_starts_with(s, SLICE("‐")) || slice_starts_with(s, SLICE("‑"));
+    return other ? sizeof "‐" - 1 : 0;
+}
+
+static size_t next_hyphen(slice word, size_t at) {
+    while (at < word.length && !hyphen_length(slice_range(word, at, word.length)))
+        at++;
+    return at;
+}
+
+/* "jane-doe@example.com", "two-rivers.example": no stop inside a word begins such an ending. */
+static bool is_site(slice word) {
+    size_t letters = 0;
+    for (size_t i = word.length; i > 0 && word.data[i - 1] >= 'a' && word.data[i - 1] <= 'z'; i--)
+        letters++;
+    return memchr(word.data, '@', word.length) || (letters > 1 && letters + 1 < word.length &&
+                                                   word.data[word.length - letters - 1] == '.');
+}
+
+/* "555-0123", "2024-03-22", "12345-6789": numbers that no hyphen makes a range of. */
+static bool is_numbered(slice word) {
+    size_t groups = 0, first = 0, last = 0;
+    for (size_t at = 0, end; at < word.length; at = end + 1, groups++) {
+        end = next_hyphen(word, at);
+        if (!all_digits(slice_range(word, at, end)))
+            return false;
+        first = groups ? first : end - at;
+        last = end - at;
+    }
+    return groups > 2 || (groups == 2 && last == 4 && first != 4);
+}
+
+/* The part before a hyphen that holds on to what follows: "co-founder", but "co-of". */
+static bool holds_on(slice part, slice behind) {
+    return word_is_prefix(part) &&
+           !(word_classes_of(behind) & (WORD(PREPOSITION) | WORD(DETERMINER)));
+}
+
+/* Cuts a word at its hyphens, each of which is a word too: "well-known", "14-year-old". */
 static void add_word(scanner *s, size_t start, size_t end) {
-    static const char *const suffixes[] = {"n't", "'s", "'ll", "'re", "'ve", "'d", "'m",
-                                           "n’t", "’s", "’ll", "’re", "’ve", "’d", "’m"};
     slice word = slice_range(s->text, start, end);
-    bool has_apostrophe =
-        memchr(word.data, '\'', word.length) || memchr(word.data, "’"[0], word.length);
-    size_t behind = 0;
-    for (size_t i = 0; has_apostrophe && i < sizeof suffixes / sizeof *suffixes && !behind; i++)
-        if (ends_with_nocase(word, slice_of(suffixes[i])))
-            behind = strlen(suffixes[i]);
-    if (slice_equal_nocase(word, SLICE("cannot")))
-        behind = strlen("not");
-    if (behind)
-        add(s, start, end - behind);
-    add(s, behind ? end - behind : start, end);
+    size_t first = 0, hyphen = next_hyphen(word, 0);
+    if (hyphen < word.length && (is_site(word) || is_numbered(word))) {
+        add(s, start, end);
+        return;
+    }
+    while (hyphen < word.length) {
+        size_t behind = hyphen + hyphen_length(slice_range(word, hyphen, word.length));
+        size_t next = next_hyphen(word, behind);
+        bool held = holds_on(slice_range(word, first, hyphen), slice_range(word, behind, next));
+        if (!held && hyphen > first) {
+            add_simple(s, start + first, start + hyphen);
+            add(s, start + hyphen, start + behind);
+            first = behind;
+        }
+        hyphen = next;
+    }
+    add_simple(s, start + first, end);
+}
+
+/* A mark, or a word that a mark begins; where it ends. */
+static size_t add_mark(scanner *s, size_t at, uint32_t mark, size_t behind) {
+    size_t end = odd_word_end(s, at, mark, behind);
+    if (end == at)
+        end = marks_end(s, at);
+    add(s, at, end);
+    return end;
 }
 
 void tokenise(slice text, size_t start, size_t end, arena *a, token_list *out) {
     scanner s = {{text.data, end}, a, out};
     for (size_t at = start, next = start; at < end; at = next) {
         uint32_t c = peek(&s, at, &next);
-        if (is_space(c) || c == 0)
+        if (utf8_is_space(c) || c == 0)
             continue;
         if (is_address(&s, at)) {
             next = address_end(&s, at);
             add(&s, at, next);
         } else if (is_mark(c) && !is_handle(&s, at)) {
-            next = marks_end(&s, at);
-            add(&s, at, next)->pos = POS_PUNCTUATION;
+            next = add_mark(&s, at, c, next);
         } else {
             next = word_end(&s, is_mark(c) ? next : at);
-            next += keeps_stop(&s, at, next);
+            next += keeps_mark(&s, at, next);
             add_word(&s, at, next);
         }
     }
@@ -165,7 +307,7 @@ void sentence_analyse(slice text, sentence *s, arena *a) {
         return;
     token_list tokens = {0};
     tokenise(text, s->start, s->end, a, &tokens);
-    tag_tokens(text, tokens.items, tokens.count);
     s->tokens = tokens.items;
     s->token_count = tokens.count;
+    sentence_tag(text, s, a);
 }

@@ -8,22 +8,18 @@
 typedef VECTOR(token) token_list;
 
 /*
- * Words as the Penn Treebank has them: punctuation apart, "it's" as "it" and "'s", "didn't" as
- * "did" and "n't"; numbers with their commas, abbreviations with their stops, hyphens inside.
- * Addresses of the web and of mail, "#flood" and "@council" stay whole. Marks are tagged.
+ * Words as the English treebanks of Universal Dependencies have them: punctuation, currencies and
+ * signs apart; "it's" as "it" and "'s", "didn't" as "did" and "n't"; compounds cut at their
+ * hyphens, each of which is a word; numbers with their commas, abbreviations with their stops, and
+ * without their units. Addresses of the web and of mail, "#flood" and "@council" stay whole. Marks
+ * are tagged.
  */
 void tokenise(slice text, size_t start, size_t end, arena *a, token_list *out);
 
-/* A set of parts of speech, as token.readings has them. */
-#define MAY_BE(pos) (1u << POS_##pos)
+/* A word that was cut by somebody else: its token, but for what it is in its sentence. */
+token token_of_word(slice text, size_t start, size_t end);
 
-/* What a word, no mark, can be by itself; the capital of a sentence's first word tells nothing. */
-unsigned readings_of(slice word, word_classes classes, bool first);
-
-/* Whether the word has one of the endings (the list ends with NULL) behind two letters or more. */
-bool ends_in_any(slice word, const char *const *suffixes);
-
-/* Fills readings and part of speech of each token from its classes, its form and its neighbours. */
-void tag_tokens(slice text, token *tokens, size_t count);
+/* Tells what the words are that the sentence's tokens hold; the last part of the analysis. */
+void sentence_tag(slice text, sentence *s, arena *a);
 
 #endif

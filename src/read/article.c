@@ -231,6 +231,10 @@ void articles_read(const document *d, moment published, arena *a, article_list *
     case DOCUMENT_JSON_LINE:
         json_fields(d, a, &given, said);
         break;
+    case DOCUMENT_CONLLU:
+        diagnose(said, DATELINE_UNSUPPORTED, DATELINE_SKIPPED, d->file, DATELINE_NO_OFFSET,
+                 "is CoNLL-U, which only parse reads; skipped");
+        break;
     }
     for (size_t i = 0; i < given.count; i++)
         add_page(&r, &given.items[i]);

@@ -79,6 +79,25 @@ static bool is_json(slice text, slice path) {
            (text.data[0] == '{' ? inner.data[0] == '}' : strchr("{[]", inner.data[0]) != NULL);
 }
 
+#define CONLLU_COLUMNS 10
+
+/* Comments, then a table whose first word has the number 1. */
+static bool is_conllu(slice text, slice path) {
+    size_t at = 0, tabs = 0;
+    if (is_named(path, SLICE(".conllu")))
+        return true;
+    while (at < text.length && text.data[at] == '#') {
+        size_t end = slice_find(text, SLICE("\n"), at);
+        at = end == SIZE_MAX ? text.length : end + 1;
+    }
+    slice line = slice_range(text, at, text.length);
+    if (!slice_starts_with(line, SLICE("1\t")) && !slice_starts_with(line, SLICE("1-2\t")))
+        return false;
+    for (size_t i = 0; i < line.length && line.data[i] != '\n'; i++)
+        tabs += line.data[i] == '\t';
+    return tabs + 1 == CONLLU_COLUMNS;
+}
+
 static bool is_markdown(slice head, slice path) {
     return slice_starts_with(head, SLICE("---\n")) || slice_starts_with(head, SLICE("---\r\n")) ||
            is_named(path, SLICE(".md")) || is_named(path, SLICE(".markdown"));
@@ -96,6 +115,8 @@ form form_of(slice head, slice path) {
     if (slice_starts_with(text, SLICE("WARC/")))
         return (form){.status = DATELINE_UNSUPPORTED,
                       .problem = "is a web archive; reading these is not supported yet"};
+    if (is_conllu(text, path))
+        return (form){.document = DOCUMENT_CONLLU};
     bool markdown = is_markdown(head, path); /* which may begin with HTML, too */
     if (!markdown && is_page(text, path))
         return (form){.status = DATELINE_UNSUPPORTED,

@@ -14,7 +14,8 @@ typedef enum document_form {
     DOCUMENT_TEXT,
     DOCUMENT_MARKDOWN,
     DOCUMENT_JSON, /* one value: an article or an array of articles */
-    DOCUMENT_JSON_LINE
+    DOCUMENT_JSON_LINE,
+    DOCUMENT_CONLLU /* words, cut already: no articles */
 } document_form;
 
 typedef struct document {

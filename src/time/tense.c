@@ -82,6 +82,14 @@ static bool tells_date_ahead(const sentence *s, size_t verb, size_t date) {
     return true;
 }
 
+/* "the decision, announced Wednesday": a participle that no auxiliary governs tells its own time.
+ */
+static bool stands_alone(const sentence *s, size_t at) {
+    while (at > 0 && s->tokens[at - 1].pos == POS_ADVERB)
+        at--;
+    return at == 0 || !is_finite(&s->tokens[at - 1]);
+}
+
 /*
  * The tense of the verb nearest before the expression, else of the nearest finite one behind it. An
  * infinitive tells what is planned, a participle what was done.
@@ -100,6 +108,8 @@ verb_tense tense_around(slice text, const sentence *s, const expression *e) {
         bool near = i + NEAR_INFINITIVE >= here && !e->is_owner;
         if (t->pos == POS_TO && near && !is_carried_out(text, s, i - 1))
             return TENSE_FUTURE;
+        if (t->pos == POS_PARTICIPLE && !word_is(t->classes, PLAN) && stands_alone(s, i - 1))
+            return TENSE_PAST;
         done = done || t->pos == POS_PARTICIPLE;
     }
     return done ? TENSE_PAST : tense_from(text, s, behind);

@@ -137,15 +137,7 @@ static int64_t revision_of(const timeline *t, const entry *e) {
 
 /* One line of valid UTF-8 that ends with NUL: libical passes on whatever it is given. */
 static slice clean(arena *a, slice text) {
-    slice line = one_line(a, text);
-    buffer out = buffer_in(a);
-    for (size_t bad; (bad = utf8_check(line)) != SIZE_MAX;) {
-        buffer_add(&out, slice_range(line, 0, bad));
-        buffer_add(&out, SLICE("\uFFFD"));
-        line = slice_range(line, bad + 1, line.length);
-    }
-    buffer_add(&out, line);
-    return buffer_slice(&out);
+    return utf8_repair(a, one_line(a, text));
 }
 
 static void add_capitalised(buffer *out, slice words) {

@@ -53,6 +53,30 @@ typedef struct resource {
     char name;
 } resource;
 
+/* Scratch of every size is used again, and what was there before stays as it was. */
+static void rewinds(arena *a) {
+    const size_t sizes[] = {0, 10, 1000, 100000, (size_t)3 << 20, 10};
+    for (size_t before = 0; before < 30000; before += 9973) {
+        char *kept = arena_alloc(a, before);
+        memset(kept, 'k', before);
+        for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+            arena_mark mark = arena_now(a);
+            void *first = arena_alloc(a, sizes[i]);
+            memset(first, 's', sizes[i]);
+            memset(arena_alloc(a, sizes[i]), 's', sizes[i]);
+            arena_rewind(a, mark);
+            mark = arena_now(a);
+            void *again = arena_alloc(a, sizes[i]);
+            arena_rewind(a, mark);
+            CHECK(arena_alloc(a, sizes[i]) == again);
+        }
+        size_t spoiled = 0;
+        for (size_t i = 0; i < before; i++)
+            spoiled += kept[i] != 'k';
+        CHECK_INT(spoiled, 0);
+    }
+}
+
 static void note_release(void *released) {
     resource *r = released;
     r->trace->seen[r->trace->count++] = r->name;
@@ -170,6 +194,7 @@ int main(void) {
     RUN_IN_ARENA(clears);
     RUN_IN_ARENA(gives_nothing_for_nothing);
     RUN_IN_ARENA(copies_and_formats);
+    RUN_IN_ARENA(rewinds);
     RUN(releases_last_first);
     RUN(guard_returns_what_the_work_does);
     RUN(guard_returns_the_failure);

@@ -88,6 +88,13 @@ static void base_names(void) {
     CHECK_SLICE(slice_base_name(SLICE("")), "");
 }
 
+/* The test vectors that the method's authors publish (FNV-1a, 64 bits). */
+static void hashes(void) {
+    CHECK(slice_hash(SLICE("")) == UINT64_C(0xcbf29ce484222325));
+    CHECK(slice_hash(SLICE("a")) == UINT64_C(0xaf63dc4c8601ec8c));
+    CHECK(slice_hash(SLICE("foobar")) == UINT64_C(0x85944171f73967e8));
+}
+
 static void ascii(void) {
     size_t letters = 0, digits = 0, upper = 0, spaces = 0, lowered = 0;
     for (int c = 0; c < 256; c++) {
@@ -113,6 +120,7 @@ int main(void) {
     RUN(trimming);
     RUN(finding);
     RUN(base_names);
+    RUN(hashes);
     RUN(ascii);
     return tests_end();
 }

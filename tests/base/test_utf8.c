@@ -153,6 +153,16 @@ static void folding(arena *a) {
     CHECK_SLICE(utf8_fold(a, SLICE("\xC3(")), "\xC3("); /* not UTF-8: as it is */
 }
 
+static void repairing(arena *a) {
+    slice whole = SLICE("caf\xC3\xA9");
+    CHECK(utf8_repair(a, whole).data == whole.data);
+    CHECK_SLICE(utf8_repair(a, SLICE("a\xFF"
+                                     "b\xC3")),
+                "a\uFFFDb\uFFFD");
+    CHECK_SLICE(utf8_repair(a, SLICE("\xED\xA0\x80")), "\uFFFD\uFFFD\uFFFD");
+    CHECK_SLICE(utf8_repair(a, SLICE("")), "");
+}
+
 int main(void) {
     RUN(checking);
     RUN(decodes_every_code_point);
@@ -162,6 +172,7 @@ int main(void) {
     RUN(counting);
     RUN(widths);
     RUN(fitting);
+    RUN_IN_ARENA(repairing);
     RUN_IN_ARENA(folding);
     return tests_end();
 }

@@ -5,7 +5,9 @@
  * figure is for that step with those it needs, so the table falls.
  */
 #include "event/extract.h"
-#include "lang/sentence.h"
+#include "lang/parser.h"
+#include "lang/tagger.h"
+#include "lang/tokenise.h"
 #include "timeline/build.h"
 
 #include <stdio.h>
@@ -33,6 +35,14 @@ static void split_article(const article *x, arena *a, sentence_list *out) {
 static void step_split(const article *x, arena *a) {
     sentence_list sentences = {0};
     split_article(x, a, &sentences);
+}
+
+static void step_cut(const article *x, arena *a) {
+    sentence_list sentences = {0};
+    token_list tokens = {0};
+    split_article(x, a, &sentences);
+    for (size_t i = 0; i < sentences.count; i++)
+        tokenise(x->text, sentences.items[i].start, sentences.items[i].end, a, &tokens);
 }
 
 static void step_analyse(const article *x, arena *a) {
@@ -110,13 +120,94 @@ static dateline_status read_all(void *context) {
     return DATELINE_OK;
 }
 
+/* The words of a round's sentences, cut beforehand; ends[i] is where the i-th sentence ends. */
+typedef struct tagging_run {
+    const bench *b;
+    VECTOR(slice) words;
+    VECTOR(size_t) ends;
+    size_t longest;
+} tagging_run;
+
+static void cut_article(tagging_run *r, const article *x, arena *a) {
+    sentence_list sentences = {0};
+    split_article(x, a, &sentences);
+    for (size_t i = 0; i < sentences.count; i++) {
+        token_list tokens = {0};
+        tokenise(x->text, sentences.items[i].start, sentences.items[i].end, a, &tokens);
+        for (size_t k = 0; k < tokens.count; k++)
+            *vector_push(&r->words, a) = token_text(x->text, &tokens.items[k]);
+        *vector_push(&r->ends, a) = r->words.count;
+        r->longest = tokens.count > r->longest ? tokens.count : r->longest;
+    }
+}
+
+/* Tagging alone, which is told in words: from words that are cut to their labels. */
+static dateline_status measure_tagging(void *context) {
+    tagging_run *r = context;
+    arena *a = r->b->kept;
+    for (size_t i = 0; i < r->b->articles.count; i++)
+        cut_article(r, &r->b->articles.items[i], a);
+    tagger_model m = tagger_of_library(a);
+    tagger_label *labels = ARENA_ARRAY(a, tagger_label, r->longest);
+    double best = 1e9;
+    for (int round = 0; round < ROUNDS; round++) {
+        double begin = now();
+        for (size_t i = 0, start = 0; i < r->ends.count; start = r->ends.items[i++])
+            words_tag(&m, r->words.items + start, r->ends.items[i] - start, a, labels);
+        double seconds = now() - begin;
+        best = seconds < best ? seconds : best;
+    }
+    printf("%-34s %8.0f words/s\n", "tagging alone", (double)r->words.count / best);
+    return DATELINE_OK;
+}
+
+typedef struct parsing_run {
+    const article *x;
+    arena *a;
+    size_t words;
+    double seconds;
+} parsing_run;
+
+static dateline_status parse_article(void *context) {
+    parsing_run *r = context;
+    sentence_list sentences = {0};
+    split_article(r->x, r->a, &sentences);
+    for (size_t i = 0; i < sentences.count; i++) {
+        sentence_analyse(r->x->text, &sentences.items[i], r->a);
+        r->words += sentences.items[i].token_count;
+    }
+    double begin = now();
+    for (size_t i = 0; i < sentences.count; i++)
+        sentence_parse(r->x->text, &sentences.items[i], r->a);
+    r->seconds += now() - begin;
+    return DATELINE_OK;
+}
+
+/* Parsing alone, of words that are tagged, until enough of them were parsed. */
+static void measure_parsing(const bench *b) {
+    enum { ENOUGH_WORDS = 400000 };
+    parsing_run r = {.a = arena_new()};
+    for (size_t i = 0; i < b->articles.count && r.words < ENOUGH_WORDS; i++) {
+        r.x = &b->articles.items[i];
+        arena_guard(r.a, parse_article, &r);
+        arena_reset(r.a);
+    }
+    arena_free(r.a);
+    printf("%-34s %8.0f words/s\n", "parsing alone", (double)r.words / r.seconds);
+}
+
 int main(int argc, char **argv) {
     bench b = {.kept = arena_new()};
     reading_run r = {&b, argc - 1, argv + 1};
     if (arena_guard(b.kept, read_all, &r) != DATELINE_OK || !b.bytes)
         return 1;
     measure(&b, "split", step_split);
-    measure(&b, "split, words of every sentence", step_analyse);
+    measure(&b, "split, cut into words", step_cut);
+    measure(&b, "split, words and what they are", step_analyse);
+    tagging_run tagging = {.b = &b};
+    if (arena_guard(b.kept, measure_tagging, &tagging) != DATELINE_OK)
+        return 1;
+    measure_parsing(&b);
     measure(&b, "split, time expressions", step_time);
     measure(&b, "split, time expressions, events", step_event);
     arena_free(b.kept);

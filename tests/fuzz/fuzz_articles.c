@@ -23,7 +23,7 @@ static void check(const article *read) {
 static void read_document(arena *a, slice bytes) {
     document d = {.file = SLICE("fuzz"), .bytes = bytes};
     if (bytes.length) {
-        d.form = (document_form)((unsigned char)bytes.data[0] % (DOCUMENT_JSON_LINE + 1));
+        d.form = (document_form)((unsigned char)bytes.data[0] % (DOCUMENT_CONLLU + 1));
         d.bytes = slice_range(bytes, 1, bytes.length);
     }
     moment unknown = {NO_DAY, NO_MINUTE, NO_ZONE};

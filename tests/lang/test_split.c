@@ -97,6 +97,37 @@ static const char *const joined[] = {
     "It was 10.30 when he came.| It was dark.",
 };
 
+static const char *const brackets_and_marks[] = {
+    "THE BRIDGE FELL.| NOBODY WAS HURT.",
+    "• The bridge fell.| • Nobody was hurt.",
+    "“It fell.| It fell at once,” she said.| “Nobody was hurt.”",
+    "They left.| eBay did not, and myTown was late.",
+    "The road, he said, was open.| 2.1. Roads| Some were not.",
+    "The king (b. 1818, d. May 1880) was rich.| He died.",
+    "The firm (see Fig. 3. Its share is large) grew.| It stayed.",
+    "It was lost (so he said.| The rest is missing and nobody ever closed what he opened",
+    "They came.| (He did.| She did.)| They left.",
+    "It rained.[citation needed] | It stopped.",
+    "He left.| – Never! he cried.",
+    "“Really?” – so she asked – was all.",
+    "“Really?”| – Anna Bell",
+};
+
+/* What stood on lines of its own. */
+static const char *const lines[] = {
+    "Mayor resigns over bridge |Friday, July 21, 2017 |The mayor of Leeds resigned.",
+    "Mayor to speak on Friday, July 21, 2017 |The city waits.",
+    "Mayor to speak on Friday, July 21, 2017 Anna Bell waits.",
+    "Friday, July 21, 2017 |Mayor resigns",
+    "They met Friday, July 21, 2017, in Leeds.| They left.",
+    "Mayor and wife at the bridge |Image: A. Painter.| They left.",
+    "Mayor resigns over bridge |The city was shocked.",
+    "Mayor resigns over bridge |In the city nobody knew.",
+    "He won in Formula One last year, saw Doctor Who on Friday and World War Two begin.",
+    "He read The Times, and In Cold Blood, and The Guardian.",
+    "Leeds, England — The bridge fell.",
+};
+
 static void takes_out(char bar, const char *marked, char *text) {
     for (; *marked; marked++)
         if (*marked != bar)
@@ -152,6 +183,14 @@ static void splits_where_spaces_lack(arena *a) {
     CHECK_TABLE(a, joined);
 }
 
+static void splits_at_brackets_and_marks(arena *a) {
+    CHECK_TABLE(a, brackets_and_marks);
+}
+
+static void splits_joined_lines(arena *a) {
+    CHECK_TABLE(a, lines);
+}
+
 /* Only what lies between the offsets is looked at. */
 static void stays_in_its_block(arena *a) {
     slice text = SLICE("Title. One. Two. Other");
@@ -160,6 +199,16 @@ static void stays_in_its_block(arena *a) {
     CHECK_INT(found.count, 2);
     CHECK_SLICE(slice_range(text, found.items[0].start, found.items[0].end), "One.");
     CHECK_SLICE(slice_range(text, found.items[1].start, found.items[1].end), "Two.");
+}
+
+static void passes_over_odd_space(arena *a) {
+    static const char *const wanted[] = {"It fell.", "It rose.", "It stood."};
+    slice text = SLICE("\uFEFF It fell.\u2003It rose.\u2028\u2009 \u00A0It stood.");
+    sentence_list found = {0};
+    sentences_split(text, 0, text.length, a, &found);
+    CHECK_INT(found.count, 3);
+    for (size_t i = 0; i < found.count && i < 3; i++)
+        CHECK_SLICE(slice_range(text, found.items[i].start, found.items[i].end), wanted[i]);
 }
 
 static void finds_none_in_nothing(arena *a) {
@@ -188,9 +237,11 @@ static void check_hostile(arena *a, const char *piece, size_t bytes) {
 }
 
 static void survives_odd_text(arena *a) {
-    static const char *const pieces[] = {".",     "!?",  ". ",   "a",       "A. ",         "\xff",
-                                         "\xe2",  "…",   "\"",   ".\"",     ".( ",         "Mr. ",
-                                         "?\" A", "[1]", ". [1", "9 p.m. ", "\xe2\x80. A", "-"};
+    static const char *const pieces[] = {
+        ".",        "!?",      ". ",          "a",   "A. ",  "\xff",  "\xe2",
+        "…",        "\"",      ".\"",         ".( ", "Mr. ", "?\" A", "[1]",
+        ". [1",     "9 p.m. ", "\xe2\x80. A", "-",   "(",    "(a. B", "Friday, July 2, 2017 A",
+        ", 2017 A", "Image: ", " The a",      "— "};
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
         check_hostile(a, pieces[i], 100000);
         check_hostile(a, pieces[i], 1000000);
@@ -204,7 +255,10 @@ int main(void) {
     RUN_IN_ARENA(keeps_numbers_and_hours);
     RUN_IN_ARENA(keeps_quotations);
     RUN_IN_ARENA(splits_where_spaces_lack);
+    RUN_IN_ARENA(splits_at_brackets_and_marks);
+    RUN_IN_ARENA(splits_joined_lines);
     RUN_IN_ARENA(stays_in_its_block);
+    RUN_IN_ARENA(passes_over_odd_space);
     RUN_IN_ARENA(finds_none_in_nothing);
     RUN_IN_ARENA(survives_odd_text);
     return tests_end();

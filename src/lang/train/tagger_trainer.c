@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: MIT */
+/* Trains the tagger and the lemmatiser; docs/language.md tells what was tried and what it gave. */
+#include "lang/train/tagger_trainer.h"
+#include "base/whole_file.h"
+#include "lang/tagger.h"
+#include "lang/tagger_features.h"
+#include "lang/train/lemmas.h"
+#include "lang/train/lexicon.h"
+#include "lang/train/perceptron.h"
+#include "lang/train/random.h"
+#include "lang/train/train.h"
+
+#include <stdio.h>
+
+enum {
+    FIRST_EPOCHS = 3, /* with all features, to find those that are worth their place */
+    EPOCHS = 6,       /* with these */
+    RUNS = 4,         /* of these epochs, in other orders; the model is their mean */
+    MOST_ROWS = 220000,
+    LEAST_SEEN = 3,      /* times that a feature of words stands in the treebanks */
+    HIDDEN = 100,        /* of 256 features, hidden from a word each time that it is learnt */
+    ALTERED_EVERY = 12,  /* every so manieth sentence is learnt in capitals and in Title Case too */
+    SCALE = 12,          /* of weights, which then are numbers of eight bits */
+    MOST_PAIRS = 650000, /* of labels and weights; the smallest are left out */
+    LARGEST_WEIGHT = 127
+};
+
+/* A sentence as the perceptron sees it. */
+typedef struct lesson {
+    word_view *views;
+    uint8_t *labels; /* right ones; TAGGER_MOST_LABELS where that is not among the labels */
+    uint32_t **rows; /* of each word whose class leaves a choice, by the words alone */
+    uint16_t *row_counts;
+    size_t count;
+} lesson;
+
+typedef struct school {
+    arena *owner;
+    lexicon lexicon;
+    tagger_model view; /* of the lexicon */
+    perceptron *p;
+    lesson *lessons;
+    size_t lesson_count;
+    bool adds_features; /* that look at labels, as they come */
+    uint64_t noise;     /* state of the random numbers that hide features */
+    uint8_t *chosen;    /* labels of the lesson at hand */
+} school;
+
+static void make_lesson(school *s, const corpus_word *words, size_t count, lesson *out) {
+    slice *forms = ARENA_ARRAY(s->owner, slice, count);
+    *out = (lesson){.views = ARENA_ARRAY(s->owner, word_view, count),
+                    .labels = ARENA_ARRAY(s->owner, uint8_t, count),
+                    .rows = ARENA_ARRAY(s->owner, uint32_t *, count),
+                    .row_counts = ARENA_ARRAY(s->owner, uint16_t, count),
+                    .count = count};
+    for (size_t i = 0; i < count; i++) {
+        size_t label = lexicon_label(&s->lexicon, words[i].label);
+        out->labels[i] = (uint8_t)(label < s->lexicon.labels.count ? label : TAGGER_MOST_LABELS);
+        forms[i] = words[i].form;
+    }
+    words_view(&s->view, forms, count, out->views);
+}
+
+static bool has_choice(const school *s, const word_view *view) {
+    return s->view.classes[view->known.class].count > 1;
+}
+
+/* Twice over all lessons: to count the features, and to take the rows of those seen often enough.*/
+static void take_rows(school *s) {
+    uint64_t features[TAGGER_STATIC_FEATURES];
+    for (int round = 0; round < 2; round++)
+        for (size_t n = 0; n < s->lesson_count; n++)
+            for (size_t i = 0; i < s->lessons[n].count; i++) {
+                lesson *l = &s->lessons[n];
+                if (!has_choice(s, &l->views[i]))
+                    continue;
+                size_t count = features_of_words(l->views, l->count, i, features), kept = 0;
+                if (round)
+                    l->rows[i] = arena_alloc(s->owner, count * sizeof(uint32_t));
+                for (size_t k = 0; k < count; k++) {
+                    uint32_t row = perceptron_row(s->p, features[k], true);
+                    weight_row *r = &s->p->rows.items[row];
+                    if (round == 0)
+                        r->seen++;
+                    else if (r->seen >= LEAST_SEEN)
+                        l->rows[i][kept++] = row;
+                }
+                l->row_counts[i] = (uint16_t)kept;
+            }
+}
+
+/* The best label of the word's class by the scores, which are those of all labels. */
+static uint8_t best_label(const tagger_class *class, const int32_t *scores) {
+    uint8_t best = class->labels[0];
+    for (size_t i = 1; i < class->count; i++)
+        if (scores[class->labels[i]] > scores[best])
+            best = class->labels[i];
+    return best;
+}
+
+/* Without some features, so that each learns to do without the others. */
+static size_t hide_some(school *s, const uint32_t *rows, size_t count, uint32_t *out) {
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (random_next(&s->noise) >> 56 >= HIDDEN && rows[i] != NO_ROW)
+            out[kept++] = rows[i];
+    return kept;
+}
+
+static void learn_word(school *s, const lesson *l, size_t at, uint8_t *labels, bool second_pass) {
+    const tagger_class *class = &s->view.classes[l->views[at].known.class];
+    uint64_t features[TAGGER_TAG_FEATURES];
+    uint32_t rows[TAGGER_TAG_FEATURES], seen[TAGGER_TAG_FEATURES + TAGGER_STATIC_FEATURES];
+    int32_t scores[TAGGER_MOST_LABELS + 1] = {0};
+    if (class->count == 1) {
+        labels[at] = class->labels[0];
+        return;
+    }
+    size_t count =
+        features_of_labels(&s->view, l->views, l->count, at, labels, second_pass, features);
+    for (size_t i = 0; i < count; i++)
+        rows[i] = perceptron_row(s->p, features[i], s->adds_features);
+    size_t used = hide_some(s, rows, count, seen);
+    used += hide_some(s, l->rows[at], l->row_counts[at], seen + used);
+    perceptron_score(s->p, seen, used, scores);
+    uint8_t guess = best_label(class, scores), right = l->labels[at];
+    s->p->step++;
+    if (guess != right && right < TAGGER_MOST_LABELS && memchr(class->labels, right, class->count))
+        perceptron_update(s->p, seen, used, right, guess);
+    labels[at] = guess;
+}
+
+static void learn_lesson(school *s, const lesson *l) {
+    uint8_t *labels = s->chosen;
+    for (size_t i = 0; i < l->count; i++)
+        learn_word(s, l, i, labels, false);
+    for (size_t i = 0; i < l->count; i++)
+        learn_word(s, l, i, labels, true);
+}
+
+static void learn_all(school *s, int epochs) {
+    size_t longest = 0;
+    for (size_t i = 0; i < s->lesson_count; i++)
+        longest = s->lessons[i].count > longest ? s->lessons[i].count : longest;
+    s->chosen = arena_alloc(s->owner, longest);
+    size_t *order = ARENA_ARRAY(s->owner, size_t, s->lesson_count);
+    for (size_t i = 0; i < s->lesson_count; i++)
+        order[i] = i;
+    for (int epoch = 0; epoch < epochs; epoch++) {
+        for (size_t i = s->lesson_count; i > 1; i--) {
+            size_t other = random_below(&s->noise, i), moved = order[i - 1];
+            order[i - 1] = order[other];
+            order[other] = moved;
+        }
+        for (size_t i = 0; i < s->lesson_count; i++)
+            learn_lesson(s, &s->lessons[order[i]]);
+        fprintf(stderr, "epoch %d of %d, %zu features\n", epoch + 1, epochs, s->p->rows.count);
+    }
+}
+
+/* ---- The features that are worth their place ---- */
+
+/* The largest weight, whatever its sign. */
+static int64_t strength_of(const perceptron *p, const weight_row *row) {
+    int64_t strength = 0;
+    for (size_t k = 0; k < row->count; k++) {
+        int64_t weight = perceptron_average(p, &row->weights[k]);
+        weight = weight < 0 ? -weight : weight;
+        strength = weight > strength ? weight : strength;
+    }
+    return strength;
+}
+
+/* The least strength that no more than MOST_ROWS rows have. */
+static int64_t least_strength(const perceptron *p) {
+    enum { STEPS = 16 * PERCEPTRON_UNITS };
+    size_t counts[STEPS] = {0}, rows = 0;
+    for (size_t i = 0; i < p->rows.count; i++) {
+        int64_t strength = strength_of(p, &p->rows.items[i]);
+        counts[strength < STEPS ? strength : STEPS - 1]++;
+    }
+    int64_t least = STEPS;
+    while (least > 1 && rows + counts[least - 1] <= MOST_ROWS)
+        rows += counts[--least];
+    return least;
+}
+
+/* Begins anew with the strongest features alone. */
+static void keep_strongest(school *s, perceptron *kept) {
+    int64_t least = least_strength(s->p);
+    uint32_t *moved = ARENA_ARRAY(s->owner, uint32_t, s->p->rows.count);
+    for (size_t i = 0; i < s->p->rows.count; i++) {
+        const weight_row *row = &s->p->rows.items[i];
+        moved[i] =
+            strength_of(s->p, row) >= least ? perceptron_row(kept, row->feature, true) : NO_ROW;
+    }
+    for (size_t n = 0; n < s->lesson_count; n++)
+        for (size_t i = 0; i < s->lessons[n].count; i++) {
+            lesson *l = &s->lessons[n];
+            size_t count = 0;
+            for (size_t k = 0; k < l->row_counts[i]; k++)
+                if (moved[l->rows[i][k]] != NO_ROW)
+                    l->rows[i][count++] = moved[l->rows[i][k]];
+            l->row_counts[i] = (uint16_t)count;
+        }
+    s->p = kept;
+}
+
+/* ---- Copies of sentences in other cases ---- */
+
+static slice in_upper_case(slice word, arena *a) {
+    slice copy = arena_copy(a, word);
+    for (size_t i = 0; i < copy.length; i++)
+        ((char *)(uintptr_t)copy.data)[i] = ascii_upper(copy.data[i]);
+    return copy;
+}
+
+/* Headlines keep short joining words small. */
+static slice in_title_case(slice word, size_t at, penn_tag tag, arena *a) {
+    bool small =
+        at &&
+        (tag == PENN_IN || tag == PENN_TO || tag == PENN_CC || tag == PENN_DT || tag == PENN_POS) &&
+        word.length < 5;
+    slice copy = arena_copy(a, word);
+    if (!small && copy.length)
+        *(char *)(uintptr_t)copy.data = ascii_upper(*copy.data);
+    return copy;
+}
+
+static corpus_sentence altered(const corpus_sentence *s, bool upper, arena *a) {
+    corpus_sentence copy = {ARENA_ARRAY(a, corpus_word, s->count), s->count};
+    for (size_t i = 0; i < s->count; i++) {
+        copy.words[i] = s->words[i];
+        copy.words[i].form =
+            upper ? in_upper_case(s->words[i].form, a)
+                  : in_title_case(s->words[i].form, i, (penn_tag)s->words[i].label.penn, a);
+    }
+    return copy;
+}
+
+static void make_lessons(school *s, const corpus *treebanks) {
+    size_t most = treebanks->count + 2 * (treebanks->count / ALTERED_EVERY + 1);
+    s->lessons = ARENA_ARRAY(s->owner, lesson, most);
+    for (size_t i = 0; i < treebanks->count; i++) {
+        const corpus_sentence *x = &treebanks->items[i];
+        make_lesson(s, x->words, x->count, &s->lessons[s->lesson_count++]);
+        for (int upper = 0; i % ALTERED_EVERY == 0 && upper < 2; upper++) {
+            corpus_sentence copy = altered(x, upper, s->owner);
+            make_lesson(s, copy.words, copy.count, &s->lessons[s->lesson_count++]);
+        }
+    }
+}
+
+/* ---- The model ---- */
+
+/* What of a row is kept; a weight is 0 where it is left out. */
+static int weight_in_model(const perceptron *p, const row_weight *w, int least) {
+    int64_t sum = w->sum * SCALE, unit = (int64_t)p->runs * PERCEPTRON_UNITS;
+    int64_t weight = (sum + (sum < 0 ? -unit : unit) / 2) / unit;
+    weight = weight > LARGEST_WEIGHT ? LARGEST_WEIGHT : weight;
+    weight = weight < -LARGEST_WEIGHT ? -LARGEST_WEIGHT : weight;
+    return weight < least && weight > -least ? 0 : (int)weight;
+}
+
+typedef struct feature_section {
+    uint32_t *slots;
+    size_t slot_count;
+    uint8_t *weights;
+    size_t pair_count;
+} feature_section;
+
+/* How many pairs are left, and in how many rows, if no weight is smaller than `least`. */
+static size_t count_pairs(const perceptron *p, int least, size_t *rows) {
+    size_t pairs = 0;
+    *rows = 0;
+    for (size_t i = 0; i < p->rows.count; i++) {
+        size_t before = pairs;
+        for (size_t k = 0; k < p->rows.items[i].count; k++)
+            pairs += weight_in_model(p, &p->rows.items[i].weights[k], least) != 0;
+        *rows += pairs > before;
+    }
+    return pairs;
+}
+
+static void add_slot(feature_section *f, uint64_t feature, size_t row) {
+    size_t at = slot_of(feature, f->slot_count);
+    while (f->slots[at])
+        at = at + 1 == f->slot_count ? 0 : at + 1;
+    f->slots[at] = (uint32_t)(row << TAGGER_FINGERPRINT_BITS) | feature_fingerprint(feature);
+}
+
+static feature_section make_features(school *s) {
+    size_t rows, least = 1, pairs;
+    while ((pairs = count_pairs(s->p, (int)least, &rows)) > MOST_PAIRS)
+        least++;
+    fprintf(stderr, "weights from %zu on: %zu in %zu rows\n", least, pairs, rows);
+    feature_section f = {.slot_count = rows * 3 / 2 + 8};
+    f.slots = ARENA_ARRAY(s->owner, uint32_t, f.slot_count);
+    f.weights = ARENA_ARRAY(s->owner, uint8_t, (pairs + 1) * 2);
+    f.pair_count = 1; /* row 0 is that of free slots */
+    for (size_t i = 0; i < s->p->rows.count; i++) {
+        const weight_row *row = &s->p->rows.items[i];
+        size_t first = f.pair_count;
+        for (size_t k = 0; k < row->count; k++) {
+            int weight = weight_in_model(s->p, &row->weights[k], (int)least);
+            if (!weight)
+                continue;
+            f.weights[2 * f.pair_count] = row->weights[k].label;
+            f.weights[2 * f.pair_count++ + 1] = (uint8_t)(int8_t)weight;
+        }
+        if (f.pair_count == first)
+            continue;
+        f.weights[2 * f.pair_count - 2] |= TAGGER_LAST_PAIR;
+        add_slot(&f, row->feature, first);
+    }
+    return f;
+}
+
+typedef struct section_bytes {
+    const void *items;
+    size_t count;
+    size_t size; /* of an item */
+} section_bytes;
+
+static slice lay_out(const section_bytes *sections, arena *a) {
+    tagger_head head = {0};
+    size_t length = sizeof head;
+    for (size_t i = 0; i < SECTION_COUNT; i++) {
+        length = (length + 7) / 8 * 8;
+        head.offsets[i] = (uint32_t)length;
+        head.counts[i] = (uint32_t)sections[i].count;
+        length += sections[i].count * sections[i].size;
+    }
+    char *bytes = ARENA_ARRAY(a, char, length);
+    memcpy(bytes, &head, sizeof head);
+    for (size_t i = 0; i < SECTION_COUNT; i++)
+        memcpy(bytes + head.offsets[i], sections[i].items, sections[i].count * sections[i].size);
+    model_seal(bytes, length, TAGGER_KIND, TAGGER_VERSION);
+    return (slice){bytes, length};
+}
+
+static dateline_status write_model(const char *path, slice bytes) {
+    whole_file *file;
+    dateline_status status = whole_file_open(path, &file);
+    if (status == DATELINE_OK && !whole_file_add(file, bytes.data, bytes.length))
+        status = DATELINE_CANNOT_WRITE;
+    if (status == DATELINE_OK)
+        status = whole_file_commit(file);
+    whole_file_close(file);
+    return status;
+}
+
+static slice make_model(school *s, const lemma_tables *lemmas) {
+    feature_section f = make_features(s);
+    const lexicon *l = &s->lexicon;
+    const section_bytes sections[SECTION_COUNT] = {
+        [SECTION_LABELS] = {l->labels.items, l->labels.count, sizeof *l->labels.items},
+        [SECTION_CLASSES] = {l->classes.items, l->classes.count, sizeof *l->classes.items},
+        [SECTION_LEXICON] = {l->entries, l->slots, sizeof *l->entries},
+        [SECTION_FEATURES] = {f.slots, f.slot_count, sizeof *f.slots},
+        [SECTION_WEIGHTS] = {f.weights, f.pair_count * 2, 1},
+        [SECTION_LEMMA_RULES] = {lemmas->rules.items, lemmas->rules.count,
+                                 sizeof *lemmas->rules.items},
+        [SECTION_LEMMA_FORMS] = {lemmas->forms, lemmas->form_slots, sizeof *lemmas->forms},
+        [SECTION_LEMMA_ENDINGS] = {lemmas->endings, lemmas->ending_slots, sizeof *lemmas->endings},
+    };
+    for (size_t i = 0; i < SECTION_COUNT; i++)
+        fprintf(stderr, "section %zu: %zu bytes\n", i, sections[i].count * sections[i].size);
+    return lay_out(sections, s->owner);
+}
+
+static bool read_texts(const training *t, corpus *treebanks, corpus *raw) {
+    static const char *const names[] = {"ewt-train.conllu.gz", "gum-train.conllu.gz"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        slice path = arena_format(t->owner, "%s/%s", t->folder, names[i]);
+        if (!corpus_read(path.data, t->owner, treebanks))
+            return fprintf(stderr, "%s cannot be read\n", path.data) < 0;
+    }
+    for (size_t i = 0; i < t->text_count; i++)
+        if (!corpus_read_articles(t->texts[i], t->owner, raw))
+            return fprintf(stderr, "%s cannot be read\n", t->texts[i]) < 0;
+    return true;
+}
+
+slice tagger_learn(const corpus *treebanks, const corpus *raw, arena *a) {
+    perceptron all = {.owner = a}, kept = {.owner = a};
+    school s = {.owner = a, .p = &all};
+    lemma_tables lemmas = lemmas_learn(treebanks, a);
+    s.lexicon = lexicon_make(treebanks, raw, a);
+    s.view = lexicon_model(&s.lexicon);
+    make_lessons(&s, treebanks);
+    take_rows(&s);
+    fprintf(stderr, "tagger: %zu labels, %zu classes, %zu lessons\n", s.lexicon.labels.count,
+            s.lexicon.classes.count, s.lesson_count);
+    s.adds_features = true;
+    learn_all(&s, FIRST_EPOCHS);
+    keep_strongest(&s, &kept);
+    s.adds_features = false;
+    for (int run = 0; run < RUNS; run++) {
+        learn_all(&s, EPOCHS);
+        perceptron_end_run(&kept);
+    }
+    return make_model(&s, &lemmas);
+}
+
+dateline_status train_tagger(void *given) {
+    training *t = given;
+    corpus treebanks = {0}, raw = {0};
+    if (!read_texts(t, &treebanks, &raw))
+        return DATELINE_CANNOT_READ;
+    return write_model(t->output, tagger_learn(&treebanks, &raw, t->owner));
+}

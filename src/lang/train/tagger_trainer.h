@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* A tagger from treebanks, for whoever needs one. */
+#ifndef LANG_TRAIN_TAGGER_TRAINER_H
+#define LANG_TRAIN_TAGGER_TRAINER_H
+
+#include "lang/train/corpus.h"
+
+/* The bytes of the model, in the arena; words of raw text tell it what words are like. */
+slice tagger_learn(const corpus *treebanks, const corpus *raw, arena *a);
+
+#endif

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: MIT */
+/* The kernels against loops that a reader can check: not nearly the same, but the same bits. */
+#include "lang/parser_kernels.h"
+#include "lang/parser_model.h"
+#include "support/check.h"
+
+static uint32_t seed = 1;
+
+static int32_t number_within(int32_t limit) {
+    seed = seed * 1664525u + 1013904223u;
+    return (int32_t)((seed >> 8) % (uint32_t)(2 * limit + 1)) - limit;
+}
+
+static float float_within(float limit) {
+    return (float)number_within(1 << 20) * limit * 0x1p-20f;
+}
+
+static void check_product(size_t inner, size_t columns, size_t rows, int32_t largest, arena *a) {
+    int16_t *weights = ARENA_ARRAY(a, int16_t, inner * columns);
+    int16_t *in = ARENA_ARRAY(a, int16_t, rows * inner);
+    float *scales = ARENA_ARRAY(a, float, columns), *biases = ARENA_ARRAY(a, float, columns);
+    float *out = ARENA_ARRAY(a, float, rows *columns);
+    for (size_t i = 0; i < inner * columns; i++)
+        weights[i] = (int16_t)number_within(largest);
+    for (size_t i = 0; i < rows * inner; i++)
+        in[i] = (int16_t)number_within(2000);
+    for (size_t i = 0; i < columns; i++) {
+        scales[i] = float_within(1.0f);
+        biases[i] = float_within(9.0f);
+    }
+    product_matrix m = {inner, columns, weights, scales, biases};
+    parser_kernels_of_machine()->product(&m, in, rows, out);
+    size_t wrong = 0;
+    for (size_t row = 0; row < rows; row++) {
+        for (size_t column = 0; column < columns; column++) {
+            int32_t sum = 0;
+            for (size_t i = 0; i < inner; i++)
+                sum += in[row * inner + i] * weights[product_place(inner, i, column)];
+            float scaled = (float)sum * scales[column];
+            wrong += out[row * columns + column] != scaled + biases[column];
+        }
+    }
+    CHECK_INT(wrong, 0);
+}
+
+static void products_are_exact(arena *a) {
+    check_product(2, 64, 4, 32767, a);
+    check_product(160, 576, 12, 4000, a);
+    check_product(256, 128, 8, 4000, a);
+    check_product(96, 192, 36, 32767 / 4, a);
+}
+
+static void places_are_all_different(void) {
+    enum { INNER = 6, COLUMNS = 128 };
+    bool taken[INNER * COLUMNS] = {0};
+    for (size_t i = 0; i < INNER; i++)
+        for (size_t column = 0; column < COLUMNS; column++)
+            taken[product_place(INNER, i, column)] = true;
+    size_t free_places = 0;
+    for (size_t i = 0; i < INNER * COLUMNS; i++)
+        free_places += !taken[i];
+    CHECK_INT(free_places, 0);
+}
+
+static void check_multiply_add(size_t rows, size_t columns, size_t inner, arena *a) {
+    float *left = ARENA_ARRAY(a, float, rows *inner),
+          *right = ARENA_ARRAY(a, float, inner *columns);
+    float *out = ARENA_ARRAY(a, float, rows *columns),
+          *plain = ARENA_ARRAY(a, float, rows *columns);
+    for (size_t i = 0; i < rows * inner; i++)
+        left[i] = float_within(3.0f);
+    for (size_t i = 0; i < inner * columns; i++)
+        right[i] = float_within(1.0f);
+    for (size_t i = 0; i < rows * columns; i++)
+        out[i] = plain[i] = float_within(10.0f);
+    parser_kernels_of_machine()->multiply_add(rows, columns, inner, left, right, out);
+    for (size_t row = 0; row < rows; row++) {
+        for (size_t column = 0; column < columns; column++) {
+            volatile float sum = plain[row * columns + column]; /* rounded after every step */
+            for (size_t i = 0; i < inner; i++) {
+                volatile float product = left[row * inner + i] * right[i * columns + column];
+                sum = sum + product;
+            }
+            plain[row * columns + column] = sum;
+        }
+    }
+    CHECK(memcmp(out, plain, rows * columns * sizeof *out) == 0);
+}
+
+static void floats_are_summed_in_one_order(arena *a) {
+    for (size_t rows = 1; rows < 15; rows += 3)
+        for (size_t columns = FLOAT_COLUMNS; columns <= 6 * FLOAT_COLUMNS; columns += FLOAT_COLUMNS)
+            check_multiply_add(rows, columns, 37, a);
+}
+
+static void recurs_as_its_formula_says(void) {
+    enum { HALF = PARSER_HALF_SIZE, STATE = PARSER_STATE_SIZE };
+    float gates[3 * STATE], holes[2 * STATE], state[HALF], output[HALF];
+    float old[HALF], below[HALF];
+    for (size_t i = 0; i < 3 * STATE; i++)
+        gates[i] = float_within(6.0f);
+    for (size_t i = 0; i < 2 * STATE; i++)
+        holes[i] = float_within(1.0f);
+    for (size_t i = 0; i < HALF; i++) {
+        old[i] = state[i] = float_within(1.0f);
+        below[i] = output[i] = float_within(1.0f);
+    }
+    parser_kernels_of_machine()->recur(gates, holes, state, output);
+    size_t wrong = 0;
+    for (size_t k = 0; k < HALF; k++) {
+        volatile float forget_hole = holes[k] * old[k], give_hole = holes[STATE + k] * old[k];
+        float kept = parser_sigmoid(gates[STATE + k] + forget_hole);
+        float given = parser_sigmoid(gates[2 * STATE + k] + give_hole);
+        volatile float moved = kept * (old[k] - gates[k]);
+        float next = gates[k] + moved;
+        volatile float shown = given * (parser_tanh(next) - below[k]);
+        wrong += state[k] != next || output[k] != below[k] + shown;
+    }
+    CHECK_INT(wrong, 0);
+}
+
+static void integers_are_rounded_and_cut(void) {
+    const float in[] = {0,
+                        1,
+                        -1,
+                        0.5f,
+                        -0.5f,
+                        0.1f / PARSER_STATE_UNIT,
+                        0.6f / PARSER_STATE_UNIT,
+                        -0.6f / PARSER_STATE_UNIT};
+    int16_t out[8];
+    parser_kernels_of_machine()->round_states(in, 8, out);
+    const int16_t wanted[] = {0, 4096, -4096, 2048, -2048, 0, 1, -1};
+    for (size_t i = 0; i < 8; i++)
+        CHECK_INT(out[i], wanted[i]);
+    const float left[] = {0, 1, -1, 3, 15, 1000, -1000, 0.25f},
+                right[] = {0, 1, 0.5f, -4, 2, 0, 0, 0};
+    parser_kernels_of_machine()->add_and_cut(left, right, 8, out);
+    const int16_t sums[] = {0, 2048, 0, 0, 16384, 16384, 0, 256};
+    for (size_t i = 0; i < 8; i++)
+        CHECK_INT(out[i], sums[i]);
+    parser_kernels_of_machine()->add_and_cut(left, NULL, 8, out);
+    CHECK_INT(out[1], 1024);
+    CHECK_INT(out[2], 0);
+}
+
+/* The curves against values known from tables. */
+static void curves_are_near_the_real_ones(void) {
+    const struct {
+        double x, tanh, sigmoid;
+    } known[] = {{0, 0, 0.5},
+                 {0.5, 0.46211716, 0.62245933},
+                 {1, 0.76159416, 0.73105858},
+                 {2, 0.96402758, 0.88079708},
+                 {4, 0.99932930, 0.98201379},
+                 {9, 1, 0.99987661}};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        for (int sign = -1; sign <= 1; sign += 2) {
+            double t = (double)parser_tanh((float)(sign * known[i].x)) - sign * known[i].tanh;
+            double s = (double)parser_sigmoid((float)(sign * known[i].x)) -
+                       (sign > 0 ? known[i].sigmoid : 1 - known[i].sigmoid);
+            CHECK_AT(t < 1e-4 && t > -1e-4, "tanh(%g) is off by %g", sign * known[i].x, t);
+            CHECK_AT(s < 1e-4 && s > -1e-4, "sigmoid(%g) is off by %g", sign * known[i].x, s);
+        }
+    }
+}
+
+int main(void) {
+    RUN_IN_ARENA(products_are_exact);
+    RUN(places_are_all_different);
+    RUN_IN_ARENA(floats_are_summed_in_one_order);
+    RUN(recurs_as_its_formula_says);
+    RUN(integers_are_rounded_and_cut);
+    RUN(curves_are_near_the_real_ones);
+    return tests_end();
+}
