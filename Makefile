@@ -84,9 +84,10 @@ $(BUILD)/%.o: src/%.c
 # Loops over numbers, which gain from all that a compiler can do.
 $(BUILD)/lang/parser%.o $(BUILD)/lang/train/%.o: CFLAGS += -O3
 
-# A scanner of thousands of states is compiled fastest, and runs fastest, without inlining frenzy.
+# A scanner of thousands of states is compiled fastest, and runs fastest, without inlining frenzy;
+# with sanitizers, an optimizer would take minutes over it.
 $(BUILD)/generated/%.o: $(BUILD)/generated/%.c
-	$(COMPILE) -O1 -o $@ $<
+	$(COMPILE) $(if $(SANITIZE),-O0,-O1) -o $@ $<
 
 $(BUILD)/generated/%.c: src/%.re
 	@mkdir -p $(@D)

@@ -23,7 +23,8 @@
 #define MODEL_DECLARE(name)                                                                        \
     extern const char name##_bytes[] __attribute__((visibility("hidden")));                        \
     extern const char name##_bytes_end[] __attribute__((visibility("hidden")))
-#define MODEL_BYTES(name) ((slice){name##_bytes, (size_t)(name##_bytes_end - name##_bytes)})
+#define MODEL_BYTES(name)                                                                          \
+    ((slice){name##_bytes, (size_t)((uintptr_t)name##_bytes_end - (uintptr_t)name##_bytes)})
 
 typedef struct model_head {
     char kind[8];      /* what the model is of, filled up with NUL */

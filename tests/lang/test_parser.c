@@ -6,7 +6,7 @@
 
 enum {
     MOST_ARCS = 8,  /* of a case */
-    MOST_MISSED = 6 /* of a hundred */
+    MOST_MISSED = 8 /* of a hundred */
 };
 
 /*

@@ -12,7 +12,7 @@
 #include <stdio.h>
 
 enum {
-    EPOCHS = 12,
+    EPOCHS = 14,
     BATCH_WORDS = 800,
     WARM_STEPS = 200,
     VECTOR_EPOCHS = 3,
@@ -24,7 +24,7 @@ enum {
 static const float RATE = 0.003f;
 static const float MOMENTUM = 0.9f, SQUARE_MOMENTUM = 0.98f;
 static const network_noise NOISE = {
-    .words = true, .tag = 0.05f, .input = 0.2f, .layer = 0.25f, .scorer = 0.25f};
+    .words = true, .tag = 0.05f, .input = 0.15f, .layer = 0.2f, .scorer = 0.2f};
 
 /* A part of a batch, learnt on a thread of its own. */
 typedef struct share {
