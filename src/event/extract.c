@@ -255,17 +255,30 @@ static day_number width_of(const timex *t) {
     return when_is_dated(t->when) ? t->when.days.last - t->when.days.first : LAST_DAY;
 }
 
-/* Of several dates in a clause the finest says most; of two alike the one nearest to the verb. */
-static bool is_best_date(const sentence *s, const clause_list *clauses, const timex *timexes,
-                         size_t count, size_t candidate) {
+/* "The 9/11 attacks": the date is the noun's, whatever the clause tells and is dated by. */
+static bool is_of_noun(const extractor *x, const sentence *s, const clause_list *clauses,
+                       const range_list *dates, const clause *c, const timex *t) {
+    title_source from = {x->source->text, s, clauses, c, tokens_of(s, t), dates, {"", 0}};
+    return timex_modifies_noun(&from) && !range_holds(c->subject, from.timex.first);
+}
+
+/*
+ * Of several dates in a clause the finest says most; of two alike the one nearest to the verb.
+ * Those of nouns stand for themselves.
+ */
+static bool is_best_date(const extractor *x, const sentence *s, const clause_list *clauses,
+                         const range_list *dates, const timex *timexes, size_t count,
+                         size_t candidate) {
     token_range own = tokens_of(s, &timexes[candidate]);
     const clause *c = clause_of(clauses, own);
+    bool of_noun = is_of_noun(x, s, clauses, dates, c, &timexes[candidate]);
     for (size_t i = 0; i < count; i++) {
-        token_range other = tokens_of(s, &timexes[i]);
-        if (i == candidate || timexes[i].ends_range || !dates_something(&timexes[i]) ||
-            clause_of(clauses, other) != c)
+        const timex *t = &timexes[i];
+        token_range other = tokens_of(s, t);
+        if (i == candidate || t->ends_range || !dates_something(t) ||
+            clause_of(clauses, other) != c || is_of_noun(x, s, clauses, dates, c, t) != of_noun)
             continue;
-        day_number difference = width_of(&timexes[i]) - width_of(&timexes[candidate]);
+        day_number difference = width_of(t) - width_of(&timexes[candidate]);
         size_t own_distance = distance_from_verb(c, own);
         size_t other_distance = distance_from_verb(c, other);
         if (difference < 0 || (difference == 0 && other_distance < own_distance))
@@ -291,7 +304,7 @@ static void extract_sentence(extractor *x, sentence *s, timex *timexes, size_t c
         const clause *c = clause_of(&clauses, words);
         if (!c)
             continue;
-        if (!is_best_date(s, &clauses, timexes, count, i))
+        if (!is_best_date(x, s, &clauses, &dates, timexes, count, i))
             continue;
         const clause *told = told_by_saying(text, s, &clauses, c, words);
         add_mention(x, s, &clauses, &dates, told, t, caption);

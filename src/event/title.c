@@ -55,17 +55,22 @@ static token_range noun_phrase(const title_source *s) {
     return (token_range){first, end};
 }
 
+/* "the March 22 attack" */
+static bool is_before_noun(const title_source *s, token_range date) {
+    if (date.first == 0 || date.end >= s->sentence->token_count)
+        return false;
+    part_of_speech after = token_at(s, date.end)->pos;
+    return token_at(s, date.first - 1)->pos == POS_DETERMINER &&
+           (after == POS_NOUN || after == POS_PROPER || after == POS_ADJECTIVE ||
+            after == POS_GERUND);
+}
+
 bool timex_modifies_noun(const title_source *s) {
     size_t next = behind_date(s);
     if (next >= s->sentence->token_count || range_is_empty(s->timex) ||
         range_is_empty(noun_phrase(s)))
         return false;
-    part_of_speech after = token_at(s, next)->pos;
-    if (next > s->timex.end)
-        return true;
-    bool led = s->timex.first > 0 && token_at(s, s->timex.first - 1)->pos == POS_DETERMINER;
-    return led && (after == POS_NOUN || after == POS_PROPER || after == POS_ADJECTIVE ||
-                   after == POS_GERUND);
+    return next > s->timex.end || is_before_noun(s, s->timex);
 }
 
 /* ---- Words into the title ---------------------------------------------------------------- */
@@ -148,7 +153,7 @@ static size_t skip_date(const title_source *s, size_t at) {
     for (size_t i = 0; i < s->dates->count; i++) {
         token_range date = s->dates->items[i];
         bool own = date.first == s->timex.first;
-        if (names_subject(s, date))
+        if (names_subject(s, date) || (!own && is_before_noun(s, date)))
             continue;
         if (!(own && timex_modifies_noun(s)))
             date = date_words(s, date);
@@ -291,13 +296,21 @@ slice title_of_words(const title_source *s, token_range words, arena *a) {
     return finished(&w, a);
 }
 
+/* "The 9/11 attacks": the noun says too little without its date, and the clause is not dated by it.
+ */
+static slice dated_noun_title(const title_source *s, token_range noun, arena *a) {
+    size_t start = token_at(s, s->timex.first)->start, end = token_at(s, noun.end - 1)->end;
+    slice title = arena_copy(a, slice_range(s->text, start, end));
+    ((char *)title.data)[0] = ascii_upper(title.data[0]);
+    return title;
+}
+
 slice title_of(const title_source *s, arena *a) {
-    if (timex_modifies_noun(s) && !range_holds(s->clause->subject, s->timex.first)) {
-        token_range noun = noun_phrase(s);
-        if (noun.end - noun.first >= FEWEST_NOUN_PHRASE_WORDS)
-            return title_of_words(s, noun, a);
-    }
-    return clause_title(s, a);
+    if (!timex_modifies_noun(s) || range_holds(s->clause->subject, s->timex.first))
+        return clause_title(s, a);
+    token_range noun = noun_phrase(s);
+    return noun.end - noun.first >= FEWEST_NOUN_PHRASE_WORDS ? title_of_words(s, noun, a)
+                                                             : dated_noun_title(s, noun, a);
 }
 
 slice noun_phrase_of(const title_source *s) {

@@ -30,6 +30,13 @@ static const extract_case cases[] = {
      "2022.",
      "2022-06|The firm opened a plant|happened|\n"},
 
+    /* or a noun's, which stands for itself */
+    {"Rain falls. The minister offered help in 2011, referring to the March 11 floods.",
+     "2011|The minister offered help, referring to the March 11 floods|happened|\n"
+     "2024-03-11|March 11 floods|happened|\n"},
+    {"Rain falls. She praised the readiness to help the town after the 9/11 attacks.",
+     "2001-09-11|9/11 attacks|happened|\n"},
+
     /* who says so */
     {"Rain falls. The mayor said that the dam had burst on Tuesday.",
      "2024-05-21|The dam had burst|happened|the mayor\n"},
