@@ -2,64 +2,11 @@
 #include "lang/parser_kernels.h"
 #include "lang/parser_model.h"
 
+#define UNROLLED      _Pragma("GCC unroll 6")
 #define ALWAYS_INLINE static inline __attribute__((always_inline))
 
 /* ---- Bodies, the same for all registers; the compiler makes them wide
  * --------------------------*/
-
-enum { TILE_ROWS = 6, TILE_COLUMNS = 2 * FLOAT_COLUMNS };
-
-typedef float float_lanes __attribute__((vector_size(FLOAT_COLUMNS * sizeof(float))));
-
-/* One tile of the product, whose sums stay in registers. */
-ALWAYS_INLINE void multiply_tile(size_t columns, size_t inner, const float *a, const float *b,
-                                 float *c) {
-    float_lanes sums[TILE_ROWS][2];
-    for (size_t row = 0; row < TILE_ROWS; row++)
-        memcpy(sums[row], c + row * columns, sizeof sums[row]);
-    for (size_t i = 0; i < inner; i++) {
-        float_lanes left, right;
-        memcpy(&left, b + i * columns, sizeof left);
-        memcpy(&right, b + i * columns + FLOAT_COLUMNS, sizeof right);
-#pragma GCC unroll 6
-        for (size_t row = 0; row < TILE_ROWS; row++) {
-            float factor = a[row * inner + i];
-            sums[row][0] += factor * left;
-            sums[row][1] += factor * right;
-        }
-    }
-    for (size_t row = 0; row < TILE_ROWS; row++)
-        memcpy(c + row * columns, sums[row], sizeof sums[row]);
-}
-
-/* What is left at the edges: one row, FLOAT_COLUMNS columns. */
-ALWAYS_INLINE void multiply_strip(size_t columns, size_t inner, const float *a, const float *b,
-                                  float *c) {
-    float_lanes sum;
-    memcpy(&sum, c, sizeof sum);
-    for (size_t i = 0; i < inner; i++) {
-        float_lanes right;
-        memcpy(&right, b + i * columns, sizeof right);
-        sum += a[i] * right;
-    }
-    memcpy(c, &sum, sizeof sum);
-}
-
-ALWAYS_INLINE void multiply_add_body(size_t rows, size_t columns, size_t inner, const float *a,
-                                     const float *b, float *c) {
-    size_t column = 0;
-    for (; column + TILE_COLUMNS <= columns; column += TILE_COLUMNS) {
-        size_t row = 0;
-        for (; row + TILE_ROWS <= rows; row += TILE_ROWS)
-            multiply_tile(columns, inner, a + row * inner, b + column, c + row * columns + column);
-        for (; row < rows; row++)
-            for (size_t at = column; at < column + TILE_COLUMNS; at += FLOAT_COLUMNS)
-                multiply_strip(columns, inner, a + row * inner, b + at, c + row * columns + at);
-    }
-    for (; column < columns; column += FLOAT_COLUMNS)
-        for (size_t row = 0; row < rows; row++)
-            multiply_strip(columns, inner, a + row * inner, b + column, c + row * columns + column);
-}
 
 ALWAYS_INLINE void recur_body(const float *restrict gates, const float *restrict holes,
                               float *restrict state, float *restrict output) {
@@ -110,12 +57,51 @@ ALWAYS_INLINE void scale_sums(const int32_t *restrict sums, size_t width,
 /* ---- Kernels of one kind of machine
  * ------------------------------------------------------------*/
 
-/* All kernels but the product. */
-#define DEFINE_KERNELS(name, target)                                                               \
+/*
+ * A tile of the product of floats, `rows` rows by two registers of columns, whose sums stay in
+ * registers; then the product, by tiles of TILE_ROWS rows and what is left by tiles of one.
+ */
+#define DEFINE_TILE(name, target, vector, tile_rows)                                               \
+    target static void tile_##tile_rows##_##name(size_t columns, size_t inner, const float *a,     \
+                                                 const float *b, float *c) {                       \
+        vector sums[tile_rows][2];                                                                 \
+        UNROLLED for (size_t row = 0; row < (tile_rows); row++) {                                  \
+            memcpy(sums[row], c + row * columns, sizeof sums[row]);                                \
+        }                                                                                          \
+        for (size_t i = 0; i < inner; i++, b += columns) {                                         \
+            vector left, right;                                                                    \
+            memcpy(&left, b, sizeof left);                                                         \
+            memcpy(&right, (const char *)b + sizeof left, sizeof right);                           \
+            UNROLLED for (size_t row = 0; row < (tile_rows); row++) {                              \
+                float factor = a[row * inner + i];                                                 \
+                sums[row][0] += factor * left;                                                     \
+                sums[row][1] += factor * right;                                                    \
+            }                                                                                      \
+        }                                                                                          \
+        UNROLLED for (size_t row = 0; row < (tile_rows); row++) {                                  \
+            memcpy(c + row * columns, sums[row], sizeof sums[row]);                                \
+        }                                                                                          \
+    }
+
+#define DEFINE_MULTIPLY(name, target, vector)                                                      \
+    DEFINE_TILE(name, target, vector, 6)                                                           \
+    DEFINE_TILE(name, target, vector, 1)                                                           \
     target static void multiply_add_##name(size_t rows, size_t columns, size_t inner,              \
                                            const float *a, const float *b, float *c) {             \
-        multiply_add_body(rows, columns, inner, a, b, c);                                          \
-    }                                                                                              \
+        enum { STEP = 2 * sizeof(vector) / sizeof(float) };                                        \
+        for (size_t column = 0; column < columns; column += STEP) {                                \
+            size_t row = 0;                                                                        \
+            for (; row + 6 <= rows; row += 6)                                                      \
+                tile_6_##name(columns, inner, a + row * inner, b + column,                         \
+                              c + row * columns + column);                                         \
+            for (; row < rows; row++)                                                              \
+                tile_1_##name(columns, inner, a + row * inner, b + column,                         \
+                              c + row * columns + column);                                         \
+        }                                                                                          \
+    }
+
+/* All kernels but the products. */
+#define DEFINE_KERNELS(name, target)                                                               \
     target static void recur_##name(const float *gates, const float *holes, float *state,          \
                                     float *output) {                                               \
         recur_body(gates, holes, state, output);                                                   \
@@ -170,17 +156,19 @@ ALWAYS_INLINE void scale_sums(const int32_t *restrict sums, size_t width,
 #if defined(__x86_64__)
 #include <immintrin.h>
 
-#define UNROLLED _Pragma("GCC unroll 4")
-
 #define LOAD_128(p)               _mm_loadu_si128((const __m128i *)(const void *)(p))
 #define MULTIPLY_ADD_128(s, a, b) _mm_add_epi32((s), _mm_madd_epi16((a), (b)))
 DEFINE_PRODUCT(sse2, , __m128i, 2, LOAD_128, _mm_set1_epi32, MULTIPLY_ADD_128)
+typedef float float_128 __attribute__((vector_size(16)));
+DEFINE_MULTIPLY(sse2, , float_128)
 DEFINE_KERNELS(sse2, )
 
 #define AVX2                      __attribute__((target("avx2")))
 #define LOAD_256(p)               _mm256_loadu_si256((const __m256i *)(const void *)(p))
 #define MULTIPLY_ADD_256(s, a, b) _mm256_add_epi32((s), _mm256_madd_epi16((a), (b)))
 DEFINE_PRODUCT(avx2, AVX2, __m256i, 2, LOAD_256, _mm256_set1_epi32, MULTIPLY_ADD_256)
+typedef float float_256 __attribute__((vector_size(32)));
+DEFINE_MULTIPLY(avx2, AVX2, float_256)
 DEFINE_KERNELS(avx2, AVX2)
 
 #define AVX512      __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni")))
@@ -191,6 +179,7 @@ AVX512 ALWAYS_INLINE __m512i multiply_add_512(__m512i sum, __m512i a, __m512i b)
     return sum;
 }
 DEFINE_PRODUCT(avx512, AVX512, __m512i, 4, LOAD_512, _mm512_set1_epi32, multiply_add_512)
+DEFINE_MULTIPLY(avx512, AVX512, float_256)
 DEFINE_KERNELS(avx512, AVX512)
 
 const parser_kernels *parser_kernels_of_machine(void) {
@@ -201,15 +190,22 @@ const parser_kernels *parser_kernels_of_machine(void) {
 }
 #else
 static void product_plain(const product_matrix *m, const int16_t *in, size_t rows, float *out) {
-    for (size_t row = 0; row < rows; row++) {
-        for (size_t column = 0; column < m->columns; column++) {
-            int32_t sum = 0;
-            for (size_t i = 0; i < m->inner; i++)
-                sum += in[row * m->inner + i] * m->weights[product_place(m->inner, i, column)];
-            out[row * m->columns + column] = (float)sum * m->scales[column] + m->biases[column];
+    for (size_t column = 0; column < m->columns; column += PRODUCT_COLUMNS) {
+        const int16_t *panel = m->weights + product_place(m->inner, 0, column);
+        for (size_t row = 0; row < rows; row++) {
+            const int16_t *weights = panel, *numbers = in + row * m->inner;
+            int32_t sums[PRODUCT_COLUMNS] = {0};
+            for (size_t i = 0; i < m->inner; i += 2, weights += 2 * PRODUCT_COLUMNS)
+                for (size_t k = 0; k < PRODUCT_COLUMNS; k++)
+                    sums[k] += numbers[i] * weights[2 * k] + numbers[i + 1] * weights[2 * k + 1];
+            float *to = out + row * m->columns + column;
+            for (size_t k = 0; k < PRODUCT_COLUMNS; k++)
+                to[k] = (float)sums[k] * m->scales[column + k] + m->biases[column + k];
         }
     }
 }
+typedef float float_plain __attribute__((vector_size(16)));
+DEFINE_MULTIPLY(plain, , float_plain)
 DEFINE_KERNELS(plain, )
 
 const parser_kernels *parser_kernels_of_machine(void) {

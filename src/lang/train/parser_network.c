@@ -31,7 +31,6 @@ typedef struct pass {
     size_t words;
     size_t *starts; /* of each lesson, and behind the last */
     const lesson_word **word_of;
-    float *input_mask;
     uint32_t *word_rows; /* that were used; 0 for hidden ones */
     bool *tag_hidden;
     float *layer_input[LAYERS + 1]; /* as the layer reads it, with noise; the last: the scorers */
@@ -42,9 +41,7 @@ typedef struct pass {
     float *arc_dependent, *arc_head, *label_dependent, *label_head;
     float *arc_dependent_mask, *arc_head_mask;
     float *query; /* arc_dependent through the biaffine matrix */
-    float *arc_slopes_query;
     float *hidden, *hidden_mask;
-    uint16_t *head_of; /* row of the head's word, or UINT16_MAX… see root */
 } pass;
 
 static float *floats(pass *p, size_t count) {
@@ -105,7 +102,7 @@ void network_begin(network *n, uint64_t seed) {
     fill_random(n->values + l->affixes, PARSER_AFFIX_ROWS * AFFIX, 0.1f, &random);
     fill_random(n->values + l->tags, l->tag_rows * TAG, 0.3f, &random);
     for (size_t i = 0; i < LAYERS; i++) {
-        /* Deviations of 1 / sqrt(width): 160 and 256 wide. */
+        /* Deviations of about 1 / sqrt(width). */
         fill_random(n->values + l->layers[i].weights, (i ? STATE : INPUT) * 3 * STATE,
                     i ? 0.0625f : 0.079f, &random);
         fill_random(n->values + l->layers[i].peephole, 2 * STATE, 0.3f, &random);
