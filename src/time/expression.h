@@ -93,6 +93,9 @@ typedef struct tense_question {
 
 verb_tense tense_ask(tense_question *q);
 
+/* What looked like a day is an hour: "9 p.m.". */
+void expression_read_hour(expression *e);
+
 /*
  * Decides what the words leave open and fills the timex. False where no day of the calendar fits,
  * in which case there is no timex.

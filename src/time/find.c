@@ -70,10 +70,7 @@ static void share_day(expression *from, expression *to) {
 
 /* "From 3 to 5 p.m." begins in the afternoon, "9 to 5 p.m." in the morning. */
 static void share_hours(expression *first, expression *second) {
-    if (!first->clock) {
-        first->clock = first->day * 60 + 1;
-        first->day = 0;
-    }
+    expression_read_hour(first);
     int later = first->clock + 12 * 60;
     if (second->clock_is_sure && !first->clock_is_sure && later < second->clock)
         first->clock = later;

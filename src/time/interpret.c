@@ -30,7 +30,7 @@ static void read_iso_week(expression *e, int value) {
 }
 
 /* "9 p.m.", "nine o'clock": what looked like a day is an hour. */
-static void read_hour(expression *e) {
+void expression_read_hour(expression *e) {
     if (e->clock || !e->day)
         return;
     e->impossible = e->impossible || e->day > 24;
@@ -41,7 +41,7 @@ static void read_hour(expression *e) {
 /* 9 p.m., 12:30 a.m. */
 static void apply_meridiem(expression *e, int afternoon) {
     bool hour_alone = !e->clock;
-    read_hour(e);
+    expression_read_hour(e);
     int minute = e->clock - 1;
     e->impossible = e->impossible || (hour_alone && minute >= 60 * 13);
     if (minute < 60 * 13) /* but "15:37 p.m." */
@@ -58,7 +58,7 @@ static void add_clock(expression *e, int value) {
 static void complete_clock(expression *e) {
     bool is_hour = e->past_hour || e->deictic || e->rule == RULE_RELATIVE || !e->month;
     if (is_hour && e->day && !e->clock && (e->day_part || e->past_hour))
-        read_hour(e);
+        expression_read_hour(e);
     if (!e->clock)
         return;
     int minute = e->clock - 1;
@@ -244,7 +244,7 @@ static void add_part(expression *e, slice text, const part *p) {
         e->past_hour = p->value;
         break;
     case PART_O_CLOCK:
-        read_hour(e);
+        expression_read_hour(e);
         break;
     case PART_MERIDIEM:
     case PART_AM:
