@@ -42,6 +42,8 @@ fails_well() {
 for format in txt json md; do
     fails_well "out.$format" build -j 1 tests/cli/data/articles
 done
+fails_well page.txt build -j 1 tests/fuzz/seeds/html/article.html
+fails_well feed.txt build -j 1 tests/fuzz/seeds/html/feed.xml
 fails_well out.csv export "$folder/story.json"
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ]

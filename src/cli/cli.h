@@ -31,7 +31,12 @@ typedef struct command_line {
 } command_line;
 
 /* Options by the commands that take them. */
-enum option_group { OPTIONS_OF_ALL = 1, OPTIONS_OF_TIMELINE = 2, OPTIONS_OF_TAG = 4 };
+enum option_group {
+    OPTIONS_OF_ALL = 1,
+    OPTIONS_OF_TIMELINE = 2,
+    OPTIONS_OF_TAG = 4,
+    OPTIONS_OF_LINES = 8
+};
 
 /* A command: its name, what it does in a line, which options it takes, and its work. */
 typedef struct command {

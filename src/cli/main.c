@@ -5,16 +5,17 @@
 #include <string.h>
 
 #define TIMELINE_OPTIONS (OPTIONS_OF_ALL | OPTIONS_OF_TIMELINE)
+#define LINE_OPTIONS     (OPTIONS_OF_ALL | OPTIONS_OF_LINES)
 
 const command commands[] = {
     {"build", "INPUT...", "one merged timeline of all articles (the main job)", TIMELINE_OPTIONS,
      run_build},
-    {"read", "INPUT...", "the articles as understood, as JSON Lines", OPTIONS_OF_ALL, run_read},
+    {"read", "INPUT...", "the articles as understood, as JSON Lines", LINE_OPTIONS, run_read},
     {"tag", "INPUT...", "the time expressions of each article, as JSON Lines",
-     OPTIONS_OF_ALL | OPTIONS_OF_TAG, run_tag},
+     LINE_OPTIONS | OPTIONS_OF_TAG, run_tag},
     {"parse", "INPUT...", "the words of each article and what they depend on, as CoNLL-U",
      OPTIONS_OF_ALL, run_parse},
-    {"extract", "INPUT...", "dated event mentions, as JSON Lines: the map step", OPTIONS_OF_ALL,
+    {"extract", "INPUT...", "dated event mentions, as JSON Lines: the map step", LINE_OPTIONS,
      run_extract},
     {"merge", "EVENTS...", "one timeline of what extract wrote: the reduce step", TIMELINE_OPTIONS,
      run_merge},

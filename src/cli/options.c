@@ -45,6 +45,10 @@ static const option_text options[] = {
      "FORMAT",
      "write to standard output in this format",
      OPTIONS_OF_TIMELINE},
+    {{"to", required_argument, NULL, 't'},
+     "jsonl",
+     "JSON Lines, which is what is written without it, too",
+     OPTIONS_OF_LINES},
     {{"title", required_argument, NULL, OPTION_TITLE},
      "TEXT",
      "title of the timeline",
@@ -139,8 +143,9 @@ void print_help(void) {
            "\nCommands:\n");
     for (const command *c = commands; c->name; c++)
         printf("  %-8s %-14s %s\n", c->name, c->arguments, c->summary);
-    printf("\nInputs are files, folders and - for standard input: plain text, Markdown, JSON and\n"
-           "JSON Lines, each also gzipped; for parse CoNLL-U, too.\n"
+    printf("\nInputs are files, folders and - for standard input: web pages, feeds, web\n"
+           "archives (WARC, WET), plain text, Markdown, JSON and JSON Lines, each also gzipped;\n"
+           "for parse CoNLL-U, too.\n"
            "\nOptions:\n");
     print_options(OPTIONS_OF_ALL | OPTIONS_OF_TIMELINE | OPTIONS_OF_TAG);
     print_formats();
@@ -192,6 +197,14 @@ static bool set_format(command_line *line, const char *name) {
     }
     line->format = name;
     return true;
+}
+
+/* The format of the commands that write lines. */
+static bool set_line_format(const char *name) {
+    bool known = strcmp(name, "jsonl") == 0;
+    if (!known)
+        complain("\"%s\" is no format here; it writes jsonl", name);
+    return known;
 }
 
 static bool apply_option(command_line *line, int option, const char *value) {
@@ -249,7 +262,9 @@ static const char *options_of(const command *c, struct option out[OPTION_COUNT +
         if (options[i].group & c->options)
             out[count++] = options[i].option;
     out[count] = (struct option){0};
-    return c->options & OPTIONS_OF_TIMELINE ? ":o:t:j:qvh" : ":j:qvh";
+    return c->options & OPTIONS_OF_TIMELINE ? ":o:t:j:qvh"
+           : c->options & OPTIONS_OF_LINES  ? ":t:j:qvh"
+                                            : ":j:qvh";
 }
 
 static void complain_of_option(int result, char **argv) {
@@ -287,7 +302,8 @@ bool parse_command_line(const command *c, int argc, char **argv, command_line *o
             complain_of_option(option, argv);
             return false;
         }
-        if (!apply_option(out, option, optarg))
+        bool of_lines = option == 't' && c->options & OPTIONS_OF_LINES;
+        if (!(of_lines ? set_line_format(optarg) : apply_option(out, option, optarg)))
             return false;
     }
     out->inputs = argv + optind;

@@ -44,6 +44,8 @@ slice block_kind_word(block_kind kind) {
 
 /* ---- When an article was published ------------------------------------------------------- */
 
+static const moment no_moment = {NO_DAY, NO_MINUTE, NO_ZONE};
+
 /* A document on its way to articles. */
 typedef struct reading {
     const document *d;
@@ -75,6 +77,12 @@ static void date_by_field(const reading *r, article *x, const fields *given) {
                  given->published.data);
 }
 
+/* What a web page says; what was only inferred comes last. */
+static void date_by_page(article *x, const fields *given, bool inferred) {
+    if (given->is_page && (given->dated_from == PUBLISHED_INFERRED) == inferred)
+        set_date(x, given->dated, given->dated_from);
+}
+
 static bool is_chronology(const article *x) {
     size_t days = 0;
     for (size_t i = 0; i < x->block_count && days < CHRONOLOGY; i++)
@@ -90,7 +98,7 @@ static size_t offset_in_file(const reading *r, const fields *given, size_t at) {
 
 /* A date line: one that says "published" comes before one that says nothing and "updated". */
 static void date_by_head(const reading *r, article *x, const fields *given) {
-    moment stated = {NO_DAY, NO_MINUTE, NO_ZONE}, updated = stated;
+    moment stated = no_moment, updated = no_moment;
     bool in_text = false;
     size_t seen = 0;
     for (size_t i = 0; i < x->block_count && seen < HEAD_BLOCKS; i++) {
@@ -137,16 +145,20 @@ static void date_by_dateline(article *x) {
 
 /* The second article of a page has the page's fields and date not. */
 static void date_article(const reading *r, article *x, const fields *given, bool is_first) {
-    x->published = (moment){NO_DAY, NO_MINUTE, NO_ZONE};
-    if (is_first)
+    x->published = no_moment;
+    if (is_first) {
         date_by_field(r, x, given);
+        date_by_page(x, given, false);
+    }
     date_by_head(r, x, given);
     date_by_dateline(x);
-    if (is_first)
+    if (is_first) {
         set_date(x, r->option, PUBLISHED_OPTION);
-    else
+        date_by_page(x, given, true);
+    } else {
         set_date(x, (moment){glued_day(x->text, x->blocks, x->block_count), NO_MINUTE, NO_ZONE},
                  PUBLISHED_INFERRED);
+    }
     if (x->published_from == PUBLISHED_NONE)
         diagnose(r->said, DATELINE_UNDATED, DATELINE_NOTE, x->id, DATELINE_NO_OFFSET,
                  "no publication date found; relative dates stay open");
@@ -191,6 +203,8 @@ static void add_article(const reading *r, const fields *given, block *blocks, si
         .file = r->d->file,
         .url = given->url,
         .publisher = given->publisher,
+        .author = given->author,
+        .modified = given->is_page ? given->modified : no_moment,
         .language = given->language,
         .text = given->text,
         .blocks = blocks,
@@ -226,6 +240,15 @@ void articles_read(const document *d, moment published, arena *a, article_list *
         break;
     case DOCUMENT_MARKDOWN:
         markdown_fields(d, a, &given, said);
+        break;
+    case DOCUMENT_FEED:
+        feed_fields(d, a, &given, said);
+        break;
+    case DOCUMENT_RESPONSE:
+        response_fields(d, a, &given, said);
+        break;
+    case DOCUMENT_PAGE:
+        page_fields(d, a, &given, said);
         break;
     case DOCUMENT_JSON:
     case DOCUMENT_JSON_LINE:

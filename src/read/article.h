@@ -68,10 +68,12 @@ typedef struct article {
     slice url;
     slice title;
     slice publisher;
+    slice author;
     slice language; /* BCP 47, as given */
     slice text;     /* valid UTF-8 without NUL; all offsets are bytes in it */
     moment published;
     published_from published_from;
+    moment modified;             /* of the last change, where the page says so */
     char digest[UUID_TEXT_SIZE]; /* "" until article_set_digest() */
     block *blocks;      /* in order, without overlap; they cover all of it but white space */
     size_t block_count; /* 1 or more */

@@ -49,12 +49,32 @@ static const char *foreign_problem(slice head) {
     return NULL;
 }
 
+static bool is_named_page(slice path) {
+    return is_named(path, SLICE(".html")) || is_named(path, SLICE(".htm")) ||
+           is_named(path, SLICE(".xhtml"));
+}
+
+static bool is_feed(slice text) {
+    static const slice roots[] = {SLICE("<rss"), SLICE("<feed"), SLICE("<rdf:RDF")};
+    for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
+        if (slice_starts_with(text, roots[i]) ||
+            (starts_with_nocase(text, SLICE("<?xml")) && slice_find(text, roots[i], 0) != SIZE_MAX))
+            return true;
+    return false;
+}
+
+/* XML that is neither a web page nor a feed. */
+static bool is_other_xml(slice text) {
+    return starts_with_nocase(text, SLICE("<?xml")) &&
+           slice_find_nocase(text, SLICE("<html"), 0) == SIZE_MAX &&
+           slice_find_nocase(text, SLICE("<!doctype html"), 0) == SIZE_MAX;
+}
+
 static bool is_page(slice text, slice path) {
     for (size_t i = 0; i < sizeof page_marks / sizeof *page_marks; i++)
         if (starts_with_nocase(text, page_marks[i]))
             return true;
-    return slice_starts_with(text, SLICE("<")) &&
-           (is_named(path, SLICE(".html")) || is_named(path, SLICE(".htm")));
+    return slice_starts_with(text, SLICE("<")) && is_named_page(path);
 }
 
 static bool is_noise(slice head) {
@@ -110,17 +130,19 @@ form form_of(slice head, slice path) {
         return (form){.status = DATELINE_NOT_TEXT, .problem = problem};
     if (is_json(text, path))
         return (form){.document = DOCUMENT_JSON};
+    if (slice_starts_with(text, SLICE("WARC/")))
+        return (form){.is_archive = true};
     if (is_noise(head))
         return (form){.status = DATELINE_NOT_TEXT, .problem = "is not text"};
-    if (slice_starts_with(text, SLICE("WARC/")))
-        return (form){.status = DATELINE_UNSUPPORTED,
-                      .problem = "is a web archive; reading these is not supported yet"};
     if (is_conllu(text, path))
         return (form){.document = DOCUMENT_CONLLU};
     bool markdown = is_markdown(head, path); /* which may begin with HTML, too */
+    if (!markdown && is_feed(text))
+        return (form){.document = DOCUMENT_FEED};
+    if (!markdown && is_other_xml(text))
+        return (form){.status = DATELINE_UNSUPPORTED, .problem = "is XML, but no page and no feed"};
     if (!markdown && is_page(text, path))
-        return (form){.status = DATELINE_UNSUPPORTED,
-                      .problem = "is a web page or XML; reading these is not supported yet"};
+        return (form){.document = DOCUMENT_PAGE};
     return (form){.document = markdown ? DOCUMENT_MARKDOWN : DOCUMENT_TEXT};
 }
 

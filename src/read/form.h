@@ -11,6 +11,7 @@
 typedef struct form {
     dateline_status status; /* OK, or why the file is not read: EMPTY, NOT_TEXT, UNSUPPORTED */
     document_form document; /* what it is where it is read; JSON may turn out to be JSON Lines */
+    bool is_archive;        /* the documents are its records, each of a form of its own */
     const char *problem;    /* the words of a diagnostic, or NULL */
 } form;
 

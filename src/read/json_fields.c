@@ -57,14 +57,25 @@ static slice publisher_of(const reading *r, const cJSON *object) {
     return cJSON_IsObject(item) ? json_text(item, "name") : text_of(r, object, publisher_names);
 }
 
-/* Says why an article without text is none. */
-static void say_no_text(const reading *r, const cJSON *object) {
-    bool has_page = find(object, html_names) != NULL;
-    diagnose(r->said, has_page ? DATELINE_UNSUPPORTED : DATELINE_NO_ARTICLE, DATELINE_SKIPPED,
-             r->d->file, r->d->offset, "%s%.*s; skipped",
-             has_page ? "has a web page in place of text; reading these is not supported yet"
-                      : "has no field \"text\" with words in it",
+/* The text, or the web page that stands in its place; false (diagnosed) where there is neither. */
+static bool read_text(const reading *r, const cJSON *object, fields *given) {
+    given->text = text_of(r, object, text_names);
+    slice page = text_of(r, object, html_names);
+    if (utf8_trim(given->text).length)
+        return true;
+    if (page.length && page_read(page, SLICE("utf-8"), r->d, r->a, given, r->said))
+        return true;
+    diagnose(r->said, DATELINE_NO_ARTICLE, DATELINE_SKIPPED, r->d->file, r->d->offset,
+             "%s%.*s; skipped",
+             page.length ? "has no article on its page" : "has no field \"text\" with words in it",
              SLICE_ARGS(r->place));
+    return false;
+}
+
+/* A field comes before what a page says of itself. */
+static void set_known(slice *place, slice value) {
+    if (value.length)
+        *place = value;
 }
 
 static void add_article(const reading *r, const cJSON *object, slice number, fields_list *out) {
@@ -73,21 +84,15 @@ static void add_article(const reading *r, const cJSON *object, slice number, fie
                  "is no JSON object%.*s; skipped", SLICE_ARGS(r->place));
         return;
     }
-    slice text = text_of(r, object, text_names);
-    if (!utf8_trim(text).length) {
-        say_no_text(r, object);
+    fields given = {.offset = r->d->offset};
+    if (!read_text(r, object, &given))
         return;
-    }
-    fields given = {
-        .id = id_of(r, object),
-        .url = text_of(r, object, url_names),
-        .title = slice_trim(text_of(r, object, title_names)),
-        .publisher = publisher_of(r, object),
-        .published = text_of(r, object, published_names),
-        .language = text_of(r, object, language_names),
-        .text = text,
-        .offset = r->d->offset,
-    };
+    given.id = id_of(r, object);
+    given.published = text_of(r, object, published_names);
+    set_known(&given.url, text_of(r, object, url_names));
+    set_known(&given.title, slice_trim(text_of(r, object, title_names)));
+    set_known(&given.publisher, publisher_of(r, object));
+    set_known(&given.language, text_of(r, object, language_names));
     if (!given.id.length && number.length)
         given.id = arena_format(r->a, "%.*s#%.*s", SLICE_ARGS(slice_base_name(r->d->file)),
                                 SLICE_ARGS(number));

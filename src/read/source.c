@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "base/map.h"
 #include "base/utf8.h"
+#include "read/archive.h"
 #include "read/form.h"
 #include "read/stream.h"
 
@@ -25,8 +26,9 @@ struct source {
     size_t next; /* path to open */
     DIR *folder; /* being listed; NULL: none */
     stream *bytes;
-    bool in_lines; /* of the file that is open */
-    size_t line;   /* number of the line that comes next */
+    bool in_lines;   /* of the file that is open */
+    bool in_archive; /* likewise */
+    size_t line;     /* number of the line that comes next */
 };
 
 static void close_folder(void *resource) {
@@ -198,7 +200,10 @@ static size_t skip_space(stream *bytes) {
 static bool next_line(source *s, slice path, arena *a, document *out, diagnostics *said) {
     for (;;) {
         s->line += skip_space(s->bytes);
-        *out = (document){path, stream_offset(s->bytes), s->line++, DOCUMENT_JSON_LINE, {"", 0}};
+        *out = (document){.file = path,
+                          .offset = stream_offset(s->bytes),
+                          .line = s->line++,
+                          .form = DOCUMENT_JSON_LINE};
         buffer text = buffer_in(a);
         bool fits = take_line(s->bytes, &text);
         slice line = buffer_slice(&text);
@@ -230,6 +235,44 @@ static bool take_json(source *s, slice path, buffer *text, document *out) {
         out->line = line;
     }
     return true;
+}
+
+static document document_of(const archive_record *record, slice path, size_t number) {
+    static const document_form forms[] = {[ARCHIVE_RESPONSE] = DOCUMENT_RESPONSE,
+                                          [ARCHIVE_PAGE] = DOCUMENT_PAGE,
+                                          [ARCHIVE_TEXT] = DOCUMENT_TEXT};
+    return (document){.file = path,
+                      .offset = record->offset,
+                      .line = number,
+                      .form = forms[record->kind],
+                      .bytes = record->block,
+                      .url = record->url,
+                      .captured = record->captured};
+}
+
+/* The next record of the archive that is open; false at its end, and where it is damaged. */
+static bool next_record(source *s, slice path, arena *a, document *out, diagnostics *said) {
+    for (;;) {
+        archive_record record;
+        archive_state state = archive_next(s->bytes, a, &record);
+        if (state == ARCHIVE_RECORD) {
+            *out = document_of(&record, path, s->line++);
+            return true;
+        }
+        if (state == ARCHIVE_TOO_LARGE) {
+            say_too_large(said, path, record.offset, "has a record");
+            continue;
+        }
+        s->in_archive = false;
+        bool was_good = was_read(s, path, said);
+        if (was_good && state == ARCHIVE_END && s->line == 1)
+            diagnose(said, DATELINE_NO_ARTICLE, DATELINE_SKIPPED, path, DATELINE_NO_OFFSET,
+                     "is a web archive without a page; skipped");
+        if (was_good && state == ARCHIVE_DAMAGED)
+            diagnose(said, DATELINE_CANNOT_READ, DATELINE_SKIPPED, path, record.offset,
+                     "has no whole record of a web archive here; the rest is skipped");
+        return false;
+    }
 }
 
 /* The form of the file that is open, whose byte-order mark is gone over. */
@@ -280,6 +323,11 @@ static bool next_file(source *s, arena *a, document *out, diagnostics *said) {
     if (stream_is_converted(s->bytes))
         diagnose(said, DATELINE_BAD_UTF8, DATELINE_NOTE, path, DATELINE_NO_OFFSET,
                  "is UTF-16; offsets are those of its text in UTF-8");
+    if (f.is_archive) {
+        s->in_archive = true;
+        s->line = 1;
+        return next_record(s, path, a, out, said);
+    }
     *out = (document){.file = path, .offset = stream_offset(s->bytes), .form = f.document};
     return take_document(s, path, a, out, said);
 }
@@ -290,6 +338,8 @@ bool source_next(source *s, arena *a, document *out, diagnostics *said) {
     s->sorted = true;
     for (;;) {
         if (s->in_lines && next_line(s, s->paths.items[s->next - 1], a, out, said))
+            return true;
+        if (s->in_archive && next_record(s, s->paths.items[s->next - 1], a, out, said))
             return true;
         s->in_lines = false;
         if (s->next == s->paths.count) {

@@ -2,8 +2,8 @@
 /*
  * A source walks the inputs (files, folders, standard input) in name order and cuts them into
  * documents: the pieces of bytes that can be read on their own, each by any thread. A file is a
- * document, but for JSON Lines, of which each line is one. Compressed files are read as if plain.
- * Only one document's bytes are held at a time.
+ * document, but for JSON Lines, of which each line is one, and for web archives, of which each
+ * record is. Compressed files are read as if plain. Only one document's bytes are held at a time.
  */
 #ifndef READ_SOURCE_H
 #define READ_SOURCE_H
@@ -15,15 +15,20 @@ typedef enum document_form {
     DOCUMENT_MARKDOWN,
     DOCUMENT_JSON, /* one value: an article or an array of articles */
     DOCUMENT_JSON_LINE,
-    DOCUMENT_CONLLU /* words, cut already: no articles */
+    DOCUMENT_CONLLU,  /* words, cut already: no articles */
+    DOCUMENT_PAGE,    /* HTML */
+    DOCUMENT_FEED,    /* RSS or Atom */
+    DOCUMENT_RESPONSE /* of HTTP, as web archives keep them */
 } document_form;
 
 typedef struct document {
     slice file;    /* path as given, "-" for standard input */
     size_t offset; /* of the first byte, in the (uncompressed) file */
-    size_t line;   /* number of a JSON line, from 1; 0 for other forms */
+    size_t line;   /* number of a JSON line, or of a record of an archive, from 1; 0 for others */
     document_form form;
-    slice bytes; /* not checked in any way */
+    slice bytes;    /* not checked in any way */
+    slice url;      /* of a record of an archive, as below; else "" */
+    slice captured; /* when it was fetched */
 } document;
 
 typedef struct source source;

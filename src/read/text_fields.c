@@ -33,7 +33,8 @@ static void add(const document *d, arena *a, fields given, fields_list *out, dia
 void text_fields(const document *d, arena *a, fields_list *out, diagnostics *said) {
     slice text = valid_text(d, a, said);
     if (text.length)
-        add(d, a, (fields){.text = text, .offset = d->offset}, out, said);
+        add(d, a, (fields){.id = record_id(d, a), .url = d->url, .text = text, .offset = d->offset},
+            out, said);
 }
 
 /* ---- Front matter: a subset of YAML, "key: value" lines between two lines "---" ----------- */

@@ -37,8 +37,10 @@ slice article_line(const article *from, arena *a) {
     json_add_known(a, object, "url", from->url);
     json_add_known(a, object, "title", from->title);
     json_add_known(a, object, "publisher", from->publisher);
+    json_add_known(a, object, "author", from->author);
     add_moment(object, "published", from->published, a);
     json_add_text(a, object, "published_from", published_from_word(from->published_from));
+    add_moment(object, "modified", from->modified, a);
     json_add_known(a, object, "language", from->language);
     json_add_text(a, object, "text", from->text);
     add_dropped(object, from, a);

@@ -74,3 +74,30 @@ for command in read extract build; do
     rate "dateline $command -q -j 1" "$(stat -c %s "$articles")" \
         "$(took "$build/dateline" $command -q -j 1 "$articles")"
 done
+
+# Web pages: those of the shared collection, else a page of furniture around each of the stories.
+pages=$folder/pages
+mkdir "$pages"
+if ls ../shared/data/pages/html/*.html.gz >/dev/null 2>&1; then
+    for page in ../shared/data/pages/html/*.html.gz; do
+        gzip -dc "$page" >"$pages/$(basename "$page" .gz)"
+    done
+else
+    for n in $(seq 300); do
+        story=timelines/ever-given/articles/01-aground.txt
+        {
+            echo '<!doctype html><html lang="en"><body class="single"><nav class="menu"><ul>'
+            for i in $(seq 400); do echo "<li class=\"item\"><a href=\"/news/$i\">More $i</a>"; done
+            echo '</ul></nav><article class="post"><div class="article-body">'
+            sed '/./{ s|^|<p class="text">|; s|$|</p>|; }' "$story"
+            echo '</div></article></body></html>'
+        } >"$pages/$n.html"
+    done
+fi
+size=$(cat "$pages"/* | wc -c)
+floor=$(LC_ALL=C seconds grep -cwE "$names" "$pages"/*)
+echo "web pages, one thread, $((size / 1000000)) MB of HTML"
+rate "grep -cwE of months and weekdays" "$floor"
+for command in read build; do
+    rate "dateline $command -q -j 1" "$(seconds "$build/dateline" $command -q -j 1 "$pages")"
+done

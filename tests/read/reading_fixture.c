@@ -6,14 +6,21 @@
 
 reading_fixture read_document(arena *a, document_form form, slice bytes) {
     reading_fixture r = {{0}, diagnostics_in(a)};
-    document d = {SLICE("folder/page.txt"), 100, form == DOCUMENT_JSON_LINE ? 7 : 0, form, bytes};
+    document d = {.file = SLICE("folder/page.txt"),
+                  .offset = 100,
+                  .line = form == DOCUMENT_JSON_LINE ? 7 : 0,
+                  .form = form,
+                  .bytes = bytes};
     articles_read(&d, (moment){NO_DAY, NO_MINUTE, NO_ZONE}, a, &r.articles, &r.said);
     return r;
 }
 
 reading_fixture read_text(arena *a, const char *text, moment published) {
     reading_fixture r = {{0}, diagnostics_in(a)};
-    document d = {SLICE("folder/page.txt"), 100, 0, DOCUMENT_TEXT, slice_of(text)};
+    document d = {.file = SLICE("folder/page.txt"),
+                  .offset = 100,
+                  .form = DOCUMENT_TEXT,
+                  .bytes = slice_of(text)};
     articles_read(&d, published, a, &r.articles, &r.said);
     return r;
 }

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+/* A web page as an article: its text as blocks, and what the page says of it. */
+#include "base/buffer.h"
+#include "base/full_date.h"
+#include "read/charset.h"
+#include "read/fields.h"
+#include "read/http.h"
+#include "read/page_facts.h"
+
+#define HTTP_OK    200
+#define LEAST_TEXT 200 /* bytes; a page that shows less may give more in its data */
+
+/* The runs that are told, an empty line between each two. */
+static slice text_of(const page_parts *parts, arena *a, block_list *blocks) {
+    buffer text = buffer_in(a);
+    for (size_t i = 0; i < parts->runs.count; i++) {
+        const page_run *r = &parts->runs.items[i];
+        if (!r->is_article)
+            continue;
+        if (text.length)
+            buffer_add(&text, SLICE("\n\n"));
+        size_t start = text.length;
+        buffer_add(&text, r->words);
+        *vector_push(blocks, a) = (block){start, text.length, r->kind};
+    }
+    return buffer_slice(&text);
+}
+
+/* What the page's data gives of the text, where that is more than the page itself shows. */
+static void use_data(const page_facts *facts, fields *out) {
+    slice text = facts->body.length ? facts->body : facts->description;
+    if (text.length <= out->text.length)
+        return;
+    out->text = text;
+    out->blocks = (block_list){0};
+}
+
+/* The day that a page was fetched, or NO_DAY. */
+static day_number captured_day(const document *d) {
+    moment when;
+    return d->captured.length && full_date_of(d->captured, &when) == FULL_DATE_FOUND ? when.day
+                                                                                     : NO_DAY;
+}
+
+bool page_read(slice page, slice charset, const document *d, arena *a, fields *out,
+               diagnostics *said) {
+    charset_reading read = charset_read(page, charset, a);
+    if (read.wrong)
+        diagnose(said, DATELINE_BAD_UTF8, DATELINE_NOTE, d->file, DATELINE_NO_OFFSET,
+                 "has %zu places that are not in its charset, %s", read.wrong, read.charset);
+    page_tree tree = page_tree_read(read.text, d->file, a, said);
+    page_parts parts = page_parts_find(&tree, a);
+    page_facts facts = page_facts_find(&parts, captured_day(d), a);
+    *out = (fields){.url = facts.url,
+                    .title = facts.title,
+                    .publisher = facts.publisher,
+                    .author = facts.author,
+                    .language = facts.language,
+                    .offset = d->offset,
+                    .is_page = true,
+                    .modified = page_facts_modified(&facts)};
+    out->text = text_of(&parts, a, &out->blocks);
+    if (out->text.length < LEAST_TEXT)
+        use_data(&facts, out);
+    page_facts_published(&facts, &out->dated, &out->dated_from);
+    return out->text.length > 0;
+}
+
+slice record_id(const document *d, arena *a) {
+    return d->line ? arena_format(a, "%.*s#%zu", SLICE_ARGS(slice_base_name(d->file)), d->line)
+                   : (slice){"", 0};
+}
+
+static void add_page(const document *d, slice page, slice charset, arena *a, fields_list *out,
+                     diagnostics *said) {
+    fields given;
+    if (!page_read(page, charset, d, a, &given, said)) {
+        diagnose(said, DATELINE_NO_ARTICLE, DATELINE_SKIPPED, d->file,
+                 d->line ? d->offset : DATELINE_NO_OFFSET, "has no text of an article; skipped");
+        return;
+    }
+    given.id = record_id(d, a);
+    if (d->url.length)
+        given.url = d->url;
+    *vector_push(out, a) = given;
+}
+
+void page_fields(const document *d, arena *a, fields_list *out, diagnostics *said) {
+    add_page(d, d->bytes, (slice){"", 0}, a, out, said);
+}
+
+/* What is no page, or no answer to the request, is passed over: archives are full of it. */
+void response_fields(const document *d, arena *a, fields_list *out, diagnostics *said) {
+    http_response response = http_read(d->bytes, a);
+    bool is_page = slice_equal_nocase(response.media_type, SLICE("text/html")) ||
+                   slice_equal_nocase(response.media_type, SLICE("application/xhtml+xml"));
+    if (response.status != HTTP_OK || !is_page)
+        diagnose(said, DATELINE_NO_ARTICLE, DATELINE_NOTE, d->file, d->offset,
+                 "has a response that is no page; it is passed over");
+    else if (response.is_unknown)
+        diagnose(said, DATELINE_UNSUPPORTED, DATELINE_SKIPPED, d->file, d->offset,
+                 "has a page that is packed in a way that is not supported; skipped");
+    else
+        add_page(d, response.body, response.charset, a, out, said);
+}
