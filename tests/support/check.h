@@ -16,7 +16,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static int checks_failed_here, cases_passed, cases_failed;
+/* Of the whole program, so that a fixture may check too (support/check.c). */
+extern int checks_failed_here, cases_passed, cases_failed;
 
 #define CHECK_AT(good, ...)                                                                        \
     do {                                                                                           \
