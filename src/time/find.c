@@ -314,12 +314,19 @@ static void move_story(timex_finder *f, const expression *e, const timex *t) {
         f->story.days = when_unit(t->when);
 }
 
+/* Whether it is a day that the calendar lacks, where no day is found; and not a length, an order.
+ */
+static bool names_day(const expression *e) {
+    return e->rule == RULE_DATE || e->rule == RULE_RANGE || e->rule == RULE_NUMERIC ||
+           (e->rule == RULE_BEFORE_CALENDAR && e->month);
+}
+
 static void add_timex(timex_finder *f, const expression *e, tense_question *tense,
                       timex_list *out) {
     timex found;
     if (!expression_resolve(e, f, tense, &found)) {
         slice words = slice_range(f->text, e->start, e->end);
-        if (f->said && (e->rule == RULE_DATE || e->rule == RULE_RANGE || e->rule == RULE_NUMERIC))
+        if (f->said && names_day(e))
             diagnose(f->said, DATELINE_BAD_DATE, DATELINE_NOTE, f->document, e->start,
                      "\"%.*s\" is no date of the calendar; passed over", SLICE_ARGS(words));
         return;

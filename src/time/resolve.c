@@ -16,6 +16,8 @@
 #define WRONG_TENSE_HOLIDAY 40
 /* No day of a year is as far as this. */
 #define WRONG_WEEKDAY 100000
+/* A year that has every day there is. */
+#define LEAP_YEAR 2000
 
 typedef struct resolution {
     const expression *e;
@@ -218,7 +220,7 @@ static bool resolve_day_of_year(resolution *r) {
     int only = holiday_only_year(e->holiday);
     int year = only ? only : e->year ? e->year : choose_year(r, e->month);
     bool of_month = !e->nth && !e->holiday;
-    if (of_month && (e->day < 1 || e->day > days_in_month(year ? year : 2000, e->month)))
+    if (of_month && (e->day < 1 || e->day > days_in_month(year ? year : LEAP_YEAR, e->month)))
         return false;
     r->out->open = !year;
     if (!year) {
@@ -890,10 +892,16 @@ static bool resolve_century(resolution *r) {
 static bool resolve_before_calendar(resolution *r) {
     const expression *e = r->e;
     arena *a = r->f->owner;
+    slice year = arena_format(a, "BC%04d", e->year);
+    if (e->year < 1 || e->year > LAST_YEAR || /* four digits */
+        (e->month && e->day > days_in_month(LEAP_YEAR, e->month)))
+        return false;
+    slice month = arena_format(a, "%.*s-%02d", SLICE_ARGS(year), e->month);
     set_value(r, TIMEX_DATE,
-              e->month ? arena_format(a, "BC%04d-%02d-%02d", e->year, e->month, e->day)
-                       : arena_format(a, "BC%04d", e->year));
-    return e->year > 0 && e->year <= LAST_YEAR; /* four digits */
+              !e->month ? year
+              : !e->day ? month
+                        : arena_format(a, "%.*s-%02d", SLICE_ARGS(month), e->day));
+    return true;
 }
 
 /* "The week ending May 3": the seven days up to it. */
