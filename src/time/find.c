@@ -439,7 +439,11 @@ void timexes_find(timex_finder *f, sentence *sentences, size_t count, timex_list
         if (is_rate(f->text, within, &found[0], words_owner))
             found[0].rule = RULE_SET;
         found[0].sets_story |= found[0].start == within->start; /* a heading */
-        tense_question tense = {f->text, within, &found[0], words_owner, false, TENSE_NONE};
+        tense_question tense = {.text = f->text,
+                                .within = within,
+                                .about = &found[0],
+                                .owner = words_owner,
+                                .is_told = f->tells_tense};
         add_found(f, found, n, &tense, out);
     }
 }

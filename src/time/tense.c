@@ -123,6 +123,79 @@ bool tense_is_ahead_beside(const sentence *s, const expression *e) {
     return false;
 }
 
+/* ---- By the words alone -------------------------------------------------------------------- */
+
+/* A listed word that may stand between a verb and its date. */
+#define BESIDE_VERB                                                                                \
+    (WORD(PREPOSITION) | WORD(ADVERB) | WORD(PARTICLE) | WORD(NEGATION) | WORD(OPENER) |           \
+     WORD(SUBORDINATOR) | WORD(ADJECTIVE) | WORD(RELATIVE) | WORD(ABOUT) | WORD(AT_LEAST) |        \
+     WORD(AT_MOST))
+
+static bool may_be_present(slice word, word_classes c) {
+    bool plural = word.data[word.length - 1] == 's';
+    if (c & (WORD(PAST) | WORD(SAY)))
+        return false;
+    if (c & (WORD(VERB) | WORD(BE) | WORD(HAVE) | WORD(DO)))
+        return true;
+    if (plural) /* or the third person */
+        return !(c & ~(WORD(NOUN) | WORD_KINDS));
+    return !c && word.data[0] >= 'a' && word.data[0] <= 'z' && !ending_is_no_present(word);
+}
+
+static bool may_stand_beside_verb(slice word, word_classes c) {
+    return (c & BESIDE_VERB) || ending_is_adverb(word);
+}
+
+/* As tells_date_ahead() asks the words before the date, from the date back. */
+static bool may_tell_date_ahead(slice text, const sentence *s, size_t date) {
+    for (size_t i = date; i > 0; i--) {
+        slice word = token_text(text, &s->tokens[i - 1]);
+        if (may_be_present(word, s->tokens[i - 1].classes))
+            return true;
+        if (!may_stand_beside_verb(word, s->tokens[i - 1].classes))
+            return false;
+    }
+    return false;
+}
+
+/* "is (about, not yet) to": behind what may be an auxiliary. */
+static bool may_be_to_do(const sentence *s, size_t to) {
+    for (size_t i = to > 3 ? to - 3 : 0; i < to; i++)
+        if (s->tokens[i].classes & (WORD(BE) | WORD(HAVE) | WORD(DO)))
+            return true;
+    return false;
+}
+
+bool tense_may_be_future(slice text, const sentence *s, const expression *e) {
+    size_t here = tense_token_behind(s, e->start);
+    if (e->is_ahead || (!e->is_owner && may_tell_date_ahead(text, s, here)))
+        return true;
+    for (size_t i = 0; i < s->token_count; i++) {
+        const token *t = &s->tokens[i];
+        bool near = !e->is_owner && i < here && i + 1 + NEAR_INFINITIVE >= here;
+        if (looks_ahead(t->classes))
+            return true;
+        if (word_leads_infinitive(token_text(text, t)) && (near || may_be_to_do(s, i)))
+            return true;
+    }
+    return false;
+}
+
+static bool is_never_future(tense_question *q) {
+    if (q->is_told || q->answered)
+        return false;
+    sentence_cut(q->text, q->within, q->owner);
+    return q->within->untagged && !tense_may_be_future(q->text, q->within, q->about);
+}
+
+int tense_choose(tense_question *q, tense_choice choice) {
+    const int *by = choice.by;
+    bool ahead_matters = by[TENSE_FUTURE] != by[TENSE_NONE];
+    if (by[TENSE_PAST] == by[TENSE_NONE] && (!ahead_matters || is_never_future(q)))
+        return by[TENSE_NONE];
+    return by[tense_ask(q)];
+}
+
 verb_tense tense_ask(tense_question *q) {
     if (!q->answered) {
         sentence_analyse(q->text, q->within, q->owner);

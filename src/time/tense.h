@@ -15,6 +15,12 @@ size_t tense_token_behind(const sentence *s, size_t offset);
 /* Of an analysed sentence. */
 verb_tense tense_around(slice text, const sentence *s, const expression *e);
 
+/*
+ * Whether a cut sentence could look ahead at the expression, whatever its words turn out to be:
+ * false only where tense_around() would not say TENSE_FUTURE.
+ */
+bool tense_may_be_future(slice text, const sentence *s, const expression *e);
+
 /* Whether the words next to an expression look ahead: "will soon", "soon to be". */
 bool tense_is_ahead_beside(const sentence *s, const expression *e);
 
@@ -23,6 +29,12 @@ bool tense_is_ahead_beside(const sentence *s, const expression *e);
  * it is no plan: "failed to come", "took a day to reach", "declined to comment".
  */
 bool verb_carries_out(slice verb);
+/* Given by the language: what stands before an infinitive, "to" and the "na" of "gonna". */
+bool word_leads_infinitive(slice word);
+/* Given by the language: an ending by which a word that is not listed is no verb in the present. */
+bool ending_is_no_present(slice word);
+/* Given by the language: an ending of adverbs. */
+bool ending_is_adverb(slice word);
 /* Given by the language: a modal that, denied, tells what was not done: "could not be found". */
 bool modal_is_past(slice modal);
 
