@@ -115,11 +115,16 @@ verb_tense tense_around(slice text, const sentence *s, const expression *e) {
     return done ? TENSE_PAST : tense_from(text, s, behind);
 }
 
-bool tense_is_ahead_beside(const sentence *s, const expression *e) {
+bool tense_is_ahead_beside(slice text, sentence *s, const expression *e, arena *a) {
+    sentence_cut(text, s, a);
     size_t here = tense_token_behind(s, e->start), behind = tense_token_behind(s, e->end);
-    for (size_t i = here > 2 ? here - 2 : 0; i < s->token_count && i < behind + 2; i++)
-        if (looks_ahead(s->tokens[i].classes) || s->tokens[i].pos == POS_TO)
+    for (size_t i = here > 2 ? here - 2 : 0; i < s->token_count && i < behind + 2; i++) {
+        bool leads = word_leads_infinitive(token_text(text, &s->tokens[i]));
+        if (leads)
+            sentence_analyse(text, s, a);
+        if (looks_ahead(s->tokens[i].classes) || (leads && s->tokens[i].pos == POS_TO))
             return true;
+    }
     return false;
 }
 
@@ -166,11 +171,50 @@ static bool may_be_to_do(const sentence *s, size_t to) {
     return false;
 }
 
+/* "said", "came": a listed past that can be nothing else but a participle. */
+static bool is_sure_past(const token *t) {
+    word_classes others = WORD(NOUN) | WORD(ADJECTIVE) | WORD(ADVERB) | WORD(PREPOSITION) |
+                          WORD(VERB) | WORD(BE) | WORD(HAVE) | WORD(DO) | WORD(MODAL) | WORD(PLAN);
+    return word_is(t->classes, PAST) && !(t->classes & others);
+}
+
+/* An auxiliary or an adverb, which tense_of_verb() may find before a verb. */
+static bool may_go_with_verb(slice text, const token *t) {
+    return (t->classes & (WORD(BE) | WORD(HAVE) | WORD(DO) | WORD(MODAL))) ||
+           may_stand_beside_verb(token_text(text, t), t->classes);
+}
+
+/* "said on Friday", but not "has said", "is said". */
+bool tense_is_sure_past(slice text, const sentence *s, const expression *e) {
+    size_t verb = tense_token_behind(s, e->start);
+    bool led_in = verb > 1 && word_is(s->tokens[verb - 1].classes, PREPOSITION) &&
+                  !word_leads_infinitive(token_text(text, &s->tokens[verb - 1]));
+    verb -= led_in;
+    return verb > 1 && !e->is_ahead && is_sure_past(&s->tokens[verb - 1]) &&
+           !may_go_with_verb(text, &s->tokens[verb - 2]);
+}
+
+/* The tokens that tense_around() may look at, by the words alone. */
+static void find_reach(slice text, const sentence *s, size_t here, size_t *first, size_t *end) {
+    size_t verb = here;
+    while (verb > 0 && !is_sure_past(&s->tokens[verb - 1]))
+        verb--;
+    *first = 0;
+    *end = s->token_count;
+    if (verb == 0)
+        return;
+    for (*first = verb - 1; *first > 0 && may_go_with_verb(text, &s->tokens[*first - 1]);)
+        --*first;
+    if (here + NEAR_INFINITIVE < *end)
+        *end = here + NEAR_INFINITIVE;
+}
+
 bool tense_may_be_future(slice text, const sentence *s, const expression *e) {
-    size_t here = tense_token_behind(s, e->start);
+    size_t here = tense_token_behind(s, e->start), first, end;
     if (e->is_ahead || (!e->is_owner && may_tell_date_ahead(text, s, here)))
         return true;
-    for (size_t i = 0; i < s->token_count; i++) {
+    find_reach(text, s, here, &first, &end);
+    for (size_t i = first; i < end; i++) {
         const token *t = &s->tokens[i];
         bool near = !e->is_owner && i < here && i + 1 + NEAR_INFINITIVE >= here;
         if (looks_ahead(t->classes))
@@ -181,17 +225,18 @@ bool tense_may_be_future(slice text, const sentence *s, const expression *e) {
     return false;
 }
 
-static bool is_never_future(tense_question *q) {
-    if (q->is_told || q->answered)
-        return false;
-    sentence_cut(q->text, q->within, q->owner);
-    return q->within->untagged && !tense_may_be_future(q->text, q->within, q->about);
-}
-
 int tense_choose(tense_question *q, tense_choice choice) {
     const int *by = choice.by;
+    bool back_matters = by[TENSE_PAST] != by[TENSE_NONE];
     bool ahead_matters = by[TENSE_FUTURE] != by[TENSE_NONE];
-    if (by[TENSE_PAST] == by[TENSE_NONE] && (!ahead_matters || is_never_future(q)))
+    if (!back_matters && !ahead_matters)
+        return by[TENSE_NONE];
+    if (q->is_told || q->answered)
+        return by[tense_ask(q)];
+    sentence_cut(q->text, q->within, q->owner);
+    if (tense_is_sure_past(q->text, q->within, q->about))
+        return by[TENSE_PAST];
+    if (!back_matters && !tense_may_be_future(q->text, q->within, q->about))
         return by[TENSE_NONE];
     return by[tense_ask(q)];
 }

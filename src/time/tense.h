@@ -21,8 +21,11 @@ verb_tense tense_around(slice text, const sentence *s, const expression *e);
  */
 bool tense_may_be_future(slice text, const sentence *s, const expression *e);
 
+/* Whether a cut sentence looks back at the expression, by the words alone: "said on Friday". */
+bool tense_is_sure_past(slice text, const sentence *s, const expression *e);
+
 /* Whether the words next to an expression look ahead: "will soon", "soon to be". */
-bool tense_is_ahead_beside(const sentence *s, const expression *e);
+bool tense_is_ahead_beside(slice text, sentence *s, const expression *e, arena *a);
 
 /*
  * Given by the language: whether a verb, in any form, carries out the infinitive behind it, so that
