@@ -213,7 +213,7 @@ static bool is_joining_word(slice text, const token *t) {
 
 /* Whether the token may be a noun, an adjective or a name. */
 static bool may_name_at(slice text, const sentence *s, size_t at) {
-    return at < s->token_count && !is_joining_word(text, &s->tokens[at]);
+    return at < s->token_count && !(s->untagged && is_joining_word(text, &s->tokens[at]));
 }
 
 static bool counted_noun_at(const sentence *s, size_t at) {

@@ -255,9 +255,9 @@ int tense_choose(tense_question *q, tense_choice choice) {
     bool ahead_matters = by[TENSE_FUTURE] != by[TENSE_NONE];
     if (!back_matters && !ahead_matters)
         return by[TENSE_NONE];
-    if (q->is_told || q->answered)
-        return by[tense_ask(q)];
     sentence_cut(q->text, q->within, q->owner);
+    if (q->is_told || q->answered || !q->within->untagged)
+        return by[tense_ask(q)];
     if (tense_is_sure_past(q->text, q->within, q->about))
         return by[TENSE_PAST];
     if (!back_matters && !tense_may_be_future(q->text, q->within, q->about))
