@@ -352,6 +352,19 @@ static void add_timex(timex_finder *f, const expression *e, tense_question *tens
     *vector_push(out, f->owner) = found;
 }
 
+static bool is_number(slice text, const token *t) {
+    bool in_digits = ascii_is_digit(text.data[t->start]) && ascii_is_digit(text.data[t->end - 1]);
+    return in_digits || (word_is(t->classes, NUMBER) && !word_is(t->classes, PRONOUN));
+}
+
+/* By the words alone: "5,000", "two million", "5,000 gallons". */
+static bool is_sure_amount(slice text, const sentence *s, size_t at) {
+    const token *t = &s->tokens[at];
+    char first = text.data[t->start], last = text.data[t->end - 1];
+    bool plural = !t->classes && first >= 'a' && first <= 'z' && last == 's';
+    return is_number(text, t) || (plural && at > 0 && is_number(text, t - 1));
+}
+
 /* "Two flights a week", "$2 million a year": how often, not how long. */
 static bool is_rate(slice text, sentence *s, const expression *e, arena *a) {
     bool a_unit = e->rule == RULE_DURATION && slice_equal(e->pattern, SLICE("AU"));
@@ -361,6 +374,8 @@ static bool is_rate(slice text, sentence *s, const expression *e, arena *a) {
     size_t here = tense_token_behind(s, e->start);
     if (here == 0 || !may_name_at(text, s, here - 1))
         return false;
+    if (s->untagged && is_sure_amount(text, s, here - 1))
+        return true;
     sentence_analyse(text, s, a);
     part_of_speech before = s->tokens[here - 1].pos;
     return before == POS_NUMBER || before == POS_NOUN;

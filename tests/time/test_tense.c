@@ -46,7 +46,8 @@ static const analysis_case cases[] = {
     {"2024-03-20", "On the 12th, it rained.", false},
     {"2024-03-20", "On the 12th floor it is cold.", true},
     {"2024-03-20", "He works for a week.", false},
-    {"2024-03-20", "They need five gallons a week.", true},
+    {"2024-03-20", "They need five gallons a week.", false},
+    {"2024-03-20", "They need five gallons of water a week.", true},
     {"2024-03-20", "They left soon after the storm.", false},
 };
 
