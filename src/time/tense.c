@@ -208,7 +208,7 @@ static bool may_go_with_verb(slice text, const token *t) {
 }
 
 /* "said on Friday", but not "has said", "is said". */
-bool tense_is_sure_past(slice text, const sentence *s, const expression *e) {
+static bool is_sure_past_around(slice text, const sentence *s, const expression *e) {
     size_t verb = tense_token_behind(s, e->start);
     bool led_in = verb > 1 && word_is(s->tokens[verb - 1].classes, PREPOSITION) &&
                   !word_leads_infinitive(token_text(text, &s->tokens[verb - 1]));
@@ -233,7 +233,8 @@ static token_reach reach_of_verb(slice text, const sentence *s, size_t here) {
     return (token_reach){0, behind < s->token_count ? behind + 1 : behind};
 }
 
-bool tense_may_be_future(slice text, const sentence *s, const expression *e) {
+/* Whether tense_around() could find a future, whatever the words of the sentence turn out to be. */
+static bool may_be_future_around(slice text, const sentence *s, const expression *e) {
     size_t here = tense_token_behind(s, e->start);
     if (e->is_ahead || (!e->is_owner && may_tell_date_ahead(text, s, here)))
         return true;
@@ -258,9 +259,9 @@ int tense_choose(tense_question *q, tense_choice choice) {
     sentence_cut(q->text, q->within, q->owner);
     if (q->is_told || q->answered || !q->within->untagged)
         return by[tense_ask(q)];
-    if (tense_is_sure_past(q->text, q->within, q->about))
+    if (is_sure_past_around(q->text, q->within, q->about))
         return by[TENSE_PAST];
-    if (!back_matters && !tense_may_be_future(q->text, q->within, q->about))
+    if (!back_matters && !may_be_future_around(q->text, q->within, q->about))
         return by[TENSE_NONE];
     return by[tense_ask(q)];
 }

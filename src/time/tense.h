@@ -15,15 +15,6 @@ size_t tense_token_behind(const sentence *s, size_t offset);
 /* Of an analysed sentence. */
 verb_tense tense_around(slice text, const sentence *s, const expression *e);
 
-/*
- * Whether a cut sentence could look ahead at the expression, whatever its words turn out to be:
- * false only where tense_around() would not say TENSE_FUTURE.
- */
-bool tense_may_be_future(slice text, const sentence *s, const expression *e);
-
-/* Whether a cut sentence looks back at the expression, by the words alone: "said on Friday". */
-bool tense_is_sure_past(slice text, const sentence *s, const expression *e);
-
 /* Whether the words next to an expression look ahead: "will soon", "soon to be". */
 bool tense_is_ahead_beside(slice text, sentence *s, const expression *e, arena *a);
 
