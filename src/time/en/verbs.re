@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* English verbs before an infinitive that is no plan, and modals that tell of the past. */
+/*
+ * English verbs before an infinitive that is no plan, what leads an infinitive, modals that tell of
+ * the past, and endings that tell what a word is not.
+ */
 #include "time/tense.h"
 
 /*!include:re2c "base/scan_slice.re" */
