@@ -199,6 +199,7 @@ static void tag_article(tagging *t, const article *from) {
                            .published = from->published,
                            .owner = slot->arena,
                            .words_owner = slot->scratch,
+                           .tells_tense = slot->run->explains,
                            .said = &slot->said};
     t->timexes.count = 0;
     for (size_t i = 0; i < from->block_count; i++) {

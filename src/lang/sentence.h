@@ -51,8 +51,9 @@ typedef struct token {
 typedef struct sentence {
     size_t start;
     size_t end;
-    token *tokens; /* NULL until analysed */
+    token *tokens; /* NULL until cut or analysed */
     size_t token_count;
+    bool untagged; /* the words are cut, but what they are in the sentence is not yet told */
 } sentence;
 
 typedef VECTOR(sentence) sentence_list;
@@ -84,7 +85,10 @@ static inline bool pos_is_nominal(part_of_speech pos) {
 /* Adds the sentences between two offsets (a block) to the list. */
 void sentences_split(slice text, size_t start, size_t end, arena *a, sentence_list *out);
 
-/* Finds the words of a sentence and what they are. Again does nothing. */
+/* Finds the words of a sentence and what each can be by itself, which costs little. */
+void sentence_cut(slice text, sentence *s, arena *a);
+
+/* Finds the words of a sentence, cut or not, and what they are. Again does nothing. */
 void sentence_analyse(slice text, sentence *s, arena *a);
 
 /* The word as dictionaries have it: "go" of "went", "be" of "'s". In the text or in the arena. */

@@ -302,12 +302,20 @@ void tokenise(slice text, size_t start, size_t end, arena *a, token_list *out) {
     }
 }
 
-void sentence_analyse(slice text, sentence *s, arena *a) {
+void sentence_cut(slice text, sentence *s, arena *a) {
     if (s->tokens)
         return;
     token_list tokens = {0};
     tokenise(text, s->start, s->end, a, &tokens);
     s->tokens = tokens.items;
     s->token_count = tokens.count;
+    s->untagged = true;
+}
+
+void sentence_analyse(slice text, sentence *s, arena *a) {
+    sentence_cut(text, s, a);
+    if (!s->untagged)
+        return;
     sentence_tag(text, s, a);
+    s->untagged = false;
 }

@@ -78,23 +78,33 @@ typedef struct expression {
 /* The expression that the parts, which a pattern matched, make. */
 expression expression_of(slice text, const part *parts, size_t count, timex_rule rule);
 
+/* What looked like a day is an hour: "9 p.m.". */
+void expression_read_hour(expression *e);
+
 /*
- * The tense of the verb nearest to an expression. Words are cut and tagged only in the sentences of
- * the expressions that ask, which is most of what finding costs.
+ * The tense of the verb nearest to an expression. Telling what the words of a sentence are is most
+ * of what finding costs, so it is done only where the tense decides, and the words by themselves do
+ * not.
  */
 typedef struct tense_question {
     slice text;
     sentence *within;
     const expression *about;
     arena *owner; /* of the words */
+    bool is_told; /* the answer itself is of interest, not only what follows from it */
     bool answered;
     verb_tense answer; /* TENSE_NONE where nobody asked */
 } tense_question;
 
 verb_tense tense_ask(tense_question *q);
 
-/* What looked like a day is an hour: "9 p.m.". */
-void expression_read_hour(expression *e);
+/* What holds under each tense. */
+typedef struct tense_choice {
+    int by[TENSE_FUTURE + 1];
+} tense_choice;
+
+/* What holds under the tense of the question, which is asked only where that makes a difference. */
+int tense_choose(tense_question *q, tense_choice choice);
 
 /*
  * Decides what the words leave open and fills the timex. False where no day of the calendar fits,

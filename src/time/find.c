@@ -196,6 +196,26 @@ static size_t next_expressions(scan *s, expression out[2]) {
 
 /* ---- Words around an expression ----------------------------------------------------------- */
 
+/*
+ * What the words by themselves say of a cut sentence, so that it need not be analysed: a mark of
+ * punctuation, or a listed word in small letters that only joins others, is neither noun nor name.
+ */
+static bool is_joining_word(slice text, const token *t) {
+    const word_classes joining = WORD(DETERMINER) | WORD(PREPOSITION) | WORD(COORDINATOR) |
+                                 WORD(SUBORDINATOR) | WORD(PRONOUN) | WORD(BE) | WORD(HAVE) |
+                                 WORD(MODAL);
+    const word_classes naming = WORD(NOUN) | WORD(ADJECTIVE) | WORD(VERB) | WORD(NUMBER);
+    char first = text.data[t->start];
+    if (t->pos == POS_PUNCTUATION && t->end == t->start + 1 && strchr(",.;:()\"", first))
+        return true;
+    return first >= 'a' && first <= 'z' && (t->classes & joining) && !(t->classes & naming);
+}
+
+/* Whether the token may be a noun, an adjective or a name. */
+static bool may_name_at(slice text, const sentence *s, size_t at) {
+    return at < s->token_count && !(s->untagged && is_joining_word(text, &s->tokens[at]));
+}
+
 static bool counted_noun_at(const sentence *s, size_t at) {
     return at < s->token_count &&
            (s->tokens[at].pos == POS_NOUN || s->tokens[at].pos == POS_ADJECTIVE);
@@ -211,8 +231,11 @@ static bool counts_something(slice text, sentence *s, const expression *e, arena
     bool sure_year = !e->day && (!e->year || (e->year >= FIRST_SURE_YEAR && e->year % 100));
     if (other_words || sure_year || (e->rule != RULE_DATE && e->rule != RULE_RANGE))
         return false;
-    sentence_analyse(text, s, a);
+    sentence_cut(text, s, a);
     size_t here = tense_token_behind(s, e->start), behind = tense_token_behind(s, e->end);
+    if ((e->day || e->is_led_in || here == 0) && !may_name_at(text, s, behind))
+        return false;
+    sentence_analyse(text, s, a);
     bool noun_behind = counted_noun_at(s, behind);
     if (e->day)
         return noun_behind || (behind < s->token_count && s->tokens[behind].pos == POS_PROPER);
@@ -336,14 +359,32 @@ static void add_timex(timex_finder *f, const expression *e, tense_question *tens
     *vector_push(out, f->owner) = found;
 }
 
+static bool is_number(slice text, const token *t) {
+    bool in_digits = ascii_is_digit(text.data[t->start]) && ascii_is_digit(text.data[t->end - 1]);
+    return in_digits || (word_is(t->classes, NUMBER) && !word_is(t->classes, PRONOUN));
+}
+
+/* By the words alone: "5,000", "two million", "5,000 gallons". */
+static bool is_sure_amount(slice text, const sentence *s, size_t at) {
+    const token *t = &s->tokens[at];
+    char first = text.data[t->start], last = text.data[t->end - 1];
+    bool plural = !t->classes && first >= 'a' && first <= 'z' && last == 's';
+    return is_number(text, t) || (plural && at > 0 && is_number(text, t - 1));
+}
+
 /* "Two flights a week", "$2 million a year": how often, not how long. */
 static bool is_rate(slice text, sentence *s, const expression *e, arena *a) {
     bool a_unit = e->rule == RULE_DURATION && slice_equal(e->pattern, SLICE("AU"));
     if (!a_unit)
         return false;
-    sentence_analyse(text, s, a);
+    sentence_cut(text, s, a);
     size_t here = tense_token_behind(s, e->start);
-    part_of_speech before = here > 0 ? s->tokens[here - 1].pos : POS_OTHER;
+    if (here == 0 || !may_name_at(text, s, here - 1))
+        return false;
+    if (s->untagged && is_sure_amount(text, s, here - 1))
+        return true;
+    sentence_analyse(text, s, a);
+    part_of_speech before = s->tokens[here - 1].pos;
     return before == POS_NUMBER || before == POS_NOUN;
 }
 
@@ -351,8 +392,7 @@ static bool is_rate(slice text, sentence *s, const expression *e, arena *a) {
 static bool is_idle_soon(const timex_finder *f, sentence *s, const expression *e, arena *a) {
     if (!e->soon || f->told_from == VIEWPOINT_STORY)
         return e->soon;
-    sentence_analyse(f->text, s, a);
-    return !tense_is_ahead_beside(s, e);
+    return !tense_is_ahead_beside(f->text, s, e, a);
 }
 
 static bool is_possible(const expression *e) {
@@ -403,9 +443,12 @@ static bool ends_name(slice text, sentence *s, const expression *e, arena *a) {
     bool day = e->rule == RULE_DEICTIC && ascii_is_upper(text.data[e->start]);
     if (!day && !is_bare_clock(e))
         return false;
-    sentence_analyse(text, s, a);
+    sentence_cut(text, s, a);
     size_t here = tense_token_behind(s, e->start);
-    return here > 0 && s->tokens[here - 1].pos == POS_PROPER;
+    if (here == 0 || !may_name_at(text, s, here - 1))
+        return false;
+    sentence_analyse(text, s, a);
+    return s->tokens[here - 1].pos == POS_PROPER;
 }
 
 /* The ends of a stretch of time lean on each other; one that the calendar lacks is none at all. */
@@ -446,7 +489,11 @@ void timexes_find(timex_finder *f, sentence *sentences, size_t count, timex_list
         if (is_rate(f->text, within, &found[0], words_owner))
             found[0].rule = RULE_SET;
         found[0].sets_story |= found[0].start == within->start; /* a heading */
-        tense_question tense = {f->text, within, &found[0], words_owner, false, TENSE_NONE};
+        tense_question tense = {.text = f->text,
+                                .within = within,
+                                .about = &found[0],
+                                .owner = words_owner,
+                                .is_told = f->tells_tense};
         add_found(f, found, n, &tense, out);
     }
 }

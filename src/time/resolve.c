@@ -108,16 +108,13 @@ static bool is_directed(const expression *e) {
     return e->has_direction && !e->nth && !e->unit;
 }
 
-static bool looks_back(const resolution *r) {
-    return is_directed(r->e) ? r->e->direction < 0 : tense_ask(r->tense) == TENSE_PAST;
-}
-
-static bool looks_ahead(const resolution *r) {
-    return is_directed(r->e) ? r->e->direction > 0 : tense_ask(r->tense) == TENSE_FUTURE;
+static verb_tense tense_of_direction(int direction) {
+    return direction < 0 ? TENSE_PAST : direction > 0 ? TENSE_FUTURE : TENSE_NONE;
 }
 
 /* How far a date is from the reference, weighed by which direction is the likely one. */
-static int year_cost(const resolution *r, day_span reference, day_span candidate) {
+static int year_cost(const resolution *r, day_span reference, day_span candidate,
+                     verb_tense tense) {
     const expression *e = r->e;
     bool ahead = candidate.first > reference.last, behind = candidate.last < reference.first;
     int distance = ahead    ? candidate.first - reference.last
@@ -131,7 +128,8 @@ static int year_cost(const resolution *r, day_span reference, day_span candidate
     int wrong_tense = e->holiday ? WRONG_TENSE_HOLIDAY
                       : is_day   ? WRONG_TENSE_DAY
                                  : WRONG_TENSE_MONTH;
-    if (!is_told_from_story(r->f) && ((ahead && looks_back(r)) || (behind && looks_ahead(r))))
+    if (!is_told_from_story(r->f) &&
+        ((ahead && tense == TENSE_PAST) || (behind && tense == TENSE_FUTURE)))
         distance *= wrong_tense;
     if (is_day && e->weekday && !e->nth && weekday_of(candidate.first) != e->weekday)
         distance += WRONG_WEEKDAY;
@@ -147,29 +145,39 @@ static day_number day_in_year(const expression *e, int year, int month) {
 }
 
 /* Of the same date in the years around the reference, the one of least cost; 0 if there is none. */
-static int choose_year(resolution *r, int month) {
+static int nearest_year(const resolution *r, int month, day_span reference, verb_tense tense) {
     const expression *e = r->e;
-    day_span reference = year_reference(r);
-    r->out->resolution = RESOLVED_NEAREST_YEAR;
     int best = 0, best_cost = INT32_MAX;
-    if (reference.first == NO_DAY)
-        return 0;
     int middle = civil_of(reference.first).year;
-    if (e->holiday && e->has_direction && !e->direction) /* "this Thanksgiving" */
-        return middle;
     for (int year = middle - 4; year <= middle + 4; year++) {
         day_number first = day_in_year(e, year, month);
         if (first == NO_DAY)
             continue;
         bool is_day = e->day || e->nth || e->holiday;
-        int cost =
-            year_cost(r, reference, is_day ? (day_span){first, first} : month_span(year, month));
+        day_span candidate = is_day ? (day_span){first, first} : month_span(year, month);
+        int cost = year_cost(r, reference, candidate, tense);
         if (cost < best_cost) {
             best_cost = cost;
             best = year;
         }
     }
     return best;
+}
+
+static int choose_year(resolution *r, int month) {
+    const expression *e = r->e;
+    day_span reference = year_reference(r);
+    r->out->resolution = RESOLVED_NEAREST_YEAR;
+    if (reference.first == NO_DAY)
+        return 0;
+    if (e->holiday && e->has_direction && !e->direction) /* "this Thanksgiving" */
+        return civil_of(reference.first).year;
+    if (is_directed(e))
+        return nearest_year(r, month, reference, tense_of_direction(e->direction));
+    tense_choice years;
+    for (verb_tense tense = TENSE_NONE; tense <= TENSE_FUTURE; tense++)
+        years.by[tense] = nearest_year(r, month, reference, tense);
+    return tense_choose(r->tense, years);
 }
 
 /* ---- Dates -------------------------------------------------------------------------------- */
@@ -266,50 +274,60 @@ static bool resolve_month(resolution *r) {
     return true;
 }
 
-static bool fits_tense(const resolution *r, day_number day) {
+static bool fits_tense(const resolution *r, day_number day, verb_tense tense) {
     day_number published = r->f->published.day;
     if (published == NO_DAY || is_told_from_story(r->f))
         return true;
-    return !(day > published && tense_ask(r->tense) == TENSE_PAST) &&
-           !(day < published && tense_ask(r->tense) == TENSE_FUTURE);
+    return !(day > published && tense == TENSE_PAST) && !(day < published && tense == TENSE_FUTURE);
 }
 
-/* "On the 20th": of the month that the story stands at, or of one beside it that fits. */
-static bool resolve_day_of_month(resolution *r, day_number reference) {
+/* The day of the reference's month, or of one beside it that fits; NO_DAY where none does. */
+static day_number day_beside(const resolution *r, day_number reference, verb_tense tense) {
     static const int months[] = {0, -1, 1};
     const expression *e = r->e;
-    r->out->how = HOW_RELATIVE;
-    r->out->resolution = RESOLVED_MONTH_BESIDE;
-    if (reference == NO_DAY)
-        return false;
     for (size_t i = 0; i < sizeof months / sizeof *months; i++) {
         civil_date date = civil_of(reference);
         day_number first = add_months(day_of(date.year, date.month, 1), months[i]);
         date = civil_of(first == NO_DAY ? reference : first);
         day_number day = day_of(date.year, date.month, e->day);
-        if (day == NO_DAY || (e->weekday && weekday_of(day) != e->weekday) || !fits_tense(r, day))
-            continue;
-        set_day(r, day);
-        set_day_value(r, day_text(r->f->owner, day));
-        return true;
+        if (day != NO_DAY && (!e->weekday || weekday_of(day) == e->weekday) &&
+            fits_tense(r, day, tense))
+            return day;
     }
-    return false;
+    return NO_DAY;
+}
+
+/* "On the 20th": of the month that the story stands at, or of one beside it. */
+static bool resolve_day_of_month(resolution *r, day_number reference) {
+    r->out->how = HOW_RELATIVE;
+    r->out->resolution = RESOLVED_MONTH_BESIDE;
+    if (reference == NO_DAY)
+        return false;
+    tense_choice days;
+    for (verb_tense tense = TENSE_NONE; tense <= TENSE_FUTURE; tense++)
+        days.by[tense] = day_beside(r, reference, tense);
+    day_number day = tense_choose(r->tense, days);
+    if (day == NO_DAY)
+        return false;
+    set_day(r, day);
+    set_day_value(r, day_text(r->f->owner, day));
+    return true;
 }
 
 static bool resolve_weekday(resolution *r) {
     const expression *e = r->e;
     r->out->how = HOW_WEEKDAY;
-    r->out->resolution =
-        tense_ask(r->tense) == TENSE_FUTURE ? RESOLVED_WEEKDAY_AHEAD : RESOLVED_WEEKDAY_BEFORE;
     day_number reference = published_day(r);
     r->out->open = reference == NO_DAY;
     if (reference == NO_DAY) {
         set_day_value(r, arena_format(r->f->owner, "XXXX-WXX-%d", e->weekday));
         return true;
     }
-    day_number day = e->follows                            ? weekday_after(e->follows, e->weekday)
-                     : tense_ask(r->tense) == TENSE_FUTURE ? weekday_after(reference, e->weekday)
-                                                           : weekday_before(reference, e->weekday);
+    day_number before = weekday_before(reference, e->weekday);
+    tense_choice days = {{before, before, weekday_after(reference, e->weekday)}};
+    day_number day =
+        e->follows ? weekday_after(e->follows, e->weekday) : tense_choose(r->tense, days);
+    r->out->resolution = day > reference ? RESOLVED_WEEKDAY_AHEAD : RESOLVED_WEEKDAY_BEFORE;
     set_day(r, day);
     set_day_value(r, day_text(r->f->owner, day));
     return true;
@@ -487,10 +505,11 @@ static bool resolve_named_in_direction(resolution *r, day_number reference) {
         set_value(r, TIMEX_DATE, arena_format(a, "%04d-%02d", year, e->month));
         return true;
     }
-    day_number day = e->direction < 0                    ? weekday_before(reference - 1, e->weekday)
-                     : e->direction > 0                  ? weekday_after(reference + 1, e->weekday)
-                     : tense_ask(r->tense) == TENSE_PAST ? weekday_before(reference, e->weekday)
-                                                         : weekday_after(reference, e->weekday);
+    day_number after = weekday_after(reference, e->weekday);
+    tense_choice days = {{after, weekday_before(reference, e->weekday), after}};
+    day_number day = e->direction < 0   ? weekday_before(reference - 1, e->weekday)
+                     : e->direction > 0 ? weekday_after(reference + 1, e->weekday)
+                                        : tense_choose(r->tense, days);
     day += 7 * beyond;
     if (e->unit == UNIT_WEEK) /* "Tuesday of last week" */
         day = week_span(reference).first + 7 * e->direction + e->weekday - 1;
@@ -539,7 +558,8 @@ static bool is_quarter(when w) {
 
 /* "The weekend" on Monday to Friday: the one before, or the one ahead. */
 static int weekend_step(const resolution *r, day_number reference) {
-    return weekday_of(reference) < SATURDAY && tense_ask(r->tense) != TENSE_FUTURE ? -1 : 0;
+    tense_choice weeks = {{-1, -1, 0}};
+    return weekday_of(reference) < SATURDAY ? tense_choose(r->tense, weeks) : 0;
 }
 
 /* The first day of the quarter that figures are of; NO_DAY where none is told of. */

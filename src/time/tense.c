@@ -16,6 +16,9 @@ static bool looks_ahead(word_classes c) {
     return word_is(c, FUTURE) || word_is(c, PLAN) || word_is(c, MODAL);
 }
 
+/* "To" makes a plan of "is" this many words before it at most: "is not yet to". */
+#define TO_DO_REACH 3
+
 /*
  * The tense of the verb at a token, and of the auxiliaries before it. What would, might or is to be
  * done lies ahead; what could not or had been to be done does not.
@@ -38,7 +41,7 @@ static verb_tense tense_of_verb(slice text, const sentence *s, size_t at) {
     if (ahead)
         return could && denied ? TENSE_PAST : TENSE_FUTURE;
     bool to_do = s->tokens[at].pos == POS_AUXILIARY || word_is(s->tokens[at].classes, BE);
-    for (size_t i = at + 1; to_do && i < s->token_count && i < at + 4; i++)
+    for (size_t i = at + 1; to_do && i < s->token_count && i <= at + TO_DO_REACH; i++)
         if (word_is(s->tokens[i].classes, PLAN) || s->tokens[i].pos == POS_TO)
             return TENSE_FUTURE;
     return past ? TENSE_PAST : TENSE_NONE;
@@ -115,12 +118,152 @@ verb_tense tense_around(slice text, const sentence *s, const expression *e) {
     return done ? TENSE_PAST : tense_from(text, s, behind);
 }
 
-bool tense_is_ahead_beside(const sentence *s, const expression *e) {
+bool tense_is_ahead_beside(slice text, sentence *s, const expression *e, arena *a) {
+    sentence_cut(text, s, a);
     size_t here = tense_token_behind(s, e->start), behind = tense_token_behind(s, e->end);
-    for (size_t i = here > 2 ? here - 2 : 0; i < s->token_count && i < behind + 2; i++)
-        if (looks_ahead(s->tokens[i].classes) || s->tokens[i].pos == POS_TO)
+    for (size_t i = here > 2 ? here - 2 : 0; i < s->token_count && i < behind + 2; i++) {
+        bool leads = word_leads_infinitive(token_text(text, &s->tokens[i]));
+        if (leads)
+            sentence_analyse(text, s, a);
+        if (looks_ahead(s->tokens[i].classes) || (leads && s->tokens[i].pos == POS_TO))
+            return true;
+    }
+    return false;
+}
+
+/* ---- By the words alone -------------------------------------------------------------------- */
+
+/* A listed word that may stand between a verb and its date. */
+#define BESIDE_VERB                                                                                \
+    (WORD(PREPOSITION) | WORD(ADVERB) | WORD(PARTICLE) | WORD(NEGATION) | WORD(OPENER) |           \
+     WORD(SUBORDINATOR) | WORD(ADJECTIVE) | WORD(RELATIVE) | WORD(ABOUT) | WORD(AT_LEAST) |        \
+     WORD(AT_MOST))
+
+static bool may_be_present(slice word, word_classes c) {
+    bool plural = word.data[word.length - 1] == 's';
+    if (c & (WORD(PAST) | WORD(SAY)))
+        return false;
+    if (c & (WORD(VERB) | WORD(BE) | WORD(HAVE) | WORD(DO)))
+        return true;
+    if (plural) /* or the third person */
+        return !(c & ~(WORD(NOUN) | WORD_KINDS));
+    return !c && word.data[0] >= 'a' && word.data[0] <= 'z' && !ending_is_no_present(word);
+}
+
+static bool may_stand_beside_verb(slice word, word_classes c) {
+    return (c & BESIDE_VERB) || ending_is_adverb(word);
+}
+
+/* "the city", "of emergency": no finite verb stands behind such a word, but a noun does. */
+static bool leads_noun(const token *t) {
+    word_classes others = WORD(PRONOUN) | WORD(RELATIVE) | WORD(SUBORDINATOR) | WORD(ADVERB);
+    return (t->classes & (WORD(DETERMINER) | WORD(POSSESSIVE) | WORD(PREPOSITION))) &&
+           !(t->classes & others);
+}
+
+/* As tells_date_ahead() asks the words before the date, from the date back. */
+static bool may_tell_date_ahead(slice text, const sentence *s, size_t date) {
+    for (size_t i = date; i > 0; i--) {
+        slice word = token_text(text, &s->tokens[i - 1]);
+        bool noun = i > 1 && leads_noun(&s->tokens[i - 2]);
+        if (!noun && may_be_present(word, s->tokens[i - 1].classes))
+            return true;
+        if (!may_stand_beside_verb(word, s->tokens[i - 1].classes))
+            return false;
+    }
+    return false;
+}
+
+/* "is (about, not yet) to": behind what may be an auxiliary. */
+static bool may_be_to_do(const sentence *s, size_t to) {
+    for (size_t i = to > TO_DO_REACH ? to - TO_DO_REACH : 0; i < to; i++)
+        if (s->tokens[i].classes & (WORD(BE) | WORD(HAVE) | WORD(DO)))
             return true;
     return false;
+}
+
+/* "said", "came": a listed past that can be nothing else but a participle. */
+static bool is_sure_past(const token *t) {
+    word_classes others = WORD(NOUN) | WORD(ADJECTIVE) | WORD(ADVERB) | WORD(PREPOSITION) |
+                          WORD(VERB) | WORD(BE) | WORD(HAVE) | WORD(DO) | WORD(MODAL) | WORD(PLAN);
+    return word_is(t->classes, PAST) && !(t->classes & others);
+}
+
+/* "came", "officials said", but not "found"; a mark before it may part it from its subject. */
+static bool is_sure_finite(const sentence *s, size_t at) {
+    const token *t = &s->tokens[at];
+    bool says = word_is(t->classes, SAY) && at > 0 && s->tokens[at - 1].pos != POS_PUNCTUATION;
+    return is_sure_past(t) && (says || !word_is(t->classes, PARTICIPLE));
+}
+
+typedef struct token_reach {
+    size_t first;
+    size_t end;
+} token_reach;
+
+/* An auxiliary or an adverb, which tense_of_verb() may find before a verb. */
+static bool may_go_with_verb(slice text, const token *t) {
+    return (t->classes & (WORD(BE) | WORD(HAVE) | WORD(DO) | WORD(MODAL))) ||
+           may_stand_beside_verb(token_text(text, t), t->classes);
+}
+
+/* "said on Friday", but not "has said", "is said". */
+static bool is_sure_past_around(slice text, const sentence *s, const expression *e) {
+    size_t verb = tense_token_behind(s, e->start);
+    bool led_in = verb > 1 && word_is(s->tokens[verb - 1].classes, PREPOSITION) &&
+                  !word_leads_infinitive(token_text(text, &s->tokens[verb - 1]));
+    verb -= led_in;
+    return verb > 1 && !e->is_ahead && is_sure_past(&s->tokens[verb - 1]) &&
+           !may_go_with_verb(text, &s->tokens[verb - 2]);
+}
+
+/* The tokens among which tense_around() finds the verb that tells, by the words alone. */
+static token_reach reach_of_verb(slice text, const sentence *s, size_t here) {
+    size_t verb = here, behind = here;
+    while (verb > 0 && !is_sure_past(&s->tokens[verb - 1]))
+        verb--;
+    if (verb > 0) {
+        size_t first = verb - 1;
+        while (first > 0 && may_go_with_verb(text, &s->tokens[first - 1]))
+            first--;
+        return (token_reach){first, here};
+    }
+    while (behind < s->token_count && !is_sure_finite(s, behind))
+        behind++;
+    return (token_reach){0, behind < s->token_count ? behind + 1 : behind};
+}
+
+/* Whether tense_around() could find a future, whatever the words of the sentence turn out to be. */
+static bool may_be_future_around(slice text, const sentence *s, const expression *e) {
+    size_t here = tense_token_behind(s, e->start);
+    if (e->is_ahead || (!e->is_owner && may_tell_date_ahead(text, s, here)))
+        return true;
+    token_reach verbs = reach_of_verb(text, s, here);
+    for (size_t i = verbs.first; i < s->token_count && i < verbs.end + TO_DO_REACH; i++) {
+        const token *t = &s->tokens[i];
+        bool near = !e->is_owner && i < here && i + 1 + NEAR_INFINITIVE >= here;
+        if (word_is(t->classes, PLAN) || (i < verbs.end && looks_ahead(t->classes)))
+            return true;
+        if (word_leads_infinitive(token_text(text, t)) && (near || may_be_to_do(s, i)))
+            return true;
+    }
+    return false;
+}
+
+int tense_choose(tense_question *q, tense_choice choice) {
+    const int *by = choice.by;
+    bool back_matters = by[TENSE_PAST] != by[TENSE_NONE];
+    bool ahead_matters = by[TENSE_FUTURE] != by[TENSE_NONE];
+    if (!back_matters && !ahead_matters)
+        return by[TENSE_NONE];
+    sentence_cut(q->text, q->within, q->owner);
+    if (q->is_told || q->answered || !q->within->untagged)
+        return by[tense_ask(q)];
+    if (is_sure_past_around(q->text, q->within, q->about))
+        return by[TENSE_PAST];
+    if (!back_matters && !may_be_future_around(q->text, q->within, q->about))
+        return by[TENSE_NONE];
+    return by[tense_ask(q)];
 }
 
 verb_tense tense_ask(tense_question *q) {

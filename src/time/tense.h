@@ -16,13 +16,19 @@ size_t tense_token_behind(const sentence *s, size_t offset);
 verb_tense tense_around(slice text, const sentence *s, const expression *e);
 
 /* Whether the words next to an expression look ahead: "will soon", "soon to be". */
-bool tense_is_ahead_beside(const sentence *s, const expression *e);
+bool tense_is_ahead_beside(slice text, sentence *s, const expression *e, arena *a);
 
 /*
  * Given by the language: whether a verb, in any form, carries out the infinitive behind it, so that
  * it is no plan: "failed to come", "took a day to reach", "declined to comment".
  */
 bool verb_carries_out(slice verb);
+/* Given by the language: what stands before an infinitive, "to" and the "na" of "gonna". */
+bool word_leads_infinitive(slice word);
+/* Given by the language: an ending by which a word that is not listed is no verb in the present. */
+bool ending_is_no_present(slice word);
+/* Given by the language: an ending of adverbs. */
+bool ending_is_adverb(slice word);
 /* Given by the language: a modal that, denied, tells what was not done: "could not be found". */
 bool modal_is_past(slice modal);
 

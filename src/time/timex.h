@@ -159,6 +159,7 @@ typedef struct timex_finder {
     moment published; /* day NO_DAY: unknown */
     arena *owner;
     arena *words_owner; /* of the words of sentences; NULL: the owner */
+    bool tells_tense;   /* the tense of each timex is told where its value rests on it */
     diagnostics *said;  /* told of dates that the calendar does not have; may be NULL */
     int found;          /* how many */
     when story;         /* where the story stands; undated at first */

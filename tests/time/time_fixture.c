@@ -30,7 +30,7 @@ static void describe(buffer *b, slice text, const timex *t) {
         buffer_add(b, SLICE(" open"));
 }
 
-slice timexes_in(const char *published, slice text, arena *a) {
+static slice describe_all(const char *published, slice text, bool analysed, arena *a) {
     diagnostics said = diagnostics_in(a);
     timex_finder finder = {
         .text = text,
@@ -42,12 +42,22 @@ slice timexes_in(const char *published, slice text, arena *a) {
     timex_list timexes = {0};
     buffer b = buffer_in(a);
     sentences_split(text, 0, text.length, a, &sentences);
+    for (size_t i = 0; analysed && i < sentences.count; i++)
+        sentence_analyse(text, &sentences.items[i], a);
     timexes_find(&finder, sentences.items, sentences.count, &timexes);
     for (size_t i = 0; i < timexes.count; i++)
         describe(&b, text, &timexes.items[i]);
     for (size_t i = 0; i < said.list.count; i++)
         buffer_print(&b, "! %s", dateline_status_text(said.list.items[i].status));
     return buffer_slice(&b);
+}
+
+slice timexes_in(const char *published, slice text, arena *a) {
+    slice found = describe_all(published, text, false, a);
+    slice analysed = describe_all(published, text, true, a);
+    CHECK_AT(slice_equal(found, analysed), "%.*s\n  by the words  %.*s\n  by analysis   %.*s",
+             SLICE_ARGS(text), SLICE_ARGS(found), SLICE_ARGS(analysed));
+    return found;
 }
 
 void check_time_cases(const time_case *cases, size_t count, arena *a) {

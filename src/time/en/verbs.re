@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* English verbs before an infinitive that is no plan, and modals that tell of the past. */
+/*
+ * English verbs before an infinitive that is no plan, what leads an infinitive, modals that tell of
+ * the past, and endings that tell what a word is not.
+ */
 #include "time/tense.h"
 
 /*!include:re2c "base/scan_slice.re" */
@@ -18,6 +21,34 @@ bool verb_carries_out(slice verb) {
     'begin' 's'? | 'began' | 'begun' | 'get' 's'? | 'got' | 'chose' | 'grew' | 'rose' | 'fell'
         | 'met' | 'ran' | 'flew' | 'stopped' { return at == end; }
     */
+}
+
+bool word_leads_infinitive(slice word) {
+    const char *at = word.data, *end = word.data + word.length;
+    /*!re2c
+    * { return false; }
+    'to' | 'na' | 'ta' { return at == end; }
+    */
+}
+
+/* Long enough for the ending to be one. */
+static bool has_ending(slice word, slice ending) {
+    return word.length > ending.length + 2 &&
+           slice_equal(slice_range(word, word.length - ending.length, word.length), ending);
+}
+
+bool ending_is_no_present(slice word) {
+    static const slice endings[] = {SLICE("ed"),   SLICE("ing"),  SLICE("ly"),  SLICE("tion"),
+                                    SLICE("ment"), SLICE("ness"), SLICE("ity"), SLICE("ship")};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (has_ending(word, endings[i]))
+            return !has_ending(word, SLICE("eed"));
+    return false;
+}
+
+bool ending_is_adverb(slice word) {
+    return has_ending(word, SLICE("ly")) || has_ending(word, SLICE("ward")) ||
+           has_ending(word, SLICE("wide"));
 }
 
 bool modal_is_past(slice modal) {
