@@ -122,6 +122,7 @@ typedef struct dateline_options {
     size_t max_dates;            /* keep this many dates, the most important; 0: all */
     size_t per_date;             /* keep this many entries a date; 0: all */
     size_t threads;              /* 0: one for each processor */
+    bool events;                 /* tag: the events too, each with the expression that dates it */
     bool explain;                /* tag: tell how each expression was found and resolved */
     dateline_report *report;     /* may be NULL */
     dateline_progress *progress; /* may be NULL */
@@ -159,7 +160,7 @@ DATELINE_API dateline_counts dateline_job_counts(const dateline *job);
 
 /* The articles as they were understood. */
 DATELINE_API dateline_status dateline_read(dateline *job, dateline_sink *sink, void *user);
-/* The time expressions of each article, as TIMEX3 stand-off. */
+/* The time expressions of each article, and its events if asked for, as TimeML stand-off. */
 DATELINE_API dateline_status dateline_tag(dateline *job, dateline_sink *sink, void *user);
 /* The articles and their dated event mentions: what dateline_merge() reads. */
 DATELINE_API dateline_status dateline_extract(dateline *job, dateline_sink *sink, void *user);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The public interface: jobs, and the steps joined to each other. formats.c has its other half. */
 #include "base/full_date.h"
+#include "event/eventive.h"
 #include "event/extract.h"
 #include "run.h"
 #include "timeline/build.h"
@@ -140,6 +141,7 @@ static run run_of(const dateline *job) {
                  .inputs_arena = job->owner,
                  .published = job->published,
                  .threads = thread_count(job),
+                 .finds_events = job->options.events,
                  .explains = job->options.explain,
                  .report = job->options.report,
                  .progress = job->options.progress,
@@ -187,7 +189,7 @@ static void work_read(run_slot *slot) {
 typedef struct tagging {
     run_slot *slot;
     sentence_list sentences;
-    timex_list timexes;
+    tag_list tags;
     code_points offsets;
 } tagging;
 
@@ -201,19 +203,26 @@ static void tag_article(tagging *t, const article *from) {
                            .words_owner = slot->scratch,
                            .tells_tense = slot->run->explains,
                            .said = &slot->said};
-    t->timexes.count = 0;
+    event_finder events = event_finder_of(from->text, from->published.day, slot->arena);
+    events.words_owner = slot->scratch;
+    t->tags.timexes.count = t->tags.events.count = 0;
     for (size_t i = 0; i < from->block_count; i++) {
+        size_t first = t->tags.timexes.count;
         t->sentences.count = 0;
         sentences_split(from->text, from->blocks[i].start, from->blocks[i].end, slot->arena,
                         &t->sentences);
-        timexes_find(&finder, t->sentences.items, t->sentences.count, &t->timexes);
+        timexes_find(&finder, t->sentences.items, t->sentences.count, &t->tags.timexes);
+        if (slot->run->finds_events)
+            events_find_all(&events, t->sentences.items, t->sentences.count, &t->tags.timexes,
+                            first, &t->tags.events);
         arena_reset(slot->scratch);
     }
-    timex_line_add(&slot->out, from, &t->timexes, slot->run->explains, &t->offsets);
+    tag_line_add(&slot->out, from, &t->tags, &t->offsets);
 }
 
 static void work_tag(run_slot *slot) {
-    tagging t = {.slot = slot};
+    const run *r = slot->run;
+    tagging t = {.slot = slot, .tags = {.has_events = r->finds_events, .explains = r->explains}};
     for (size_t i = 0; i < slot->articles.count; i++)
         tag_article(&t, &slot->articles.items[i]);
 }

@@ -26,10 +26,11 @@ typedef struct run_slot {
 typedef struct run {
     source *inputs;
     arena *inputs_arena;
-    moment published; /* of articles that carry no date */
-    bool explains;    /* tagging tells how each expression was found and resolved */
-    bool one_by_one;  /* documents are not read as articles: the work looks at their bytes */
-    bool takes_words; /* the same for those of CoNLL-U, which no other work takes */
+    moment published;  /* of articles that carry no date */
+    bool finds_events; /* tagging gives events too */
+    bool explains;     /* tagging tells how each expression was found and resolved */
+    bool one_by_one;   /* documents are not read as articles: the work looks at their bytes */
+    bool takes_words;  /* the same for those of CoNLL-U, which no other work takes */
     size_t threads;
     dateline_report *report;
     dateline_progress *progress;

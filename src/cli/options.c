@@ -24,6 +24,7 @@ enum long_option {
     OPTION_TITLE,
     OPTION_FUZZY_DATES,
     OPTION_EXPLAIN,
+    OPTION_EVENTS,
     OPTION_PROGRESS,
     OPTION_VERSION
 };
@@ -77,6 +78,10 @@ static const option_text options[] = {
      NULL,
      "calendar: months and years as spans of days",
      OPTIONS_OF_TIMELINE},
+    {{"events", no_argument, NULL, OPTION_EVENTS},
+     NULL,
+     "tag the events too, each with the expression that dates it",
+     OPTIONS_OF_TAG},
     {{"explain", no_argument, NULL, OPTION_EXPLAIN},
      NULL,
      "tell by which rules each expression was found and resolved",
@@ -240,6 +245,9 @@ static bool apply_option(command_line *line, int option, const char *value) {
         return parse_count("per-date", value, SIZE_MAX / 2, &o->per_date);
     case OPTION_TITLE:
         o->title = value;
+        return true;
+    case OPTION_EVENTS:
+        o->events = true;
         return true;
     case OPTION_EXPLAIN:
         o->explain = true;

@@ -108,19 +108,39 @@ static void add_timex(buffer *out, slice text, const timex *t, int number, code_
     add_known_id(out, SLICE(",\"anchorTimeID\":\"t"), t->anchor);
 }
 
-void timex_line_add(buffer *out, const article *from, const timex_list *timexes, bool explains,
-                    code_points *offsets) {
+static void add_event(buffer *out, slice text, const event *e, size_t number,
+                      code_points *offsets) {
+    if (number > 1)
+        buffer_add_char(out, ',');
+    add_number(out, SLICE("{\"eid\":\"e"), number);
+    add_number(out, SLICE("\",\"start\":"), code_point_at(offsets, text, e->start));
+    add_number(out, SLICE(",\"end\":"), code_point_at(offsets, text, e->end));
+    add_text(out, SLICE(",\"text\":"), slice_range(text, e->start, e->end));
+    add_text(out, SLICE(",\"class\":"), event_class_name(e->class));
+    add_text(out, SLICE(",\"tense\":"), event_tense_name(e->form.tense));
+    add_text(out, SLICE(",\"aspect\":"), event_aspect_name(e->form.aspect));
+    add_text(out, SLICE(",\"polarity\":"), e->form.negated ? SLICE("NEG") : SLICE("POS"));
+    add_known_text(out, SLICE(",\"modality\":"), e->form.modality);
+    add_text(out, SLICE(",\"pos\":"), event_word_name(e->form.word));
+    add_known_id(out, SLICE(",\"when\":\"t"), e->timex);
+    buffer_add(out, e->timex == TIMEX_NONE ? SLICE(",\"when\":null}") : SLICE("}"));
+}
+
+void tag_line_add(buffer *out, const article *from, const tag_list *tags, code_points *offsets) {
     char published[MOMENT_TEXT_SIZE];
     moment_write(from->published, published);
     add_text(out, SLICE("{\"id\":"), from->id);
     add_known_text(out, SLICE(",\"dct\":"), slice_of(published));
     buffer_add(out, SLICE(",\"timex\":["));
-    for (size_t i = 0; i < timexes->count; i++) {
-        const timex *t = &timexes->items[i];
+    for (size_t i = 0; i < tags->timexes.count; i++) {
+        const timex *t = &tags->timexes.items[i];
         add_timex(out, from->text, t, (int)i + 1, offsets);
-        if (explains)
+        if (tags->explains)
             add_explanation(out, t);
         buffer_add_char(out, '}');
     }
+    buffer_add(out, tags->has_events ? SLICE("],\"events\":[") : SLICE(""));
+    for (size_t i = 0; i < tags->events.count; i++)
+        add_event(out, from->text, &tags->events.items[i], i + 1, offsets);
     buffer_add(out, SLICE("]}\n"));
 }

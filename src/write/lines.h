@@ -4,8 +4,8 @@
 #define WRITE_LINES_H
 
 #include "base/buffer.h"
+#include "event/event.h"
 #include "read/article.h"
-#include "time/timex.h"
 
 /* The article as it was understood, with its line end. */
 slice article_line(const article *from, arena *a);
@@ -20,11 +20,15 @@ typedef struct code_points {
     size_t count; /* of code points before `byte` */
 } code_points;
 
-/*
- * Adds the article's time expressions, with offsets in code points, and a line end. Where it
- * explains, each one tells which rule found it and which resolved it.
- */
-void timex_line_add(buffer *out, const article *from, const timex_list *timexes, bool explains,
-                    code_points *offsets);
+/* What an article was tagged with. */
+typedef struct tag_list {
+    timex_list timexes;
+    event_list events;
+    bool has_events; /* events were asked for */
+    bool explains;   /* each timex tells which rule found it and which resolved it */
+} tag_list;
+
+/* Adds the article's tags, with offsets in code points, and a line end. */
+void tag_line_add(buffer *out, const article *from, const tag_list *tags, code_points *offsets);
 
 #endif

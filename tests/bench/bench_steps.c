@@ -4,6 +4,7 @@
  * on one core, and prints the megabytes of article text a second, best of several rounds. A step's
  * figure is for that step with those it needs, so the table falls.
  */
+#include "event/eventive.h"
 #include "event/extract.h"
 #include "lang/parser.h"
 #include "lang/tagger.h"
@@ -58,6 +59,32 @@ static void step_time(const article *x, arena *a) {
     sentence_list sentences = {0};
     split_article(x, a, &sentences);
     timexes_find(&finder, sentences.items, sentences.count, &timexes);
+}
+
+/* Dates and the words of every sentence; with `finder`, TimeML's events too. */
+static void tag_article(const article *x, event_finder *finder, arena *a) {
+    timex_finder dates = {.text = x->text, .published = x->published, .owner = a};
+    timex_list timexes = {0};
+    event_list events = {0};
+    for (size_t i = 0; i < x->block_count; i++) {
+        sentence_list sentences = {0};
+        size_t first = timexes.count;
+        sentences_split(x->text, x->blocks[i].start, x->blocks[i].end, a, &sentences);
+        timexes_find(&dates, sentences.items, sentences.count, &timexes);
+        for (size_t k = 0; k < sentences.count; k++)
+            sentence_analyse(x->text, &sentences.items[k], a);
+        if (finder)
+            events_find_all(finder, sentences.items, sentences.count, &timexes, first, &events);
+    }
+}
+
+static void step_words(const article *x, arena *a) {
+    tag_article(x, NULL, a);
+}
+
+static void step_eventive(const article *x, arena *a) {
+    event_finder finder = event_finder_of(x->text, x->published.day, a);
+    tag_article(x, &finder, a);
 }
 
 static void step_event(const article *x, arena *a) {
@@ -209,6 +236,8 @@ int main(int argc, char **argv) {
         return 1;
     measure_parsing(&b);
     measure(&b, "split, time expressions", step_time);
+    measure(&b, "split, time expressions, words", step_words);
+    measure(&b, "split, …, words, TimeML's events", step_eventive);
     measure(&b, "split, time expressions, events", step_event);
     arena_free(b.kept);
     return 0;

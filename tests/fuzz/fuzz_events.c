@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/utf8.h"
+#include "event/eventive.h"
 #include "event/extract.h"
 #include "fuzz/driver.h"
 #include "timeline/build.h"
@@ -23,6 +24,29 @@ static void check_timeline(const timeline *t) {
             abort();
 }
 
+/* Events in TimeML's sense stand in the text, in their order, and are dated by what is there. */
+static void check_events(const article *x, arena *a) {
+    timex_finder timexes = {.text = x->text, .published = x->published, .owner = a};
+    event_finder finder = event_finder_of(x->text, x->published.day, a);
+    timex_list dates = {0};
+    event_list events = {0};
+    for (size_t i = 0; i < x->block_count; i++) {
+        sentence_list sentences = {0};
+        size_t first = dates.count;
+        sentences_split(x->text, x->blocks[i].start, x->blocks[i].end, a, &sentences);
+        timexes_find(&timexes, sentences.items, sentences.count, &dates);
+        events_find_all(&finder, sentences.items, sentences.count, &dates, first, &events);
+    }
+    for (size_t i = 0; i < events.count; i++) {
+        const event *e = &events.items[i];
+        bool dated = e->timex != TIMEX_NONE;
+        if (e->start >= e->end || e->end > x->text.length ||
+            (i && e->start < events.items[i - 1].end) ||
+            (dated && (e->timex < 1 || (size_t)e->timex > dates.count)))
+            abort();
+    }
+}
+
 /* The bytes are a text, published on a day if their first byte is even. */
 static void tell(arena *a, slice bytes) {
     document d = {.file = SLICE("fuzz"), .bytes = bytes, .form = DOCUMENT_TEXT};
@@ -39,6 +63,7 @@ static void tell(arena *a, slice bytes) {
         for (size_t k = 0; k < mentions.count; k++)
             check_mention(&mentions.items[k], articles.items[i].text);
         story_add(&s, &articles.items[i], &mentions);
+        check_events(&articles.items[i], a);
     }
     timeline_wishes none = {0};
     check_timeline(timeline_build(&s, &none, a, &said));
