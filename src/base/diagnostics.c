@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/diagnostics.h"
 
+#include "base/utf8.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -19,7 +21,7 @@ const char *dateline_status_text(dateline_status status) {
 /* Without the beginning of a character that the end of the space cut off. */
 static slice whole_characters(slice s) {
     if (s.length == LONGEST_MESSAGE - 1) {
-        while (s.length && ((unsigned char)s.data[s.length - 1] & 0xC0) == 0x80)
+        while (s.length && utf8_is_continuation(s.data[s.length - 1]))
             s.length--;
         if (s.length && (unsigned char)s.data[s.length - 1] >= 0xC0)
             s.length--;

@@ -104,7 +104,7 @@ size_t utf8_count(slice s, size_t start, size_t end) {
         count -= (size_t)((eight >> 7 & ~eight >> 6 & EIGHT_OF(1)) * EIGHT_OF(1) >> 56);
     }
     for (; i < end; i++)
-        count -= ((unsigned char)s.data[i] & 0xC0) == 0x80;
+        count -= utf8_is_continuation(s.data[i]);
     return count;
 }
 

@@ -5,6 +5,11 @@
 
 #include "base/arena.h"
 
+/* A byte of a character that is not its first. */
+static inline bool utf8_is_continuation(char c) {
+    return ((unsigned char)c & 0xC0) == 0x80;
+}
+
 /* Offset of the first byte that is not valid UTF-8 (RFC 3629), or SIZE_MAX where all are. */
 size_t utf8_check(slice s);
 

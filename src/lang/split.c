@@ -8,9 +8,10 @@
 #include "lang/sentence.h"
 #include "read/page_words.h"
 
-#define LONGEST_TERMINATOR_TAIL 8   /* quotes and brackets behind a full stop */
-#define LONGEST_SPEAKER         4   /* words of who spoke: "Foreign Minister Maria Lopez asked" */
-#define LONGEST_ASIDE           200 /* bytes in brackets */
+#define LONGEST_SENTENCE        10000 /* bytes: what looks at a whole sentence may be quadratic */
+#define LONGEST_TERMINATOR_TAIL 8     /* quotes and brackets behind a full stop */
+#define LONGEST_SPEAKER         4     /* words of who spoke: "Foreign Minister Maria Lopez asked" */
+#define LONGEST_ASIDE           200   /* bytes in brackets */
 #define LONGEST_REFERENCE       40
 #define LONGEST_DATE            40 /* "Wednesday, September 30, 2015" */
 
@@ -331,11 +332,35 @@ typedef struct splitter {
 } splitter;
 
 /* Ends a sentence; the next begins behind the space there. */
+static void add_sentence(splitter *s, size_t start, size_t end) {
+    *vector_push(s->out, s->owner) = (sentence){.start = start, .end = end};
+}
+
+/* Where a piece of a sentence that is too long ends: behind a word, if there is one. */
+static size_t piece_end(slice text, size_t start) {
+    size_t limit = start + LONGEST_SENTENCE, end = limit;
+    while (end > start && !ascii_is_space(text.data[end]))
+        end--;
+    if (end > start)
+        return end;
+    while (limit > start + 1 && utf8_is_continuation(text.data[limit]))
+        limit--;
+    return limit;
+}
+
+/* What follows in the sentence is cut in pieces where it is too long. */
 static void end_sentence(splitter *s, size_t end) {
+    slice text = s->c.text;
     size_t start = s->first;
-    slice trimmed = slice_trim(slice_range(s->c.text, start, end > start ? end : start));
-    if (trimmed.length)
-        *vector_push(s->out, s->owner) = (sentence){.start = start, .end = start + trimmed.length};
+    slice words = slice_trim(slice_range(text, start, end > start ? end : start));
+    while (words.length > LONGEST_SENTENCE) {
+        size_t stop = piece_end(text, start);
+        add_sentence(s, start, stop);
+        words = slice_trim(slice_range(text, stop, start + words.length));
+        start = (size_t)(words.data - text.data);
+    }
+    if (words.length)
+        add_sentence(s, start, start + words.length);
     s->first = skip_space(s->c, end);
     s->bracket = SIZE_MAX;
 }

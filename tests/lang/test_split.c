@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Where sentences end. In the tables a bar stands behind each sentence but the last. */
+#include "base/buffer.h"
+#include "base/utf8.h"
 #include "lang/sentence.h"
 
 #include "support/check.h"
@@ -236,6 +238,26 @@ static void check_hostile(arena *a, const char *piece, size_t bytes) {
     }
 }
 
+/* What no mark ends is cut behind a word, or between characters where there is none. */
+static void cuts_what_is_too_long(arena *a) {
+    static const char *const pieces[] = {"word ", "é", "a"};
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        size_t length = strlen(pieces[i]), count = 25000 / length;
+        buffer b = buffer_in(a);
+        for (size_t k = 0; k < count; k++)
+            buffer_add(&b, slice_of(pieces[i]));
+        slice text = buffer_slice(&b);
+        sentence_list found = {0};
+        sentences_split(text, 0, text.length, a, &found);
+        CHECK_INT(found.count, 3);
+        for (size_t k = 0; k < found.count; k++) {
+            slice words = slice_range(text, found.items[k].start, found.items[k].end);
+            CHECK(words.length <= 10000 && utf8_check(words) == SIZE_MAX);
+            CHECK(i > 0 || slice_ends_with(words, SLICE("word")));
+        }
+    }
+}
+
 static void survives_odd_text(arena *a) {
     static const char *const pieces[] = {
         ".",        "!?",      ". ",          "a",   "A. ",  "\xff",  "\xe2",
@@ -260,6 +282,7 @@ int main(void) {
     RUN_IN_ARENA(stays_in_its_block);
     RUN_IN_ARENA(passes_over_odd_space);
     RUN_IN_ARENA(finds_none_in_nothing);
+    RUN_IN_ARENA(cuts_what_is_too_long);
     RUN_IN_ARENA(survives_odd_text);
     return tests_end();
 }
