@@ -77,7 +77,7 @@ done
 
 # Web pages: those of the shared collection, else a page of furniture around each of the stories.
 pages=$folder/pages
-mkdir "$pages"
+mkdir -p "$pages"
 if ls ../shared/data/pages/html/*.html.gz >/dev/null 2>&1; then
     for page in ../shared/data/pages/html/*.html.gz; do
         gzip -dc "$page" >"$pages/$(basename "$page" .gz)"
@@ -95,9 +95,9 @@ else
     done
 fi
 size=$(cat "$pages"/* | wc -c)
-floor=$(LC_ALL=C seconds grep -cwE "$names" "$pages"/*)
+floor=$(LC_ALL=C took grep -cwE "$names" "$pages"/*)
 echo "web pages, one thread, $((size / 1000000)) MB of HTML"
 rate "grep -cwE of months and weekdays" "$floor"
 for command in read build; do
-    rate "dateline $command -q -j 1" "$(seconds "$build/dateline" $command -q -j 1 "$pages")"
+    rate "dateline $command -q -j 1" "$(took "$build/dateline" $command -q -j 1 "$pages")"
 done
