@@ -35,3 +35,10 @@ bool timex_how_named(slice word, timex_how *out) {
         *out = (timex_how)i;
     return i != SIZE_MAX;
 }
+
+day_number timex_shift(day_number from, int months, int days) {
+    day_number day = months ? add_months(from, months) : from;
+    if (day == NO_DAY || days > LAST_DAY - day || days < 1 - day)
+        return NO_DAY;
+    return day + days;
+}
