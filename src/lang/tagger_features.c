@@ -25,12 +25,22 @@ folded_word word_fold(slice word) {
 }
 
 /* FNV-1a of 32 bits, never 0, which is no word. */
-static uint32_t hash_of(const char *bytes, size_t length) {
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < length; i++)
-        hash = (hash ^ (unsigned char)bytes[i]) * 16777619u;
+static const uint32_t hash_begin = 2166136261u;
+
+static inline uint32_t hash_byte(uint32_t hash, char byte) {
+    return (hash ^ (unsigned char)byte) * 16777619u;
+}
+
+static inline uint32_t hash_end(uint32_t hash) {
     hash ^= hash >> 15;
     return hash ? hash : 1;
+}
+
+static uint32_t hash_of(const char *bytes, size_t length) {
+    uint32_t hash = hash_begin;
+    for (size_t i = 0; i < length; i++)
+        hash = hash_byte(hash, bytes[i]);
+    return hash_end(hash);
 }
 
 uint32_t word_hash(const folded_word *word) {
@@ -132,19 +142,30 @@ void entry_find_stem(const tagger_model *m, const folded_word *word, tagger_entr
     }
 }
 
+/* Of the word, its beginnings and its ends; those longer than the word are the word. */
+static void hash_parts(const folded_word *word, word_view *out) {
+    uint32_t hash = hash_begin;
+    for (size_t i = 0; i < word->length; i++) {
+        hash = hash_byte(hash, word->bytes[i]);
+        if (i < TAGGER_PREFIXES)
+            out->prefixes[i] = hash_end(hash);
+    }
+    out->word = hash_end(hash);
+    for (size_t i = word->length; i < TAGGER_PREFIXES; i++)
+        out->prefixes[i] = out->word;
+    for (size_t i = 0; i < TAGGER_SUFFIXES; i++) {
+        size_t length = i < word->length ? i + 1 : word->length;
+        out->suffixes[i] = hash_of(word->bytes + word->length - length, length);
+    }
+}
+
 static void view_word(const tagger_model *m, slice word, word_view *out, case_counts *cases) {
     folded_word folded = word_fold(word);
     letter_counts n = count_letters(word);
     cases->lower += n.lower && !n.upper;
     cases->both += n.lower && n.upper;
     cases->upper += !n.lower && n.upper > 1;
-    out->word = word_hash(&folded);
-    for (size_t i = 0; i < TAGGER_SUFFIXES; i++) {
-        size_t length = i < folded.length ? i + 1 : folded.length;
-        out->suffixes[i] = hash_of(folded.bytes + folded.length - length, length);
-    }
-    for (size_t i = 0; i < TAGGER_PREFIXES; i++)
-        out->prefixes[i] = hash_of(folded.bytes, i < folded.length ? i + 1 : folded.length);
+    hash_parts(&folded, out);
     out->shape = shape_of(word, &n);
     const tagger_entry *known = tagger_lookup(m, out->word);
     out->known = known ? *known : (tagger_entry){0};
@@ -165,21 +186,26 @@ void words_view(const tagger_model *m, const slice *words, size_t count, word_vi
     }
 }
 
+#define ALWAYS_INLINE static inline __attribute__((always_inline))
+
 typedef struct feature_list {
     uint64_t *out;
     size_t count;
     uint64_t template;
+    tagger_step wanted;
 } feature_list;
 
-static inline void add(feature_list *f, uint64_t a) {
+/* A constant list of steps makes straight code of those templates that are wanted. */
+ALWAYS_INLINE void add(feature_list *f, tagger_step step, uint64_t a) {
     f->template += UINT64_C(0x9e3779b97f4a7c15);
-    f->out[f->count++] = bits_mix(a + f->template);
+    if (f->wanted & step)
+        f->out[f->count++] = bits_mix(a + f->template);
 }
 
 /* A feature that is there only where something is known. */
-static inline void add_if(feature_list *f, bool known, uint64_t a) {
+ALWAYS_INLINE void add_if(feature_list *f, tagger_step step, bool known, uint64_t a) {
     if (known)
-        add(f, a);
+        add(f, step, a);
     else
         f->template += UINT64_C(0x9e3779b97f4a7c15);
 }
@@ -201,93 +227,117 @@ static inline const word_view *word_at(const word_view *words, size_t count, siz
     return index < count ? &words[index] : &beyond;
 }
 
-static void add_form_features(feature_list *f, const word_view *w, const word_view *left,
-                              const word_view *right) {
-    for (size_t i = 0; i < TAGGER_SUFFIXES; i++)
-        add(f, w->suffixes[i]);
-    for (size_t i = 0; i < TAGGER_PREFIXES; i++)
-        add(f, w->prefixes[i]);
-    add(f, w->place);
-    add(f, two(w->place, right->place));
-    add(f, two(w->place, w->suffixes[0]));
-    add(f, two(w->place, w->suffixes[1]));
-    add(f, two(w->place, w->suffixes[2]));
-    add(f, right->suffixes[2]);
-    add(f, left->suffixes[2]);
-    add(f, two(w->suffixes[1], right->suffixes[1]));
-    add(f, two(w->suffixes[1], left->suffixes[1]));
+ALWAYS_INLINE void add_form_features(feature_list *f, const word_view *w, const word_view *left,
+                                     const word_view *right) {
+    add(f, STEP_LAST, w->suffixes[0]);
+    add(f, STEP_FIRST, w->suffixes[1]);
+    add(f, STEP_LAST, w->suffixes[2]);
+    add(f, STEP_LAST, w->suffixes[3]);
+    add(f, STEP_FIRST, w->suffixes[4]);
+    add(f, STEP_SECOND, w->prefixes[0]);
+    add(f, STEP_THIRD, w->prefixes[1]);
+    add(f, STEP_SECOND, w->prefixes[2]);
+    add(f, STEP_THIRD, w->prefixes[3]);
+    add(f, STEP_LAST, w->place);
+    add(f, STEP_THIRD, two(w->place, right->place));
+    add(f, STEP_SECOND, two(w->place, w->suffixes[0]));
+    add(f, STEP_LAST, two(w->place, w->suffixes[1]));
+    add(f, STEP_THIRD, two(w->place, w->suffixes[2]));
+    add(f, STEP_SECOND, right->suffixes[2]);
+    add(f, STEP_LAST, left->suffixes[2]);
+    add(f, STEP_LAST, two(w->suffixes[1], right->suffixes[1]));
+    add(f, STEP_THIRD, two(w->suffixes[1], left->suffixes[1]));
 }
 
-static void add_lexicon_features(feature_list *f, const word_view *w, const word_view *left,
-                                 const word_view *right, const word_view *second_right) {
+ALWAYS_INLINE void add_lexicon_features(feature_list *f, const word_view *w, const word_view *left,
+                                        const word_view *right, const word_view *second_right) {
     const tagger_entry *k = &w->known;
-    add(f, k->class);
-    add(f, right->known.class);
-    add(f, two(k->class, right->known.class));
-    add(f, two(right->known.class, second_right->known.class));
-    add(f, three(k->class, right->known.class, second_right->known.class));
-    add(f, two(w->word, right->known.class));
-    add(f, two(left->known.class, k->class));
-    add(f, two(k->capital, w->place));
-    add_if(f, k->stem_class, k->stem_class);
-    add_if(f, k->stem_class, k->stem_cluster);
-    add_if(f, k->stem_class, two(k->stem_class, right->known.class));
+    add(f, STEP_LAST, k->class);
+    add(f, STEP_LAST, right->known.class);
+    add(f, STEP_FIRST, two(k->class, right->known.class));
+    add(f, STEP_LAST, two(right->known.class, second_right->known.class));
+    add(f, STEP_THIRD, three(k->class, right->known.class, second_right->known.class));
+    add(f, STEP_THIRD, two(w->word, right->known.class));
+    add(f, STEP_LAST, two(left->known.class, k->class));
+    add(f, STEP_FIRST, two(k->capital, w->place));
+    add_if(f, STEP_LAST, k->stem_class, k->stem_class);
+    add_if(f, STEP_THIRD, k->stem_class, k->stem_cluster);
+    add_if(f, STEP_LAST, k->stem_class, two(k->stem_class, right->known.class));
 }
 
-static void add_cluster_features(feature_list *f, const word_view *words, size_t count, size_t at) {
+ALWAYS_INLINE void add_cluster_features(feature_list *f, const word_view *words, size_t count,
+                                        size_t at) {
     const word_view *w = &words[at];
     const tagger_entry *k = &w->known, *l1 = &word_at(words, count, at, -1)->known,
                        *l2 = &word_at(words, count, at, -2)->known,
                        *r1 = &word_at(words, count, at, 1)->known,
                        *r2 = &word_at(words, count, at, 2)->known;
-    add(f, k->fine);
-    add(f, l1->fine);
-    add(f, r1->fine);
-    add(f, two(k->fine, r1->fine));
-    add(f, two(l1->fine, k->fine));
-    add(f, k->middle);
-    add(f, l1->middle);
-    add(f, r1->middle);
-    add(f, l2->middle);
-    add(f, r2->middle);
-    add(f, two(k->middle, r1->middle));
-    add(f, two(l1->middle, k->middle));
-    add(f, two(k->middle, w->place));
-    add(f, two(w->word, r1->middle));
-    add(f, two(w->word, l1->middle));
-    add(f, two(r1->middle, r2->middle));
-    add(f, two(l1->middle, r1->middle));
-    add(f, two(l2->middle, l1->middle));
-    add(f, two(w->suffixes[1], k->middle));
-    add(f, three(l1->middle, k->class, r1->middle));
-    add(f, three(l1->coarse, k->coarse, r1->coarse));
-    add(f, three(k->coarse, r1->coarse, r2->coarse));
-    add(f, three(l2->coarse, l1->coarse, k->coarse));
+    add(f, STEP_LAST, k->fine);
+    add(f, STEP_LAST, l1->fine);
+    add(f, STEP_FIRST, r1->fine);
+    add(f, STEP_LAST, two(k->fine, r1->fine));
+    add(f, STEP_LAST, two(l1->fine, k->fine));
+    add(f, STEP_LAST, k->middle);
+    add(f, STEP_SECOND, l1->middle);
+    add(f, STEP_THIRD, r1->middle);
+    add(f, STEP_LAST, l2->middle);
+    add(f, STEP_LAST, r2->middle);
+    add(f, STEP_THIRD, two(k->middle, r1->middle));
+    add(f, STEP_THIRD, two(l1->middle, k->middle));
+    add(f, STEP_FIRST, two(k->middle, w->place));
+    add(f, STEP_FIRST, two(w->word, r1->middle));
+    add(f, STEP_FIRST, two(w->word, l1->middle));
+    add(f, STEP_LAST, two(r1->middle, r2->middle));
+    add(f, STEP_LAST, two(l1->middle, r1->middle));
+    add(f, STEP_THIRD, two(l2->middle, l1->middle));
+    add(f, STEP_FIRST, two(w->suffixes[1], k->middle));
+    add(f, STEP_THIRD, three(l1->middle, k->class, r1->middle));
+    add(f, STEP_SECOND, three(l1->coarse, k->coarse, r1->coarse));
+    add(f, STEP_LAST, three(k->coarse, r1->coarse, r2->coarse));
+    add(f, STEP_LAST, three(l2->coarse, l1->coarse, k->coarse));
 }
 
-size_t features_of_words(const word_view *words, size_t count, size_t at, uint64_t *out) {
-    feature_list f = {.out = out};
+ALWAYS_INLINE size_t list_words(const word_view *words, size_t count, size_t at, tagger_step wanted,
+                                uint64_t *out) {
+    feature_list f = {.out = out, .wanted = wanted};
     const word_view *w = &words[at];
     const word_view *l1 = word_at(words, count, at, -1), *l2 = word_at(words, count, at, -2),
                     *r1 = word_at(words, count, at, 1), *r2 = word_at(words, count, at, 2);
-    add(&f, w->word);
-    add(&f, two(w->word, w->shape));
-    add(&f, two(w->word, w->place));
-    add(&f, l1->word);
-    add(&f, l2->word);
-    add(&f, r1->word);
-    add(&f, r2->word);
-    add(&f, two(l1->word, w->word));
-    add(&f, two(w->word, r1->word));
-    add(&f, two(l1->word, r1->word));
-    add(&f, two(l2->word, l1->word));
-    add(&f, two(r1->word, r2->word));
-    add(&f, two(l2->word, w->word));
-    add(&f, two(w->word, r2->word));
+    add(&f, STEP_SECOND, w->word);
+    add(&f, STEP_LAST, two(w->word, w->shape));
+    add(&f, STEP_LAST, two(w->word, w->place));
+    add(&f, STEP_FIRST, l1->word);
+    add(&f, STEP_LAST, l2->word);
+    add(&f, STEP_SECOND, r1->word);
+    add(&f, STEP_SECOND, r2->word);
+    add(&f, STEP_LAST, two(l1->word, w->word));
+    add(&f, STEP_THIRD, two(w->word, r1->word));
+    add(&f, STEP_LAST, two(l1->word, r1->word));
+    add(&f, STEP_SECOND, two(l2->word, l1->word));
+    add(&f, STEP_LAST, two(r1->word, r2->word));
+    add(&f, STEP_SECOND, two(l2->word, w->word));
+    add(&f, STEP_LAST, two(w->word, r2->word));
     add_form_features(&f, w, l1, r1);
     add_lexicon_features(&f, w, l1, r1, r2);
     add_cluster_features(&f, words, count, at);
     return f.count;
+}
+
+size_t features_of_words(const word_view *words, size_t count, size_t at, tagger_step step,
+                         uint64_t *out) {
+    switch (step) {
+    case STEP_FIRST:
+        return list_words(words, count, at, STEP_FIRST, out);
+    case STEP_SECOND:
+        return list_words(words, count, at, STEP_SECOND, out);
+    case STEP_THIRD:
+        return list_words(words, count, at, STEP_THIRD, out);
+    case STEP_LAST:
+        return list_words(words, count, at, STEP_LAST, out);
+    case STEP_ALL:
+        break;
+    }
+    return list_words(words, count, at, STEP_ALL, out);
 }
 
 static inline uint64_t label_at(const uint8_t *labels, size_t count, size_t at, int step) {
@@ -316,65 +366,90 @@ static uint64_t nearest_verb(const tagger_model *m, const uint8_t *labels, size_
 }
 
 /* What stands behind. */
-static void add_right_features(feature_list *f, const word_view *w, const uint8_t *labels,
-                               size_t count, size_t at) {
+ALWAYS_INLINE void add_right_features(feature_list *f, const word_view *w, const uint8_t *labels,
+                                      size_t count, size_t at) {
     uint64_t p1 = label_at(labels, count, at, -1), p2 = label_at(labels, count, at, -2);
     uint64_t n1 = label_at(labels, count, at, 1), n2 = label_at(labels, count, at, 2);
-    add(f, n1);
-    add(f, two(n1, n2));
-    add(f, two(p1, n1));
-    add(f, two(n1, w->word));
-    add(f, three(p1, w->word, n1));
-    add(f, three(p1, n1, w->known.class));
-    add(f, two(n2, w->word));
-    add(f, three(n1, n2, w->known.class));
-    add(f, two(n1, w->suffixes[2]));
-    add(f, two(p2, n1));
-    add(f, two(p1, n2));
-    add(f, three(p1, n1, w->suffixes[2]));
-    add(f, three(n1, n2, w->word));
-    add(f, three(p2, p1, n1));
-    add(f, three(p1, n1, n2));
+    add(f, STEP_LAST, n1);
+    add(f, STEP_LAST, two(n1, n2));
+    add(f, STEP_LAST, two(p1, n1));
+    add(f, STEP_LAST, two(n1, w->word));
+    add(f, STEP_LAST, three(p1, w->word, n1));
+    add(f, STEP_LAST, three(p1, n1, w->known.class));
+    add(f, STEP_LAST, two(n2, w->word));
+    add(f, STEP_LAST, three(n1, n2, w->known.class));
+    add(f, STEP_LAST, two(n1, w->suffixes[2]));
+    add(f, STEP_LAST, two(p2, n1));
+    add(f, STEP_LAST, two(p1, n2));
+    add(f, STEP_LAST, three(p1, n1, w->suffixes[2]));
+    add(f, STEP_LAST, three(n1, n2, w->word));
+    add(f, STEP_LAST, three(p2, p1, n1));
+    add(f, STEP_LAST, three(p1, n1, n2));
 }
 
-size_t features_of_labels(const tagger_model *m, const word_view *words, size_t count, size_t at,
-                          const uint8_t *labels, bool second_pass, uint64_t *out) {
-    feature_list f = {.out = out, .template = second_pass ? 1u << 20 : 1u << 10};
+ALWAYS_INLINE size_t list_labels(const tagger_model *m, const word_view *words, size_t count,
+                                 size_t at, const uint8_t *labels, tagger_step wanted,
+                                 bool second_pass, uint64_t *out) {
+    feature_list f = {.out = out, .template = second_pass ? 1u << 20 : 1u << 10, .wanted = wanted};
     const word_view *w = &words[at];
     const word_view *l1 = word_at(words, count, at, -1), *r1 = word_at(words, count, at, 1);
     uint64_t p1 = label_at(labels, count, at, -1), p2 = label_at(labels, count, at, -2);
     const tagger_entry *k = &w->known, *next = &r1->known;
-    add(&f, p1);
-    add(&f, two(p1, p2));
-    add(&f, two(p1, w->word));
-    add(&f, two(p1, r1->word));
-    add(&f, two(p2, l1->word));
-    add(&f, two(p1, w->suffixes[2]));
-    add(&f, two(p1, w->suffixes[1]));
-    add(&f, two(p1, w->place));
-    add(&f, two(p2, w->word));
-    add(&f, three(p1, p2, w->word));
-    add(&f, two(p1, k->class));
-    add(&f, three(p1, k->class, next->class));
-    add(&f, three(p1, p2, k->class));
-    add(&f, two(p1, next->class));
-    add(&f, three(p1, w->word, next->class));
-    add(&f, two(p1, k->middle));
-    add(&f, two(p1, next->middle));
-    add(&f, three(p1, k->middle, next->middle));
-    add(&f, two(p1, k->capital));
-    add_if(&f, k->stem_class, two(p1, k->stem_class));
+    add(&f, STEP_FIRST, p1);
+    add(&f, STEP_FIRST, two(p1, p2));
+    add(&f, STEP_LAST, two(p1, w->word));
+    add(&f, STEP_LAST, two(p1, r1->word));
+    add(&f, STEP_THIRD, two(p2, l1->word));
+    add(&f, STEP_SECOND, two(p1, w->suffixes[2]));
+    add(&f, STEP_LAST, two(p1, w->suffixes[1]));
+    add(&f, STEP_LAST, two(p1, w->place));
+    add(&f, STEP_LAST, two(p2, w->word));
+    add(&f, STEP_LAST, three(p1, p2, w->word));
+    add(&f, STEP_SECOND, two(p1, k->class));
+    add(&f, STEP_THIRD, three(p1, k->class, next->class));
+    add(&f, STEP_THIRD, three(p1, p2, k->class));
+    add(&f, STEP_LAST, two(p1, next->class));
+    add(&f, STEP_LAST, three(p1, w->word, next->class));
+    add(&f, STEP_LAST, two(p1, k->middle));
+    add(&f, STEP_LAST, two(p1, next->middle));
+    add(&f, STEP_LAST, three(p1, k->middle, next->middle));
+    add(&f, STEP_THIRD, two(p1, k->capital));
+    add_if(&f, STEP_THIRD, k->stem_class, two(p1, k->stem_class));
+    if (!(wanted & STEP_LAST))
+        return f.count;
     uint64_t verb = nearest_verb(m, labels, count, at, -1);
-    add(&f, two(verb, k->class));
-    add(&f, three(verb, p1, k->class));
-    add(&f, two(verb, w->word));
-    add(&f, two(verb, w->suffixes[1]));
+    add(&f, STEP_LAST, two(verb, k->class));
+    add(&f, STEP_LAST, three(verb, p1, k->class));
+    add(&f, STEP_LAST, two(verb, w->word));
+    add(&f, STEP_LAST, two(verb, w->suffixes[1]));
     if (second_pass) {
         uint64_t next_verb = nearest_verb(m, labels, count, at, 1);
-        add(&f, two(next_verb, k->class));
-        add(&f, three(verb, next_verb, k->class));
-        add(&f, three(verb, next_verb, w->suffixes[1]));
+        add(&f, STEP_LAST, two(next_verb, k->class));
+        add(&f, STEP_LAST, three(verb, next_verb, k->class));
+        add(&f, STEP_LAST, three(verb, next_verb, w->suffixes[1]));
         add_right_features(&f, w, labels, count, at);
     }
     return f.count;
+}
+
+size_t features_of_labels(const tagger_model *m, const word_view *words, size_t count, size_t at,
+                          const uint8_t *labels, tagger_step step, uint64_t *out) {
+    switch (step) {
+    case STEP_FIRST:
+        return list_labels(m, words, count, at, labels, STEP_FIRST, false, out);
+    case STEP_SECOND:
+        return list_labels(m, words, count, at, labels, STEP_SECOND, false, out);
+    case STEP_THIRD:
+        return list_labels(m, words, count, at, labels, STEP_THIRD, false, out);
+    case STEP_LAST:
+        return list_labels(m, words, count, at, labels, STEP_LAST, false, out);
+    case STEP_ALL:
+        break;
+    }
+    return list_labels(m, words, count, at, labels, STEP_ALL, false, out);
+}
+
+size_t features_of_all_labels(const tagger_model *m, const word_view *words, size_t count,
+                              size_t at, const uint8_t *labels, uint64_t *out) {
+    return list_labels(m, words, count, at, labels, STEP_ALL, true, out);
 }

@@ -48,14 +48,30 @@ void entry_find_stem(const tagger_model *m, const folded_word *word, tagger_entr
 #define TAGGER_STATIC_FEATURES 96 /* at most, of words alone */
 #define TAGGER_TAG_FEATURES    48 /* at most, that look at labels chosen before */
 
-/* Writes the features of the word at `at` that do not look at labels; returns how many. */
-size_t features_of_words(const word_view *words, size_t count, size_t at, uint64_t *out);
-
 /*
- * The features that look at labels. In the first pass the labels before `at` are chosen, in the
- * second all are: those behind it by the first.
+ * The features are looked up in steps, those first that decide most words: a label that leads far
+ * by them stays in front whatever the others say.
  */
+typedef enum tagger_step {
+    STEP_FIRST = 1,
+    STEP_SECOND = 2,
+    STEP_THIRD = 4,
+    STEP_LAST = 8,
+    STEP_ALL = 15
+} tagger_step;
+
+#define TAGGER_STEPS 4
+
+/* Writes the features of the word at `at` that do not look at labels; returns how many. */
+size_t features_of_words(const word_view *words, size_t count, size_t at, tagger_step step,
+                         uint64_t *out);
+
+/* The features that look at the labels chosen before the word, in the first pass. */
 size_t features_of_labels(const tagger_model *m, const word_view *words, size_t count, size_t at,
-                          const uint8_t *labels, bool second_pass, uint64_t *out);
+                          const uint8_t *labels, tagger_step step, uint64_t *out);
+
+/* Those of the second pass, which look at the labels on both sides: those behind by the first. */
+size_t features_of_all_labels(const tagger_model *m, const word_view *words, size_t count,
+                              size_t at, const uint8_t *labels, uint64_t *out);
 
 #endif

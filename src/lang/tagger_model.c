@@ -15,6 +15,7 @@ bool tagger_model_open(slice bytes, tagger_model *out) {
         .lexicon = sections[SECTION_LEXICON],
         .features = sections[SECTION_FEATURES],
         .weights = sections[SECTION_WEIGHTS],
+        .long_rows = sections[SECTION_LONG_ROWS],
         .lemma_rules = sections[SECTION_LEMMA_RULES],
         .lemma_forms = sections[SECTION_LEMMA_FORMS],
         .lemma_endings = sections[SECTION_LEMMA_ENDINGS],

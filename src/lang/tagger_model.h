@@ -3,7 +3,7 @@
  * The tagger's model as it lies in memory (lang/model.h). A label is a Penn tag together with a
  * universal one, as they stand together in the treebanks.
  *
- *     head | labels | classes | lexicon | feature slots | weights | lemma tables
+ *     head | labels | classes | lexicon | feature slots | weights | long rows | lemma tables
  */
 #ifndef LANG_TAGGER_MODEL_H
 #define LANG_TAGGER_MODEL_H
@@ -12,7 +12,7 @@
 #include "lang/tags.h"
 
 #define TAGGER_KIND    "tagger\0"
-#define TAGGER_VERSION 2
+#define TAGGER_VERSION 3
 
 #define TAGGER_MOST_LABELS     127
 #define TAGGER_MOST_CANDIDATES 60
@@ -63,6 +63,7 @@ typedef enum tagger_section {
     SECTION_LEXICON,
     SECTION_FEATURES,
     SECTION_WEIGHTS,
+    SECTION_LONG_ROWS,
     SECTION_LEMMA_RULES,
     SECTION_LEMMA_FORMS,
     SECTION_LEMMA_ENDINGS,
@@ -71,16 +72,21 @@ typedef enum tagger_section {
 
 typedef struct tagger_head {
     model_head head;
-    uint32_t offsets[SECTION_COUNT]; /* in bytes from the beginning, multiples of 8 */
+    uint32_t offsets[SECTION_COUNT]; /* in bytes from the beginning, multiples of 16 */
     uint32_t counts[SECTION_COUNT];  /* items of the section */
 } tagger_head;
 
 /*
- * A feature's slot: where its weights are, and some bits of the feature to tell it from others. A
- * row of weights is pairs of a label and a weight; the last pair's label has TAGGER_LAST_PAIR.
+ * A feature's slot: where its weights are, and some bits of the feature to tell it from others, of
+ * which no two in a bucket have the same. It is in one of two buckets (cuckoo hashing, Pagh &
+ * Rodler 2001), so that a look-up takes the same way whether the feature is there or not. A row of
+ * weights is pairs of a label and a weight; the last pair's label has TAGGER_LAST_PAIR. Row 0 is
+ * that of all other features; it says nothing.
  */
 #define TAGGER_FINGERPRINT_BITS 11
+#define TAGGER_BUCKET           4
 #define TAGGER_LAST_PAIR        0x80
+#define TAGGER_LONG_ROW         ((size_t)96)
 
 typedef struct tagger_model {
     const tagger_label *labels;
@@ -88,6 +94,7 @@ typedef struct tagger_model {
     const tagger_entry *lexicon;
     const uint32_t *features;
     const uint8_t *weights;
+    const int8_t *long_rows;
     const lemma_rule *lemma_rules;
     const lemma_entry *lemma_forms;
     const lemma_entry *lemma_endings;
@@ -109,28 +116,18 @@ static inline uint64_t bits_mix(uint64_t x) {
     return x ^ (x >> 32);
 }
 
+/* Never 0, which is that of a free slot. */
 static inline uint32_t feature_fingerprint(uint64_t feature) {
-    return (uint32_t)(feature & ((1u << TAGGER_FINGERPRINT_BITS) - 1));
+    uint32_t bits = (uint32_t)(feature & ((1u << TAGGER_FINGERPRINT_BITS) - 1));
+    return bits ? bits : 1;
+}
+
+/* The two buckets, of `slots` slots, that a feature may be in. */
+static inline size_t feature_bucket(uint64_t feature, size_t slots, bool other) {
+    return slot_of(other ? feature << 32 : feature, slots / TAGGER_BUCKET) * TAGGER_BUCKET;
 }
 
 /* The entry of a word's hash, or NULL. */
 const tagger_entry *tagger_lookup(const tagger_model *m, uint32_t word);
-
-/* Where the search for a feature begins. */
-static inline const uint32_t *tagger_slot(const tagger_model *m, uint64_t feature) {
-    return m->features + slot_of(feature, m->counts[SECTION_FEATURES]);
-}
-
-/* The weights of a feature, or NULL. */
-static inline const uint8_t *tagger_weights(const tagger_model *m, uint64_t feature) {
-    size_t count = m->counts[SECTION_FEATURES];
-    for (size_t at = slot_of(feature, count);; at = at + 1 == count ? 0 : at + 1) {
-        uint32_t slot = m->features[at];
-        if (!slot)
-            return NULL;
-        if ((slot & ((1u << TAGGER_FINGERPRINT_BITS) - 1)) == feature_fingerprint(feature))
-            return m->weights + 2 * (slot >> TAGGER_FINGERPRINT_BITS);
-    }
-}
 
 #endif

@@ -5,6 +5,7 @@
  * is not about it.
  */
 #include "lang/tagger.h"
+#include "lang/tagger_features.h"
 #include "lang/tokenise.h"
 
 #include "support/check.h"
@@ -329,6 +330,41 @@ static void tags_alike(arena *a) {
     words_tag(&m, words, 0, a, again);
 }
 
+/* How many of the features are among others. */
+static size_t count_among(const uint64_t *features, size_t count, const uint64_t *others,
+                          size_t other_count) {
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < other_count; k++)
+            found += features[i] == others[k];
+    return found;
+}
+
+/* Each feature is looked up in one step. */
+static void divides_features(arena *a) {
+    static const slice words[] = {SLICE("He"), SLICE("unstacked"), SLICE("3,000"), SLICE("crates")};
+    static const uint8_t labels[] = {0, 1, 2, 3};
+    enum { COUNT = sizeof words / sizeof *words };
+    tagger_model m = tagger_of_library(a);
+    word_view views[COUNT];
+    words_view(&m, words, COUNT, views);
+    for (size_t i = 0; i < COUNT; i++) {
+        uint64_t all[TAGGER_STATIC_FEATURES], some[TAGGER_STATIC_FEATURES];
+        size_t count = features_of_words(views, COUNT, i, STEP_ALL, all), found = 0;
+        for (unsigned step = 0; step < TAGGER_STEPS; step++)
+            found +=
+                count_among(some, features_of_words(views, COUNT, i, 1u << step, some), all, count);
+        CHECK_INT(found, count);
+        count = features_of_labels(&m, views, COUNT, i, labels, STEP_ALL, all);
+        found = 0;
+        for (unsigned step = 0; step < TAGGER_STEPS; step++)
+            found +=
+                count_among(some, features_of_labels(&m, views, COUNT, i, labels, 1u << step, some),
+                            all, count);
+        CHECK_INT(found, count);
+    }
+}
+
 /* Once analysed, a sentence keeps its tokens. */
 static void analyses_once(arena *a) {
     sentence s = {.start = 0, .end = 9};
@@ -351,6 +387,7 @@ int main(void) {
     RUN_IN_ARENA(knows_its_model);
     RUN_IN_ARENA(tags_anything);
     RUN_IN_ARENA(tags_alike);
+    RUN_IN_ARENA(divides_features);
     RUN_IN_ARENA(analyses_once);
     return tests_end();
 }

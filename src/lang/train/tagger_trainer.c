@@ -15,22 +15,30 @@
 enum {
     FIRST_EPOCHS = 3, /* with all features, to find those that are worth their place */
     EPOCHS = 6,       /* with these */
-    RUNS = 4,         /* of these epochs, in other orders; the model is their mean */
+    RUNS = 8,         /* of these epochs, in other orders; the model is their mean */
     MOST_ROWS = 220000,
     LEAST_SEEN = 3,      /* times that a feature of words stands in the treebanks */
     HIDDEN = 100,        /* of 256 features, hidden from a word each time that it is learnt */
+    CONFIDENT = 4,       /* a lead by the features of some steps that must not be wrong */
     ALTERED_EVERY = 12,  /* every so manieth sentence is learnt in capitals and in Title Case too */
     SCALE = 12,          /* of weights, which then are numbers of eight bits */
-    MOST_PAIRS = 650000, /* of labels and weights; the smallest are left out */
+    MOST_PAIRS = 690000, /* of labels and weights; the smallest are left out */
+    LONGEST_ROW = 16,    /* in pairs; those with more are long ones */
+    FULL = 94,           /* percent of the slots that features have */
     LARGEST_WEIGHT = 127
 };
+
+/* How many rows belong to each step; they lie one behind the other. */
+typedef struct step_counts {
+    uint16_t of[TAGGER_STEPS];
+} step_counts;
 
 /* A sentence as the perceptron sees it. */
 typedef struct lesson {
     word_view *views;
     uint8_t *labels; /* right ones; TAGGER_MOST_LABELS where that is not among the labels */
     uint32_t **rows; /* of each word whose class leaves a choice, by the words alone */
-    uint16_t *row_counts;
+    step_counts *row_counts;
     size_t count;
 } lesson;
 
@@ -51,7 +59,7 @@ static void make_lesson(school *s, const corpus_word *words, size_t count, lesso
     *out = (lesson){.views = ARENA_ARRAY(s->owner, word_view, count),
                     .labels = ARENA_ARRAY(s->owner, uint8_t, count),
                     .rows = ARENA_ARRAY(s->owner, uint32_t *, count),
-                    .row_counts = ARENA_ARRAY(s->owner, uint16_t, count),
+                    .row_counts = ARENA_ARRAY(s->owner, step_counts, count),
                     .count = count};
     for (size_t i = 0; i < count; i++) {
         size_t label = lexicon_label(&s->lexicon, words[i].label);
@@ -65,27 +73,43 @@ static bool has_choice(const school *s, const word_view *view) {
     return s->view.classes[view->known.class].count > 1;
 }
 
+static void count_features(school *s, const lesson *l, size_t at) {
+    uint64_t features[TAGGER_STATIC_FEATURES];
+    size_t count = features_of_words(l->views, l->count, at, STEP_ALL, features);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t row = perceptron_row(s->p, features[i], true);
+        s->p->rows.items[row].seen++;
+    }
+}
+
+static void take_rows_of_word(school *s, lesson *l, size_t at) {
+    uint64_t features[TAGGER_STATIC_FEATURES];
+    uint32_t *out = arena_alloc(s->owner, TAGGER_STATIC_FEATURES * sizeof *out);
+    l->rows[at] = out;
+    for (unsigned step = 0; step < TAGGER_STEPS; step++) {
+        const uint32_t *first = out;
+        size_t count = features_of_words(l->views, l->count, at, 1u << step, features);
+        for (size_t i = 0; i < count; i++) {
+            uint32_t row = perceptron_row(s->p, features[i], true);
+            if (s->p->rows.items[row].seen >= LEAST_SEEN)
+                *out++ = row;
+        }
+        l->row_counts[at].of[step] = (uint16_t)(out - first);
+    }
+}
+
 /* Twice over all lessons: to count the features, and to take the rows of those seen often enough.*/
 static void take_rows(school *s) {
-    uint64_t features[TAGGER_STATIC_FEATURES];
     for (int round = 0; round < 2; round++)
         for (size_t n = 0; n < s->lesson_count; n++)
             for (size_t i = 0; i < s->lessons[n].count; i++) {
                 lesson *l = &s->lessons[n];
                 if (!has_choice(s, &l->views[i]))
                     continue;
-                size_t count = features_of_words(l->views, l->count, i, features), kept = 0;
-                if (round)
-                    l->rows[i] = arena_alloc(s->owner, count * sizeof(uint32_t));
-                for (size_t k = 0; k < count; k++) {
-                    uint32_t row = perceptron_row(s->p, features[k], true);
-                    weight_row *r = &s->p->rows.items[row];
-                    if (round == 0)
-                        r->seen++;
-                    else if (r->seen >= LEAST_SEEN)
-                        l->rows[i][kept++] = row;
-                }
-                l->row_counts[i] = (uint16_t)kept;
+                if (round == 0)
+                    count_features(s, l, i);
+                else
+                    take_rows_of_word(s, l, i);
             }
 }
 
@@ -107,27 +131,62 @@ static size_t hide_some(school *s, const uint32_t *rows, size_t count, uint32_t 
     return kept;
 }
 
+/* Rows of the features that look at labels. */
+static size_t rows_of_labels(school *s, const lesson *l, size_t at, const uint8_t *labels,
+                             tagger_step step, bool second_pass, uint32_t *out) {
+    uint64_t features[TAGGER_TAG_FEATURES];
+    size_t count =
+        second_pass ? features_of_all_labels(&s->view, l->views, l->count, at, labels, features)
+                    : features_of_labels(&s->view, l->views, l->count, at, labels, step, features);
+    for (size_t i = 0; i < count; i++)
+        out[i] = perceptron_row(s->p, features[i], s->adds_features);
+    return count;
+}
+
+static int32_t lead_of(const tagger_class *class, const int32_t *scores, uint8_t best) {
+    int32_t next = INT32_MIN;
+    for (size_t i = 0; i < class->count; i++)
+        if (class->labels[i] != best && scores[class->labels[i]] > next)
+            next = scores[class->labels[i]];
+    return scores[best] - next;
+}
+
+static bool may_learn(const tagger_class *class, uint8_t right) {
+    return right < TAGGER_MOST_LABELS && memchr(class->labels, right, class->count);
+}
+
+/*
+ * In use, a word is left alone behind the step in which a label leads far. So that has to be right:
+ * the features of these steps learn by themselves where it is not.
+ */
 static void learn_word(school *s, const lesson *l, size_t at, uint8_t *labels, bool second_pass) {
     const tagger_class *class = &s->view.classes[l->views[at].known.class];
-    uint64_t features[TAGGER_TAG_FEATURES];
     uint32_t rows[TAGGER_TAG_FEATURES], seen[TAGGER_TAG_FEATURES + TAGGER_STATIC_FEATURES];
     int32_t scores[TAGGER_MOST_LABELS + 1] = {0};
-    if (class->count == 1) {
-        labels[at] = class->labels[0];
+    const uint32_t *of_words = l->rows[at];
+    size_t used = 0, before = 0;
+    bool can_learn = may_learn(class, l->labels[at]);
+    labels[at] = class->labels[0];
+    if (class->count == 1)
         return;
-    }
-    size_t count =
-        features_of_labels(&s->view, l->views, l->count, at, labels, second_pass, features);
-    for (size_t i = 0; i < count; i++)
-        rows[i] = perceptron_row(s->p, features[i], s->adds_features);
-    size_t used = hide_some(s, rows, count, seen);
-    used += hide_some(s, l->rows[at], l->row_counts[at], seen + used);
-    perceptron_score(s->p, seen, used, scores);
-    uint8_t guess = best_label(class, scores), right = l->labels[at];
     s->p->step++;
-    if (guess != right && right < TAGGER_MOST_LABELS && memchr(class->labels, right, class->count))
-        perceptron_update(s->p, seen, used, right, guess);
-    labels[at] = guess;
+    for (unsigned step = 0; step < TAGGER_STEPS; before = used, step++) {
+        bool last = step + 1 == TAGGER_STEPS;
+        size_t count = l->row_counts[at].of[step];
+        used += hide_some(s, of_words, count, seen + used);
+        of_words += count;
+        if (!second_pass || last) {
+            count = rows_of_labels(s, l, at, labels, 1u << step, second_pass, rows);
+            used += hide_some(s, rows, count, seen + used);
+        }
+        perceptron_score(s->p, seen + before, used - before, scores);
+        labels[at] = best_label(class, scores);
+        bool ends = last || (!second_pass && lead_of(class, scores, labels[at]) >= CONFIDENT);
+        if (ends && can_learn && labels[at] != l->labels[at]) {
+            perceptron_update(s->p, seen, used, l->labels[at], labels[at]);
+            can_learn = false;
+        }
+    }
 }
 
 static void learn_lesson(school *s, const lesson *l) {
@@ -197,11 +256,14 @@ static void keep_strongest(school *s, perceptron *kept) {
     for (size_t n = 0; n < s->lesson_count; n++)
         for (size_t i = 0; i < s->lessons[n].count; i++) {
             lesson *l = &s->lessons[n];
-            size_t count = 0;
-            for (size_t k = 0; k < l->row_counts[i]; k++)
-                if (moved[l->rows[i][k]] != NO_ROW)
-                    l->rows[i][count++] = moved[l->rows[i][k]];
-            l->row_counts[i] = (uint16_t)count;
+            uint32_t *from = l->rows[i], *to = from;
+            for (size_t step = 0; step < TAGGER_STEPS; step++) {
+                const uint32_t *end = from + l->row_counts[i].of[step], *first = to;
+                for (; from < end; from++)
+                    if (moved[*from] != NO_ROW)
+                        *to++ = moved[*from];
+                l->row_counts[i].of[step] = (uint16_t)(to - first);
+            }
         }
     s->p = kept;
 }
@@ -264,9 +326,13 @@ static int weight_in_model(const perceptron *p, const row_weight *w, int least) 
 
 typedef struct feature_section {
     uint32_t *slots;
+    uint64_t *features; /* of the slots */
+    size_t left_out;    /* that found no slot */
     size_t slot_count;
     uint8_t *weights;
     size_t pair_count;
+    int8_t *long_rows;
+    size_t long_row_count;
 } feature_section;
 
 /* How many pairs are left, and in how many rows, if no weight is smaller than `least`. */
@@ -282,37 +348,97 @@ static size_t count_pairs(const perceptron *p, int least, size_t *rows) {
     return pairs;
 }
 
+/*
+ * The slot of a bucket for a feature: one with the same fingerprint, which has to go, else a free
+ * one, else any.
+ */
+static uint32_t *slot_in_bucket(feature_section *f, uint64_t feature, bool other, size_t any) {
+    uint32_t *bucket = f->slots + feature_bucket(feature, f->slot_count, other);
+    uint32_t *slot = &bucket[any % TAGGER_BUCKET];
+    for (size_t i = 0; i < TAGGER_BUCKET; i++)
+        slot = bucket[i] ? slot : &bucket[i];
+    for (size_t i = 0; i < TAGGER_BUCKET; i++)
+        if ((bucket[i] & ((1u << TAGGER_FINGERPRINT_BITS) - 1)) == feature_fingerprint(feature))
+            slot = &bucket[i];
+    return slot;
+}
+
+/* Where both buckets are full, a feature makes room that may be in another bucket. */
 static void add_slot(feature_section *f, uint64_t feature, size_t row) {
-    size_t at = slot_of(feature, f->slot_count);
-    while (f->slots[at])
-        at = at + 1 == f->slot_count ? 0 : at + 1;
-    f->slots[at] = (uint32_t)(row << TAGGER_FINGERPRINT_BITS) | feature_fingerprint(feature);
+    enum { MOST_MOVES = 1000 };
+    for (size_t move = 0; row && move < MOST_MOVES; move++) {
+        size_t any = bits_mix(feature + move) >> 20;
+        uint32_t *slot = slot_in_bucket(f, feature, move & 1, any);
+        if (*slot)
+            slot = slot_in_bucket(f, feature, !(move & 1), any);
+        uint64_t moved = f->features[slot - f->slots];
+        size_t moved_row = *slot >> TAGGER_FINGERPRINT_BITS;
+        *slot = (uint32_t)(row << TAGGER_FINGERPRINT_BITS) | feature_fingerprint(feature);
+        f->features[slot - f->slots] = feature;
+        feature = moved;
+        row = moved_row;
+    }
+    f->left_out += row != 0;
+}
+
+static bool is_long(const perceptron *p, const weight_row *row, int least) {
+    size_t pairs = 0, outside = 0;
+    for (size_t k = 0; k < row->count; k++) {
+        bool kept = weight_in_model(p, &row->weights[k], least) != 0;
+        pairs += kept;
+        outside += kept && row->weights[k].label >= TAGGER_LONG_ROW;
+    }
+    return pairs > LONGEST_ROW && !outside;
+}
+
+static size_t add_long_row(feature_section *f, const perceptron *p, const weight_row *row,
+                           int least) {
+    int8_t *weights = f->long_rows + TAGGER_LONG_ROW * f->long_row_count;
+    for (size_t k = 0; k < row->count; k++)
+        if (row->weights[k].label < TAGGER_LONG_ROW)
+            weights[row->weights[k].label] = (int8_t)weight_in_model(p, &row->weights[k], least);
+    return f->pair_count + f->long_row_count++;
+}
+
+/* The number of its first pair; 0 where nothing of the row is kept. */
+static size_t add_row(feature_section *f, const perceptron *p, const weight_row *row, int least) {
+    size_t first = f->pair_count;
+    for (size_t k = 0; k < row->count; k++) {
+        int weight = weight_in_model(p, &row->weights[k], least);
+        if (!weight)
+            continue;
+        f->weights[2 * f->pair_count] = row->weights[k].label;
+        f->weights[2 * f->pair_count++ + 1] = (uint8_t)(int8_t)weight;
+    }
+    if (f->pair_count == first)
+        return 0;
+    f->weights[2 * f->pair_count - 2] |= TAGGER_LAST_PAIR;
+    return first;
 }
 
 static feature_section make_features(school *s) {
-    size_t rows, least = 1, pairs;
-    while ((pairs = count_pairs(s->p, (int)least, &rows)) > MOST_PAIRS)
+    size_t rows, pairs;
+    int least = 1;
+    while ((pairs = count_pairs(s->p, least, &rows)) > MOST_PAIRS)
         least++;
-    fprintf(stderr, "weights from %zu on: %zu in %zu rows\n", least, pairs, rows);
-    feature_section f = {.slot_count = rows * 3 / 2 + 8};
+    feature_section f = {.slot_count = (rows * 100 / FULL / TAGGER_BUCKET + 1) * TAGGER_BUCKET};
+    f.features = ARENA_ARRAY(s->owner, uint64_t, f.slot_count);
     f.slots = ARENA_ARRAY(s->owner, uint32_t, f.slot_count);
     f.weights = ARENA_ARRAY(s->owner, uint8_t, (pairs + 1) * 2);
-    f.pair_count = 1; /* row 0 is that of free slots */
-    for (size_t i = 0; i < s->p->rows.count; i++) {
-        const weight_row *row = &s->p->rows.items[i];
-        size_t first = f.pair_count;
-        for (size_t k = 0; k < row->count; k++) {
-            int weight = weight_in_model(s->p, &row->weights[k], (int)least);
-            if (!weight)
+    f.long_rows = ARENA_ARRAY(s->owner, int8_t, (rows + 1) * TAGGER_LONG_ROW);
+    f.weights[0] = TAGGER_LAST_PAIR;
+    f.pair_count = f.long_row_count = 1;    /* the first row is that of free slots */
+    for (int round = 0; round < 2; round++) /* long rows are numbered behind the others */
+        for (size_t i = 0; i < s->p->rows.count; i++) {
+            const weight_row *row = &s->p->rows.items[i];
+            if (is_long(s->p, row, least) != (round == 1))
                 continue;
-            f.weights[2 * f.pair_count] = row->weights[k].label;
-            f.weights[2 * f.pair_count++ + 1] = (uint8_t)(int8_t)weight;
+            add_slot(&f, row->feature,
+                     round == 0 ? add_row(&f, s->p, row, least)
+                                : add_long_row(&f, s->p, row, least));
         }
-        if (f.pair_count == first)
-            continue;
-        f.weights[2 * f.pair_count - 2] |= TAGGER_LAST_PAIR;
-        add_slot(&f, row->feature, first);
-    }
+    fprintf(stderr, "weights from %d on: %zu in %zu rows, %zu long; %zu features left out\n", least,
+            f.pair_count, rows, f.long_row_count, f.left_out);
     return f;
 }
 
@@ -326,7 +452,7 @@ static slice lay_out(const section_bytes *sections, arena *a) {
     tagger_head head = {0};
     size_t length = sizeof head;
     for (size_t i = 0; i < SECTION_COUNT; i++) {
-        length = (length + 7) / 8 * 8;
+        length = (length + 15) / 16 * 16;
         head.offsets[i] = (uint32_t)length;
         head.counts[i] = (uint32_t)sections[i].count;
         length += sections[i].count * sections[i].size;
@@ -359,6 +485,7 @@ static slice make_model(school *s, const lemma_tables *lemmas) {
         [SECTION_LEXICON] = {l->entries, l->slots, sizeof *l->entries},
         [SECTION_FEATURES] = {f.slots, f.slot_count, sizeof *f.slots},
         [SECTION_WEIGHTS] = {f.weights, f.pair_count * 2, 1},
+        [SECTION_LONG_ROWS] = {f.long_rows, f.long_row_count * TAGGER_LONG_ROW, 1},
         [SECTION_LEMMA_RULES] = {lemmas->rules.items, lemmas->rules.count,
                                  sizeof *lemmas->rules.items},
         [SECTION_LEMMA_FORMS] = {lemmas->forms, lemmas->form_slots, sizeof *lemmas->forms},
