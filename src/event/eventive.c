@@ -97,7 +97,8 @@ void events_find(event_finder *f, sentence *s, const timex *timexes, size_t coun
         if (class != EVENT_CLASS_COUNT)
             add_event(f, &v, i, class, first, out);
     }
-    events_date(&f->dater, &v, timexes, count, number, out->items + first, out->count - first);
+    size_t added = out->count - first;
+    events_date(&f->dater, &v, timexes, count, number, added ? out->items + first : NULL, added);
 }
 
 void events_find_all(event_finder *f, sentence *sentences, size_t count, const timex_list *timexes,
@@ -106,7 +107,8 @@ void events_find_all(event_finder *f, sentence *sentences, size_t count, const t
         size_t end = first;
         while (end < timexes->count && timexes->items[end].start < sentences[i].end)
             end++;
-        events_find(f, &sentences[i], timexes->items + first, end - first, (int)first + 1, out);
+        const timex *own = end > first ? timexes->items + first : NULL;
+        events_find(f, &sentences[i], own, end - first, (int)first + 1, out);
         first = end;
     }
 }

@@ -40,7 +40,7 @@ static label label_at(slice text, size_t *length) {
     * { goto end; }
     */
 end:
-    *length = (size_t)(at - text.data);
+    *length = found == LABEL_NONE ? 0 : (size_t)(at - text.data);
     return found;
 }
 
