@@ -59,7 +59,7 @@ nm --undefined-only "$build/libdateline.a" | awk '{print $2}' |
 # But for the lock that Graphviz needs around it. A sanitizer keeps variables of its own.
 nm "$build/libdateline.a" | grep -qE '__(asan|tsan|ubsan)_' || objdump --syms "$build/libdateline.o" |
     grep -E '[[:space:]]\.(data|data\.rel|data\.rel\.local|bss|tdata|tbss)[[:space:]]+0*[1-9a-f]' |
-    awk '$NF != "graphviz"' | rule "the library has no variables that outlive a call"
+    awk '$NF != "graphviz" && $NF != "libxml_prepared"' | rule "the library has no variables that outlive a call"
 
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ]

@@ -10,13 +10,10 @@ static void ignore(void *context, xmlErrorPtr error) {
 }
 
 /* libxml2 prepares itself at its first use, but not for two threads at once. */
-static void prepare(void) {
-    static pthread_once_t once = PTHREAD_ONCE_INIT;
-    pthread_once(&once, xmlInitParser);
-}
+static pthread_once_t libxml_prepared = PTHREAD_ONCE_INIT;
 
 libxml_errors libxml_errors_silence(void) {
-    prepare();
+    pthread_once(&libxml_prepared, xmlInitParser);
     libxml_errors kept = {xmlStructuredError, xmlStructuredErrorContext};
     xmlSetStructuredErrorFunc(NULL, ignore);
     return kept;
