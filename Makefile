@@ -192,7 +192,8 @@ $(BUILD)/tests/%.o: tests/%.c
 BUILD_PACKAGES := gcc libc6-dev binutils make pkg-config re2c libical-dev libcjson-dev \
 	libgraphviz-dev uuid-dev zlib1g-dev libutf8proc-dev libmd4c-dev libstemmer-dev libxml2-dev \
 	fonts-dejavu-core
-TEST_PACKAGES := calcurse khal libxml2-utils mandoc poppler-utils python3 python3-jsonschema
+# liblzma-dev: libxml-2.0.pc names it for static links, but libxml2-dev does not bring it.
+TEST_PACKAGES := calcurse khal liblzma-dev libxml2-utils mandoc poppler-utils python3 python3-jsonschema
 APT_GET := $(if $(filter-out 0,$(shell id -u)),sudo )env DEBIAN_FRONTEND=noninteractive apt-get -qq
 # Lists that are missing or too old are fetched only once the packages are not to be had.
 define install_packages
