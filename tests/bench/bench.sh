@@ -97,7 +97,8 @@ fi
 size=$(cat "$pages"/* | wc -c)
 floor=$(LC_ALL=C took grep -cwE "$names" "$pages"/*)
 echo "web pages, one thread, $((size / 1000000)) MB of HTML"
-rate "grep -cwE of months and weekdays" "$floor"
+rate "grep -cwE of months and weekdays" "$size" "$floor"
 for command in read build; do
-    rate "dateline $command -q -j 1" "$(took "$build/dateline" $command -q -j 1 "$pages")"
+    rate "dateline $command -q -j 1" "$size" \
+        "$(took "$build/dateline" $command -q -j 1 "$pages")"
 done
