@@ -15,8 +15,7 @@ static slice counted_by(word_classes classes) {
     } kinds[] = {{WORD(KILLED), "killed"},
                  {WORD(INJURED), "injured"},
                  {WORD(MISSING), "missing"},
-                 {WORD(ARRESTED), "arrested"},
-                 {WORD(DISPLACED), "displaced"}};
+                 {WORD(ARRESTED), "arrested"}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (classes & kinds[i].class)
             return slice_of(kinds[i].word);
@@ -109,16 +108,53 @@ static bool is_known(const figure_list *list, slice of) {
     return false;
 }
 
-void figures_find(slice text, const sentence *s, token_range where, const range_list *dates,
-                  arena *a, figure_list *out) {
+/* The noun that a number counts, in lower case: "bombs". No measures: "days", "percent", "$". */
+static slice counted_noun(const tree *t, size_t number, arena *a) {
+    size_t noun = tree_head(t, number);
+    if (tree_relation(t, number) != RELATION_NUMMOD || noun == NO_TOKEN || noun < number ||
+        tree_token(t, noun)->tag != PENN_NNS || word_is(tree_classes(t, noun), TIME_WORD) ||
+        word_is(tree_classes(t, noun), NUMBER))
+        return (slice){"", 0};
+    slice word = arena_copy(a, tree_word(t, noun));
+    for (size_t i = 0; i < word.length; i++)
+        ((char *)word.data)[i] = ascii_lower(word.data[i]);
+    return word;
+}
+
+static void figures_in(const tree *t, token_range where, const range_list *dates, arena *a,
+                       figure_list *out) {
+    const sentence *s = t->sentence;
     for (size_t at = where.first; at < where.end; at++) {
-        double value = range_with(dates, at) ? -1 : number_at(text, s, at);
+        double value = range_with(dates, at) ? -1 : number_at(t->text, s, at);
         if (value < 0)
             continue;
         slice of = counted_ahead(s, at, where.end);
         if (!of.length)
             of = counted_back(s, at, where.first);
+        if (!of.length)
+            of = counted_noun(t, at, a);
         if (of.length && !is_known(out, of))
-            *vector_push(out, a) = (figure){of, value, bound_of(text, s, at, where.first)};
+            *vector_push(out, a) = (figure){of, value, bound_of(t->text, s, at, where.first)};
     }
+}
+
+/* "The quake that struck on Monday killed 15": what its noun does besides is of the same event. */
+static const clause *same_event(const clause_list *l, const event_list *events, const clause *c) {
+    if (c->kind != CLAUSE_RELATIVE || c->subject == NO_TOKEN ||
+        !noun_happens(l->tree, events, c->subject))
+        return NULL;
+    for (size_t i = 0; i < l->count; i++)
+        if (l->items[i].subject == c->subject && &l->items[i] != c)
+            return &l->items[i];
+    return NULL;
+}
+
+void figures_find(const clause_list *l, const event_list *events, dated told,
+                  const range_list *dates, arena *a, figure_list *out) {
+    const tree *t = l->tree;
+    bool noun = told.noun != NO_TOKEN;
+    figures_in(t, tree_below(t, noun ? told.noun : told.clause->predicate), dates, a, out);
+    const clause *other = noun ? NULL : same_event(l, events, told.clause);
+    if (other)
+        figures_in(t, tree_below(t, other->predicate), dates, a, out);
 }

@@ -4,65 +4,43 @@
 #define MOST_NAMES 8 /* of a kind in one mention */
 
 /* A word of a name: capitalised, no word of time, no title before one. */
-static bool is_name_word(slice text, const token *t) {
-    return t->pos == POS_PROPER && !word_is(t->classes, TIME_WORD) &&
-           !word_is(t->classes, PERSON_TITLE) && text.data[t->start] != '\'';
+static bool is_name_word(const tree *t, size_t at) {
+    const token *word = tree_token(t, at);
+    return word->pos == POS_PROPER && !word_is(word->classes, TIME_WORD) &&
+           !word_is(word->classes, PERSON_TITLE) && t->text.data[word->start] != '\'';
 }
 
-/* The name that begins at a token: up to the last capitalised word of the run. */
-static size_t name_end(slice text, const sentence *s, size_t at, size_t end) {
-    while (at < end && is_name_word(text, &s->tokens[at]))
-        at++;
-    return at;
-}
-
-static void add_name(slice text, const sentence *s, size_t first, size_t end, arena *a,
-                     slice_list *out) {
-    slice name = slice_range(text, s->tokens[first].start, s->tokens[end - 1].end);
-    for (size_t i = 0; i < out->count; i++)
-        if (slice_equal(out->items[i], name))
-            return;
-    if (out->count < MOST_NAMES)
+static void add_name(const tree *t, token_range words, arena *a, slice_list *out) {
+    slice name =
+        slice_range(t->text, tree_token(t, words.first)->start, tree_token(t, words.end - 1)->end);
+    if (slice_index(out->items, out->count, name) == SIZE_MAX && out->count < MOST_NAMES)
         *vector_push(out, a) = name;
 }
 
-static void names_in(slice text, const sentence *s, token_range range, bool behind_preposition,
-                     arena *a, slice_list *out) {
+/* Behind a preposition of place, over what stands between it and the name. */
+static bool is_placed(const tree *t, token_range words) {
+    size_t last = words.end - 1;
+    size_t led_by = tree_dependent(t, last, RELATION_CASE);
+    return led_by != NO_TOKEN && word_is(tree_classes(t, led_by), ATTACHES) &&
+           !word_is(tree_classes(t, led_by), OF);
+}
+
+static void names_in(const tree *t, token_range range, bool placed, arena *a, slice_list *out) {
     for (size_t at = range.first; at < range.end;) {
-        size_t end = name_end(text, s, at, range.end);
-        if (end == at) {
-            at++;
-            continue;
-        }
-        size_t before = at;
-        while (before > range.first && s->tokens[before - 1].pos == POS_DETERMINER)
-            before--;
-        bool placed = before > range.first && word_is(s->tokens[before - 1].classes, PLACE_BEFORE);
-        if (placed == behind_preposition)
-            add_name(text, s, at, end, a, out);
-        at = end;
+        token_range words = {at, at};
+        while (words.end < range.end && is_name_word(t, words.end))
+            words.end++;
+        if (words.end > words.first && is_placed(t, words) == placed)
+            add_name(t, words, a, out);
+        at = words.end > words.first ? words.end : at + 1;
     }
 }
 
-void names_find(slice text, const sentence *s, const clause *c, arena *a, slice_list *actors,
+void names_find(const clause_list *l, dated told, arena *a, slice_list *actors,
                 slice_list *places) {
-    names_in(text, s, c->subject, false, a, actors);
-    names_in(text, s, c->subject, true, a, places);
-    names_in(text, s, c->tokens, true, a, places);
-}
-
-/* "Experts said": a word that is capitalised for its place alone. */
-static bool may_be_no_name(slice text, const sentence *s, size_t first, size_t end) {
-    return first == 0 && end == 1 && text.data[s->tokens[0].end - 1] == 's';
-}
-
-slice last_name_in(slice text, const sentence *s, token_range range) {
-    slice found = {"", 0};
-    for (size_t at = range.first; at < range.end;) {
-        size_t end = name_end(text, s, at, range.end);
-        if (end > at && !may_be_no_name(text, s, at, end))
-            found = slice_range(text, s->tokens[at].start, s->tokens[end - 1].end);
-        at = end > at ? end : at + 1;
-    }
-    return found;
+    const tree *t = l->tree;
+    size_t whole = told.noun != NO_TOKEN ? told.noun : told.clause->predicate;
+    if (told.noun == NO_TOKEN && told.clause->subject != NO_TOKEN)
+        names_in(t, tree_below(t, told.clause->subject), false, a, actors);
+    names_in(t, tree_below(t, whole), true, a, places);
 }

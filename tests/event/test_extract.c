@@ -106,7 +106,7 @@ static void table(arena *a) {
 /* A quote is exactly the bytes of the text at its place. */
 static void quotes_stand_in_text(arena *a) {
     const char *text = "Zürich is quiet.\n\nThe «Löwe» sank on May 3. Ölpreise fielen.\n\n"
-                       "It was raised on May 9.";
+                       "The «Löwe» was raised on May 9.";
     mention_list mentions = mentions_of(a, text);
     CHECK_INT(mentions.count, 2);
     for (size_t i = 0; i < mentions.count; i++) {
