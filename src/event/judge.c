@@ -98,6 +98,8 @@ static bool describes(const tree *t, const event_list *events, const clause *c) 
 static bool is_bare(const tree *t, const clause *c) {
     penn_tag tag = tree_token(t, c->verb)->tag;
     bool shares = c->kind == CLAUSE_COORDINATE || c->kind == CLAUSE_PARTICIPLE;
+    if (tag == PENN_VBN && c->verb == c->predicate)
+        return c->kind == CLAUSE_SUBORDINATE; /* "set for noon" */
     return tag == PENN_VB ? c->kind != CLAUSE_COORDINATE : tag == PENN_VBG && !shares;
 }
 

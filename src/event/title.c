@@ -54,6 +54,15 @@ static bool dangles(const phrase *p) {
            (pos == POS_AUXILIARY && r != RELATION_ROOT);
 }
 
+/* "Posted by: someone": a colon that no verb of saying stands before. */
+static bool has_stray_colon(const phrase *p) {
+    for (size_t i = 1; i < p->tree->count; i++)
+        if (p->segment[i] && p->tree->text.data[tree_token(p->tree, i)->start] == ':' &&
+            !word_is(tree_classes(p->tree, i - 1), SAY))
+            return true;
+    return false;
+}
+
 /* Signs that stand in no headline: what is left of a page or a file. */
 static bool has_foreign_signs(slice title) {
     for (size_t i = 0; i < title.length; i++)
@@ -84,7 +93,7 @@ static slice finished(phrase *p, arena *a) {
         title.length--;
     while (title.length && strchr(",;:-. ", title.data[0]))
         title = slice_range(title, 1, title.length);
-    if (!title.length || has_foreign_signs(title) || dangles(p))
+    if (!title.length || has_foreign_signs(title) || has_stray_colon(p) || dangles(p))
         return (slice){"", 0};
     title = arena_copy(a, title);
     ((char *)title.data)[0] = ascii_upper(title.data[0]);
@@ -148,12 +157,15 @@ static bool is_there(const tree *t, const clause *c) {
     return there != NO_TOKEN && tree_token(t, there)->tag == PENN_EX;
 }
 
-/* "those who left": a subject that names nobody. */
+/* "those who left", "whose life": a subject that names nobody. */
 static bool subject_is_known(const title_source *s) {
     const tree *t = s->clauses->tree;
     size_t subject = s->told.clause->subject;
     if (subject == NO_TOKEN || range_with(s->dates, subject))
         return false;
+    for (size_t d = tree_first(t, subject); d != NO_TOKEN; d = tree_next(t, d))
+        if (tree_token(t, d)->tag == PENN_WP_POSSESSIVE || tree_token(t, d)->tag == PENN_WDT)
+            return false;
     penn_tag tag = tree_token(t, subject)->tag;
     bool pronoun = tree_token(t, subject)->pos == POS_PRONOUN || tag == PENN_PRP ||
                    tag == PENN_DT || tag == PENN_WP || tag == PENN_WDT || tag == PENN_EX;
@@ -201,7 +213,10 @@ slice title_of(const title_source *s, arena *a) {
     if (s->told.noun != NO_TOKEN)
         return noun_title(s, s->told.noun, a);
     if (date_is_subject(s))
-        return noun_title(s, c->predicate, a);
+        return noun_happens(t, s->events, c->predicate) ||
+                       word_is(tree_classes(t, c->predicate), ANNIVERSARY)
+                   ? noun_title(s, c->predicate, a)
+                   : (slice){"", 0};
     if (is_there(t, c))
         return c->subject != NO_TOKEN && noun_happens(t, s->events, c->subject)
                    ? noun_title(s, c->subject, a)
