@@ -88,14 +88,29 @@ static int compare_entries(const void *left, const void *right) {
     return entry_compare(left, right);
 }
 
+/* Where the mentions are that others are counted from. */
+static map *anchors_of(const story_mention_list *mentions, arena *a) {
+    map *anchors = map_new(a);
+    for (size_t i = 0; i < mentions->count; i++)
+        if (mentions->items[i].mention->anchored_to)
+            map_at(anchors, anchor_key(&mentions->items[i].mention->anchored_to), SIZE_MAX);
+    for (size_t i = 0; i < mentions->count; i++) {
+        size_t *index = map_find(anchors, anchor_key(&mentions->items[i].mention));
+        if (index)
+            *index = i;
+    }
+    return anchors;
+}
+
 /* All entries are named before they are filled: one may be counted from another. */
-static void add_entries(timeline *t, entry_source *from, const group_list *groups) {
+static void add_entries(timeline *t, entry_source *from, group_list *groups) {
     slice *ids = ARENA_ARRAY(t->owner, slice, from->mentions->count);
     VECTOR(const index_list *) told = {0};
     for (size_t i = 0; i < groups->count; i++) {
-        const index_list *group = &groups->items[i];
+        index_list *group = &groups->items[i];
         if (!is_told(from->mentions, group))
             continue;
+        members_sort(from->mentions, group, t->owner);
         entry *e = vector_push(&t->entries, t->owner);
         entry_name(e, from, group);
         for (size_t k = 0; k < group->count; k++)
@@ -104,7 +119,7 @@ static void add_entries(timeline *t, entry_source *from, const group_list *group
     }
     from->entry_ids = ids;
     for (size_t i = 0; i < told.count; i++)
-        entry_fill(&t->entries.items[i], from, told.items[i]);
+        entry_fill(&t->entries.items[i], from, told.items[i], i + 1);
     if (t->entries.count)
         qsort(t->entries.items, t->entries.count, sizeof *t->entries.items, compare_entries);
 }
@@ -122,10 +137,15 @@ timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diag
     story_mention_list mentions = dated_mentions(s, stems, a);
     group_list groups = {0};
     mentions_group(stems, &mentions, a, &groups);
+    stem_set about_words = about_of(s, wishes, stems);
+    topic about = topic_of(stems, &about_words, a);
     entry_source from = {.story = s,
                          .mentions = &mentions,
                          .stems = stems,
-                         .about = about_of(s, wishes, stems),
+                         .about = &about,
+                         .anchors = anchors_of(&mentions, a),
+                         .actors = map_new(a),
+                         .places = map_new(a),
                          .owner = a};
     add_entries(t, &from, &groups);
     timeline_select(t, wishes);
