@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "timeline/anchor.h"
+#include "timeline/copies.h"
 #include "timeline/entry.h"
 #include "timeline/group.h"
 #include "timeline/infer.h"
@@ -114,6 +115,7 @@ timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diag
     t->owner = a;
     stemmer *stems = stemmer_new(a);
     story_sort(s, said);
+    copies_find(s, said);
     publications_infer(s, stems, said);
     story_order(s);
     for (size_t i = 0; i < s->articles.count; i++)

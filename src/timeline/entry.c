@@ -172,16 +172,31 @@ size_t entry_source_count(const entry *e) {
     return count;
 }
 
+/* How many sources tell an entry; near copies are one. */
+static size_t source_count(const entry *e, const story *s) {
+    size_t count = 0;
+    for (size_t i = 0; i < e->mentions.count; i++) {
+        slice own = article_source(&s->articles.items[e->mentions.items[i].article].about);
+        bool first = true;
+        for (size_t k = 0; k < i && first; k++)
+            first = !slice_equal(
+                own, article_source(&s->articles.items[e->mentions.items[k].article].about));
+        count += first;
+    }
+    return count;
+}
+
 /*
- * How much an entry matters, 0 to 1: by how many articles tell it, whether its date is a day, and
+ * How much an entry matters, 0 to 1: by how many sources tell it, whether its date is a day, and
  * whether it is of what the story is about.
  */
-static double salience_of(const entry *e, const stemmer *stems, const stem_set *about,
-                          const story_mention_list *mentions, const index_list *group) {
-    double sources = 1 - 1 / (1 + 0.5 * (double)entry_source_count(e));
+static double salience_of(const entry *e, const entry_source *from, const index_list *group) {
+    const story_mention_list *mentions = from->mentions;
+    double sources = 1 - 1 / (1 + 0.5 * (double)source_count(e, from->story));
     double relevance = 0;
     for (size_t i = 0; i < group->count; i++) {
-        double one = share_of(stems, about, &mentions->items[group->items[i]].words.quote);
+        double one =
+            share_of(from->stems, &from->about, &mentions->items[group->items[i]].words.quote);
         relevance = one > relevance ? one : relevance;
     }
     double day = e->when.days.first == e->when.days.last ? 1 : 0.3;
@@ -232,7 +247,7 @@ void entry_fill(entry *e, const entry_source *from, const index_list *group) {
         unite_names(&e->actors, &m->mention->actors, a);
         unite_names(&e->places, &m->mention->places, a);
     }
-    e->salience = salience_of(e, from->stems, &from->about, mentions, group);
+    e->salience = salience_of(e, from, group);
 }
 
 int entry_compare(const entry *a, const entry *b) {

@@ -5,6 +5,8 @@
 #define SAME_EVENT 0.45
 /* The share of an event's words that the lead of an article about it has. */
 #define ABOUT_EVENT 0.75
+/* The share of a copy's time expressions that the article it is of has to have. */
+#define SAME_TIMES 0.75
 /* News names the days of the past week by their weekdays. */
 #define NEWS_DAYS 6
 
@@ -31,6 +33,35 @@ static int open_weekday(const mention *m) {
 
 static bool is_dated_to_day(const mention *m) {
     return when_is_dated(m->when) && m->when.days.first == m->when.days.last;
+}
+
+/* ---- Copies --------------------------------------------------------------------------------- */
+
+static bool says_time(const story_article *one, slice words) {
+    for (size_t i = 0; i < one->mentions.count; i++)
+        if (slice_equal_nocase(one->mentions.items[i].timex, words))
+            return true;
+    return false;
+}
+
+/* The same report again on the next day says "yesterday" where the first says "today". */
+static bool says_the_same_times(const story_article *copy, const story_article *twin) {
+    size_t open = 0, same = 0;
+    for (size_t i = 0; i < copy->mentions.count; i++) {
+        const mention *m = &copy->mentions.items[i];
+        open += is_open(m);
+        same += is_open(m) && says_time(twin, m->timex);
+    }
+    return (double)same >= SAME_TIMES * (double)open;
+}
+
+/* The dated article whose words the article has; NULL where there is none. */
+static const story_article *dated_twin(const inference *in) {
+    if (in->article->twin == SIZE_MAX)
+        return NULL;
+    const story_article *twin = &in->story->articles.items[in->article->twin];
+    bool fits = twin->about.published.day != NO_DAY && says_the_same_times(in->article, twin);
+    return fits ? twin : NULL;
 }
 
 /* ---- The same event, dated elsewhere -------------------------------------------------------- */
@@ -140,7 +171,7 @@ static void read_again(inference *in, mention *m, moment published) {
     }
 }
 
-static void publish(inference *in, day_number day, const char *reason) {
+static void publish(inference *in, day_number day, slice reason) {
     timeline_article *about = &in->article->about;
     about->published = (moment){day, NO_MINUTE, NO_ZONE};
     about->published_from = PUBLISHED_INFERRED;
@@ -148,23 +179,36 @@ static void publish(inference *in, day_number day, const char *reason) {
         if (is_open(&in->article->mentions.items[i]))
             read_again(in, &in->article->mentions.items[i], about->published);
     diagnose(in->said, DATELINE_UNDATED, DATELINE_NOTE, about->file, DATELINE_NO_OFFSET,
-             "article \"%.*s\" says no date; %.*s is inferred from %s", SLICE_ARGS(about->id),
-             SLICE_ARGS(day_text(in->story->owner, day)), reason);
+             "article \"%.*s\" says no date; %.*s is inferred from %.*s", SLICE_ARGS(about->id),
+             SLICE_ARGS(day_text(in->story->owner, day)), SLICE_ARGS(reason));
+}
+
+/* The day of writing and why it is that, in words; NO_DAY where nothing tells. */
+static day_number inferred_day(inference *in, slice *reason) {
+    const story_article *twin = dated_twin(in);
+    if (twin) {
+        *reason =
+            arena_format(in->story->owner, "its near copy \"%.*s\"", SLICE_ARGS(twin->about.id));
+        return twin->about.published.day;
+    }
+    day_number day = last_shared_day(in);
+    if (day != NO_DAY) {
+        *reason = SLICE("an event that another article dates");
+        return day;
+    }
+    day_number event = day_of_lead(in);
+    *reason = SLICE("the date of the event that it is about");
+    return event == NO_DAY ? NO_DAY : last_weekday_after(in, event);
 }
 
 void publications_infer(story *s, stemmer *stems, diagnostics *said) {
     for (size_t i = 0; i < s->articles.count; i++) {
         inference in = {s, stems, said, &s->articles.items[i]};
+        slice reason;
         if (in.article->about.published.day != NO_DAY)
             continue;
-        day_number day = last_shared_day(&in);
-        if (day != NO_DAY) {
-            publish(&in, day, "an event that another article dates");
-            continue;
-        }
-        day_number event = day_of_lead(&in);
-        day = event == NO_DAY ? NO_DAY : last_weekday_after(&in, event);
+        day_number day = inferred_day(&in, &reason);
         if (day != NO_DAY)
-            publish(&in, day, "the date of the event that it is about");
+            publish(&in, day, reason);
     }
 }
