@@ -116,7 +116,7 @@ timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diag
     stemmer *stems = stemmer_new(a);
     story_sort(s, said);
     copies_find(s, said);
-    publications_infer(s, stems, said);
+    publications_infer(s, said);
     story_order(s);
     for (size_t i = 0; i < s->articles.count; i++)
         *vector_push(&t->articles, a) = s->articles.items[i].about;
