@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "timeline/anchor.h"
+#include "timeline/copies.h"
 #include "timeline/entry.h"
 #include "timeline/group.h"
 #include "timeline/infer.h"
@@ -129,7 +130,8 @@ timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diag
     t->owner = a;
     stemmer *stems = stemmer_new(a);
     story_sort(s, said);
-    publications_infer(s, stems, said);
+    copies_find(s, said);
+    publications_infer(s, said);
     story_order(s);
     for (size_t i = 0; i < s->articles.count; i++)
         *vector_push(&t->articles, a) = s->articles.items[i].about;
@@ -138,11 +140,11 @@ timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diag
     group_list groups = {0};
     mentions_group(stems, &mentions, a, &groups);
     stem_set about_words = about_of(s, wishes, stems);
-    topic about = topic_of(stems, &about_words, a);
+    weighing weighs = weighing_of(s, stems, &about_words);
     entry_source from = {.story = s,
                          .mentions = &mentions,
                          .stems = stems,
-                         .about = &about,
+                         .weighing = &weighs,
                          .anchors = anchors_of(&mentions, a),
                          .actors = map_new(a),
                          .places = map_new(a),

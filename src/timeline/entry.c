@@ -244,7 +244,7 @@ void entry_fill(entry *e, const entry_source *from, const index_list *group, siz
         unite_names(&e->actors, &m->mention->actors, from->actors, serial, a);
         unite_names(&e->places, &m->mention->places, from->places, serial, a);
     }
-    e->salience = salience_of(e, from->about, mentions, group);
+    e->salience = salience_of(e, from->weighing, mentions, group);
 }
 
 int entry_compare(const entry *a, const entry *b) {

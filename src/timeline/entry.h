@@ -11,7 +11,7 @@ typedef struct entry_source {
     const story *story;
     const story_mention_list *mentions;
     const stemmer *stems;
-    const topic *about;
+    weighing *weighing;
     const slice *entry_ids; /* of each mention's entry; "" where it has none */
     map *anchors;           /* address of a mention that others are counted from, to its index */
     map *actors;            /* name, to the number of the entry that has it last */

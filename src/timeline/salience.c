@@ -3,29 +3,52 @@
 
 #include <math.h>
 
-topic topic_of(const stemmer *stems, const stem_set *words, arena *a) {
-    uint32_t *weights = ARENA_ARRAY(a, uint32_t, stem_count(stems));
-    topic t = {weights, 0};
-    for (size_t i = 0; i < words->count; i++) {
-        weights[words->items[i]] = stem_weight(stems, words->items[i]);
-        t.total += weights[words->items[i]];
-    }
-    return t;
+static const size_t *sources_of(const story *s) {
+    map *ids = map_new(s->owner);
+    size_t *sources = ARENA_ARRAY(s->owner, size_t, s->articles.count);
+    for (size_t i = 0; i < s->articles.count; i++)
+        *map_at(ids, s->articles.items[i].about.id, i) = i;
+    for (size_t i = 0; i < s->articles.count; i++)
+        sources[i] = *map_at(ids, article_source(&s->articles.items[i].about), i);
+    return sources;
 }
 
-static double share_of_topic(const topic *t, const stem_set *stems) {
+weighing weighing_of(const story *s, const stemmer *stems, const stem_set *about) {
+    uint32_t *weights = ARENA_ARRAY(s->owner, uint32_t, stem_count(stems));
+    weighing by = {.topic = weights,
+                   .sources = sources_of(s),
+                   .last_counted = ARENA_ARRAY(s->owner, size_t, s->articles.count)};
+    for (size_t i = 0; i < about->count; i++) {
+        weights[about->items[i]] = stem_weight(stems, about->items[i]);
+        by.whole_topic += weights[about->items[i]];
+    }
+    return by;
+}
+
+static size_t source_count(const entry *e, weighing *by) {
+    size_t count = 0;
+    by->entry_number++;
+    for (size_t i = 0; i < e->mentions.count; i++) {
+        size_t *last = &by->last_counted[by->sources[e->mentions.items[i].article]];
+        count += *last != by->entry_number;
+        *last = by->entry_number;
+    }
+    return count;
+}
+
+static double share_of_topic(const weighing *by, const stem_set *stems) {
     uint64_t shared = 0;
     for (size_t i = 0; i < stems->count; i++)
-        shared += t->weights[stems->items[i]];
-    return t->total ? (double)shared / (double)t->total : 0;
+        shared += by->topic[stems->items[i]];
+    return by->whole_topic ? (double)shared / (double)by->whole_topic : 0;
 }
 
-double salience_of(const entry *e, const topic *about, const story_mention_list *mentions,
+double salience_of(const entry *e, weighing *by, const story_mention_list *mentions,
                    const index_list *group) {
-    double sources = 1 - 1 / (1 + 0.5 * (double)entry_source_count(e));
+    double sources = 1 - 1 / (1 + 0.5 * (double)source_count(e, by));
     double relevance = 0;
     for (size_t i = 0; i < group->count; i++) {
-        double one = share_of_topic(about, &mentions->items[group->items[i]].words.quote);
+        double one = share_of_topic(by, &mentions->items[group->items[i]].words.quote);
         relevance = one > relevance ? one : relevance;
     }
     double day = e->when.days.first == e->when.days.last ? 1 : 0.3;

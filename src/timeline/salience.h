@@ -5,20 +5,23 @@
 
 #include "timeline/group.h"
 
-/* What the story is about: how much each stem of it weighs, and all of them. */
-typedef struct topic {
-    const uint32_t *weights; /* by stem */
-    uint64_t total;
-} topic;
+/* What entries are weighed by. */
+typedef struct weighing {
+    const uint32_t *topic; /* by stem: what it weighs of what the story is about */
+    uint64_t whole_topic;
+    const size_t *sources; /* by article: the first of its family of near copies */
+    size_t *last_counted;  /* by article: the number of the entry for which it was counted last */
+    size_t entry_number;
+} weighing;
 
-/* What the words are about, as the stems weigh now. */
-topic topic_of(const stemmer *stems, const stem_set *words, arena *a);
+/* For a story in order, its stems weighing as they do now, that is about the words. */
+weighing weighing_of(const story *s, const stemmer *stems, const stem_set *about);
 
 /*
- * 0 to 1, to three decimals: by how many articles tell the entry, whether its date is a day, and
- * how much of what the story is about one of its sentences has.
+ * 0 to 1, to three decimals: by how many sources tell the entry, whether its date is a day, and how
+ * much of what the story is about one of its sentences has. Near copies are one source.
  */
-double salience_of(const entry *e, const topic *about, const story_mention_list *mentions,
+double salience_of(const entry *e, weighing *by, const story_mention_list *mentions,
                    const index_list *group);
 
 #endif

@@ -11,7 +11,9 @@
 typedef struct story_article {
     timeline_article about;
     slice digest;
-    slice lead; /* what its first told sentence says: what the article is about */
+    slice lead;   /* what its first told sentence says: what the article is about */
+    slice sketch; /* of its text (sketch.h); "" where the text is too short for one */
+    size_t twin;  /* index of the article of which it is a copy; SIZE_MAX: of none, or not sought */
     mention_list mentions;
 } story_article;
 

@@ -15,7 +15,13 @@ typedef struct timeline_article {
     slice publisher;
     moment published;
     published_from published_from;
+    slice copy_of; /* id of the first article of its family of near copies, "" of others */
 } timeline_article;
+
+/* Articles with the same name of their source are one: near copies have their first one's id. */
+static inline slice article_source(const timeline_article *a) {
+    return a->copy_of.length ? a->copy_of : a->id;
+}
 
 /* One source's words for an entry. `article` is an index into the timeline's articles. */
 typedef struct entry_mention {

@@ -166,10 +166,18 @@ static void read_article(reader *r, const field *item, void *out) {
         .title = known_text_in(r, item, "title"),
         .publisher = known_text_in(r, item, "publisher"),
         .published = read_published(r, item),
+        .copy_of = known_text_in(r, item, "copy_of"),
     };
     if (!published_from_named(text(r, &from), &read.published_from))
         wrong(r, &from, "is none of the known words");
     *vector_push(&t->articles, r->arena) = read;
+}
+
+static void check_copy(reader *r, const field *item, void *out) {
+    (void)out;
+    field f = member(item, "copy_of");
+    if (f.value)
+        article_index(r, &f);
 }
 
 /* ---- Events -------------------------------------------------------------------------------- */
@@ -355,6 +363,7 @@ static dateline_status read_timeline(void *context) {
     r->articles = map_new(r->arena);
     r->entries = map_new(r->arena);
     each_item(r, &articles, read_article, t);
+    each_item(r, &articles, check_copy, NULL);
     each_item(r, &events, read_event, t);
     return DATELINE_OK;
 }

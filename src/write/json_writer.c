@@ -36,6 +36,7 @@ static cJSON *make_article(arena *a, const timeline *t, size_t index) {
     json_add_known(a, object, "publisher", listed->publisher);
     json_add_known(a, object, "published", slice_of(published));
     json_add_text(a, object, "published_from", published_from_word(listed->published_from));
+    json_add_known(a, object, "copy_of", listed->copy_of);
     return object;
 }
 
