@@ -7,6 +7,7 @@
 #include "timeline/entry.h"
 #include "timeline/group.h"
 #include "timeline/infer.h"
+#include "timeline/keep.h"
 #include "timeline/select.h"
 
 #include <stdlib.h>
@@ -85,10 +86,6 @@ static slice title_of_story(const story *s, const timeline_wishes *wishes, stemm
     return best;
 }
 
-static int compare_entries(const void *left, const void *right) {
-    return entry_compare(left, right);
-}
-
 /* Where the mentions are that others are counted from. */
 static map *anchors_of(const story_mention_list *mentions, arena *a) {
     map *anchors = map_new(a);
@@ -103,26 +100,47 @@ static map *anchors_of(const story_mention_list *mentions, arena *a) {
     return anchors;
 }
 
-/* All entries are named before they are filled: one may be counted from another. */
-static void add_entries(timeline *t, entry_source *from, group_list *groups) {
-    slice *ids = ARENA_ARRAY(t->owner, slice, from->mentions->count);
-    VECTOR(const index_list *) told = {0};
+static void name_entries(timeline *t, const entry_source *from, const group_list *groups,
+                         group_list *told) {
     for (size_t i = 0; i < groups->count; i++) {
-        index_list *group = &groups->items[i];
-        if (!is_told(from->mentions, group))
+        if (!is_told(from->mentions, &groups->items[i]))
             continue;
-        members_sort(from->mentions, group, t->owner);
-        entry *e = vector_push(&t->entries, t->owner);
-        entry_name(e, from, group);
-        for (size_t k = 0; k < group->count; k++)
-            ids[group->items[k]] = e->id;
-        *vector_push(&told, t->owner) = group;
+        members_sort(from->mentions, &groups->items[i], t->owner);
+        entry_name(vector_push(&t->entries, t->owner), from, &groups->items[i]);
+        *vector_push(told, t->owner) = groups->items[i];
     }
+}
+
+/* All entries have their names before they are filled: one may be counted from another. */
+static void fill_entries(timeline *t, entry_source *from, const group_list *told) {
+    slice *ids = ARENA_ARRAY(t->owner, slice, from->mentions->count);
+    for (size_t i = 0; i < told->count; i++)
+        for (size_t k = 0; k < told->items[i].count; k++)
+            ids[told->items[i].items[k]] = t->entries.items[i].id;
     from->entry_ids = ids;
-    for (size_t i = 0; i < told.count; i++)
-        entry_fill(&t->entries.items[i], from, told.items[i], i + 1);
-    if (t->entries.count)
-        qsort(t->entries.items, t->entries.count, sizeof *t->entries.items, compare_entries);
+    for (size_t i = 0; i < told->count; i++)
+        entry_fill(&t->entries.items[i], from, &told->items[i], i + 1);
+}
+
+static void make_entries(timeline *t, entry_source *from, const group_list *groups,
+                         const timeline_wishes *wishes, diagnostics *said) {
+    group_list told = {0};
+    name_entries(t, from, groups, &told);
+    if (wishes->old)
+        names_keep(t, &told, from, wishes->old);
+    corrections_regroup(&wishes->corrections, t, &told, from, said);
+    fill_entries(t, from, &told);
+    corrections_apply(&wishes->corrections, t, said);
+    if (wishes->old)
+        changes_count(t, wishes->old);
+    entries_sort(t);
+}
+
+/* A timeline that is whole can be made again, with more articles. */
+static void keep_extracted(timeline *t, const story *s) {
+    for (size_t i = 0; i < s->articles.count; i++)
+        for (size_t k = 0; k < s->articles.items[i].lines.count; k++)
+            *vector_push(&t->extracted, t->owner) = s->articles.items[i].lines.items[k];
 }
 
 timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diagnostics *said) {
@@ -149,7 +167,8 @@ timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diag
                          .actors = map_new(a),
                          .places = map_new(a),
                          .owner = a};
-    add_entries(t, &from, &groups);
+    make_entries(t, &from, &groups, wishes, said);
+    keep_extracted(t, s);
     timeline_select(t, wishes);
     t->title = title_of_story(s, wishes, stems);
     return t;

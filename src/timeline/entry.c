@@ -211,6 +211,13 @@ void members_sort(const story_mention_list *mentions, index_list *group, arena *
     arena_rewind(a, before);
 }
 
+static void name_by(entry *e, slice bytes, arena *a) {
+    char uuid[UUID_TEXT_SIZE];
+    identity_of(bytes, uuid);
+    e->uid = arena_copy(a, slice_of(uuid));
+    e->id = arena_format(a, "e%.8s%.4s", uuid, uuid + 9);
+}
+
 void entry_name(entry *e, const entry_source *from, const index_list *group) {
     const story_mention_list *mentions = from->mentions;
     arena *a = from->owner;
@@ -219,10 +226,11 @@ void entry_name(entry *e, const entry_source *from, const index_list *group) {
     slice article_id = from->story->articles.items[mentions->items[earliest].article].about.id;
     slice name = arena_format(a, "%.*s\n%zu\n%zu\n%.*s\n%.*s", SLICE_ARGS(article_id), first->order,
                               first->start, SLICE_ARGS(first->value), SLICE_ARGS(first->quote));
-    char uuid[UUID_TEXT_SIZE];
-    identity_of(name, uuid);
-    e->uid = arena_copy(a, slice_of(uuid));
-    e->id = arena_format(a, "e%.8s%.4s", uuid, uuid + 9);
+    name_by(e, name, a);
+}
+
+void entry_rename(entry *e, arena *a) {
+    name_by(e, arena_format(a, "%.*s\nanother", SLICE_ARGS(e->uid)), a);
 }
 
 void entry_fill(entry *e, const entry_source *from, const index_list *group, size_t serial) {
@@ -247,7 +255,8 @@ void entry_fill(entry *e, const entry_source *from, const index_list *group, siz
     e->salience = salience_of(e, from->weighing, mentions, group);
 }
 
-int entry_compare(const entry *a, const entry *b) {
+static int compare_entries(const void *left, const void *right) {
+    const entry *a = left, *b = right;
     int order = when_compare(a->when, b->when);
     if (order)
         return order;
@@ -257,4 +266,9 @@ int entry_compare(const entry *a, const entry *b) {
     if (first_a != first_b)
         return first_a < first_b ? -1 : 1;
     return slice_compare(a->id, b->id);
+}
+
+void entries_sort(timeline *t) {
+    if (t->entries.count)
+        qsort(t->entries.items, t->entries.count, sizeof *t->entries.items, compare_entries);
 }

@@ -31,6 +31,9 @@ void members_sort(const story_mention_list *mentions, index_list *group, arena *
  */
 void entry_name(entry *e, const entry_source *from, const index_list *group);
 
+/* Another name, where an entry has that one already. */
+void entry_rename(entry *e, arena *a);
+
 /*
  * Fills a named entry from its sorted group, as the number `serial` of those filled, from 1. Its
  * date is the finest that the mentions give, its title the best of theirs; figures that differ
@@ -38,7 +41,8 @@ void entry_name(entry *e, const entry_source *from, const index_list *group);
  */
 void entry_fill(entry *e, const entry_source *from, const index_list *group, size_t serial);
 
-/* The contract's total order: earliest, latest, time of day, salience, first source, id. */
-int entry_compare(const entry *a, const entry *b);
+/* Puts the entries into the contract's total order: earliest, latest, time of day, salience, first
+ * source, id. */
+void entries_sort(timeline *t);
 
 #endif

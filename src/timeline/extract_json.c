@@ -238,6 +238,15 @@ static bool mention_of(const cJSON *line, story *into, arena *scratch, const cha
     return !r.wrong;
 }
 
+/* The line as it is, for whoever reads it again. */
+static void keep_line(story_article *of, slice line, arena *a) {
+    buffer kept = buffer_in(a);
+    buffer_add(&kept, line);
+    if (!slice_ends_with(line, SLICE("\n")))
+        buffer_add_char(&kept, '\n');
+    *vector_push(&of->lines, a) = buffer_slice(&kept);
+}
+
 bool extract_line_read(slice line, slice file, size_t offset, arena *scratch, story *into,
                        diagnostics *said) {
     dateline_status status;
@@ -256,5 +265,7 @@ bool extract_line_read(slice line, slice file, size_t offset, arena *scratch, st
     if (!good)
         diagnose(said, DATELINE_BAD_FIELD, DATELINE_SKIPPED, file, offset,
                  "not a line that extract writes: field \"%s\"; the line is skipped", wrong);
+    else
+        keep_line(&into->articles.items[into->articles.count - 1], line, into->owner);
     return good;
 }

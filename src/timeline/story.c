@@ -82,6 +82,13 @@ void story_add(story *s, const article *about, const mention_list *mentions) {
         *vector_push(&added->mentions, s->owner) = mention_copy(s->owner, &mentions->items[i]);
 }
 
+void story_take(story *s, const story_article *from) {
+    story_article *added = story_add_article(s, from);
+    for (size_t i = 0; i < from->mentions.count; i++)
+        *vector_push(&added->mentions, s->owner) = mention_copy(s->owner, &from->mentions.items[i]);
+    added->lines = copy_slices(s->owner, &from->lines);
+}
+
 static int compare_articles(const void *left, const void *right) {
     const story_article *a = left, *b = right;
     if (a->about.published.day != b->about.published.day)

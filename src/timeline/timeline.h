@@ -61,6 +61,7 @@ typedef struct entry {
     slice_list places;
     VECTOR(entry_figure) figures;
     double salience;                /* 0 to 1, three decimals */
+    unsigned sequence;              /* how often updates have changed it */
     VECTOR(entry_mention) mentions; /* best first */
 } entry;
 
@@ -69,6 +70,7 @@ struct dateline_timeline {
     slice title;
     VECTOR(timeline_article) articles; /* by date of publication, then id */
     VECTOR(entry) entries;             /* in the contract's total order */
+    slice_list extracted;              /* lines of `extract` from which it can be made again */
     dateline_event *views;             /* the public face of the entries */
 };
 typedef struct dateline_timeline timeline;
