@@ -159,6 +159,7 @@ bench: all $(BENCHES)
 	@tests/bench/bench.sh $(BUILD)
 	@tests/bench/judge.sh $(BUILD)
 	@tests/bench/event_score.sh $(BUILD) || [ $$? -eq 77 ]
+	@tests/bench/scale.sh $(BUILD) || [ $$? -eq 77 ]
 
 # Every driver for FUZZ_SECONDS; what it learns is kept under build/fuzz/corpus.
 fuzz:

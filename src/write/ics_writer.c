@@ -307,7 +307,7 @@ static void add_event(arena *a, icalcomponent *calendar, const timeline *t, cons
     add(a, event, icalproperty_new_uid(clean(a, e->uid).data));
     add_moment(a, event, "DTSTAMP", revision);
     add_moment(a, event, "LAST-MODIFIED", revision);
-    add(a, event, icalproperty_new_sequence(0));
+    add(a, event, icalproperty_new_sequence((int)e->sequence));
     add(a, event, icalproperty_new_dtstart(date_of(e->when.days.first)));
     add(a, event, icalproperty_new_dtend(date_of(e->when.days.last + 1)));
     add(a, event, icalproperty_new_summary(summary_of(a, e).data));
