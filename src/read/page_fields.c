@@ -6,6 +6,7 @@
 #include "read/fields.h"
 #include "read/http.h"
 #include "read/page_facts.h"
+#include "read/page_furniture.h"
 
 #define HTTP_OK    200
 #define LEAST_TEXT 200 /* bytes; a page that shows less may give more in its data */
@@ -62,6 +63,8 @@ bool page_read(slice page, slice charset, const document *d, arena *a, fields *o
     out->text = text_of(&parts, a, &out->blocks);
     if (out->text.length < LEAST_TEXT)
         use_data(&facts, out);
+    size_t own = words_length(out->text);
+    out->around = parts.words > own ? parts.words - own : 0;
     page_facts_published(&facts, &out->dated, &out->dated_from);
     return out->text.length > 0;
 }
