@@ -381,6 +381,33 @@ static void reads_front_matter(arena *a) {
     CHECK_SLICE(x->text, "Heading\n\nIt fell.\n\nIt sank.\n\nThe end");
 }
 
+/* What the values may look like; `title` and `author` of each. */
+static void reads_values_of_front_matter(arena *a) {
+    static const struct {
+        const char *lines, *title, *author;
+    } cases[] = {
+        {"title: Fire: two hurt # a comment\nauthor: Ann Lee", "Fire: two hurt", "Ann Lee"},
+        {"title: \"The \\\"old\\\" caf\\u00e9\\tburned\"\nauthor: 'Pat O''Neil'",
+         "The \"old\" caf\xc3\xa9 burned", "Pat O'Neil"},
+        {"title: No. 5#1\nauthors: [Ann Lee, \"Bo, Ek\", 'C']  # three", "No. 5#1",
+         "Ann Lee, Bo, Ek, C"},
+        {"authors:\n  - Ann Lee\n  - \"Bo Ek\"\ntitle: T", "T", "Ann Lee, Bo Ek"},
+        {"authors:\n- Ann Lee\n- Bo Ek\ntitle: T", "T", "Ann Lee, Bo Ek"},
+        {"title: >-\n  The bridge\n  fell\n\nauthor:\n  name: Ann", "The bridge fell", ""},
+        {"image:\n  title: A picture\ntitle: The page\nauthor: []", "The page", ""},
+        {"title: \"never closed\nauthor: [Ann, Bo", "never closed", "Ann, Bo"},
+        {"title: \"\\u12\\x\\\"\nauthor: ''", "u12x\"", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        slice page = arena_format(a, "---\n%s\n---\nIt *fell*.\n", cases[i].lines);
+        reading_fixture r = read_document(a, DOCUMENT_MARKDOWN, page);
+        CHECK_INT(r.articles.count, 1);
+        CHECK_SLICE(r.articles.items[0].title, cases[i].title);
+        CHECK_SLICE(r.articles.items[0].author, cases[i].author);
+        CHECK_SLICE(r.articles.items[0].text, "It fell.");
+    }
+}
+
 static void unclosed_front_matter_is_text(arena *a) {
     reading_fixture r = read_document(a, DOCUMENT_MARKDOWN, SLICE("---\ntitle: A\n\nIt fell.\n"));
     CHECK_SLICE(r.articles.items[0].text, "title: A\n\nIt fell.");
@@ -432,6 +459,7 @@ int main(void) {
     RUN_IN_ARENA(says_where_utf8_ends);
     RUN_IN_ARENA(space_is_no_article);
     RUN_IN_ARENA(reads_front_matter);
+    RUN_IN_ARENA(reads_values_of_front_matter);
     RUN_IN_ARENA(unclosed_front_matter_is_text);
     RUN_IN_ARENA(reads_pages_of_markdown);
     RUN_IN_ARENA(words_and_codes);
