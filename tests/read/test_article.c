@@ -195,6 +195,9 @@ static void finds_the_title(arena *a) {
         /* Capitals are no hindrance, where a word of a sentence is among them. */
         {"Front News World Trade\n\nBRIDGE FALLS INTO RIVER\n\n", "BRIDGE FALLS INTO RIVER"},
         {"Harbour News\n\nMayor Reopens Bridge\n\n", "Mayor Reopens Bridge"},
+        /* Capitalised words that the text has, too, are no navigation. */
+        {"Front News World Trade\n\nNight Bridge Drama: Nobody Hurt\n\n",
+         "Night Bridge Drama: Nobody Hurt"},
         {"World\n\nBridge collapses\n\n", "Bridge collapses"},
         {"Bridge collapses\n\nTen ships wait in the harbour\n\n", "Ten ships wait in the harbour"},
         {"\xd0\x9c\xd0\xbe\xd1\x81\xd1\x82 \xd1\x80\xd1\x83\xd1\x85\xd0\xbd\xd1\x83\xd0\xbb\n\n",
