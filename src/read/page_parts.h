@@ -34,6 +34,9 @@ typedef struct page_parts {
     size_t words;          /* bytes of the whole page's words, white space and scripts aside */
 } page_parts;
 
+/* True for a run as only the text of an article has: long, and hardly of links. */
+bool page_run_is_full(const page_run *r);
+
 page_parts page_parts_find(const page_tree *tree, arena *a);
 
 #endif

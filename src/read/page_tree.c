@@ -204,9 +204,26 @@ static void take_attributes(builder *b, page_node *node, const xmlChar **given) 
     node->attribute_count = count;
 }
 
+/* What HTML 5 brought, by which libxml2 does not know that the head is over. */
+static bool ends_head(page_tag tag) {
+    return tag == TAG_ARTICLE || tag == TAG_ASIDE || tag == TAG_DETAILS || tag == TAG_FIGURE ||
+           tag == TAG_FOOTER || tag == TAG_HEADER || tag == TAG_MAIN || tag == TAG_NAV ||
+           tag == TAG_SECTION;
+}
+
+static void leave_head(builder *b, page_tag next) {
+    page_node *innermost = &b->nodes.items[b->open[b->depth]];
+    if (innermost->tag != TAG_HEAD || !ends_head(next))
+        return;
+    close_text(b);
+    innermost->end = (uint32_t)b->nodes.count;
+    b->depth--;
+}
+
 static dateline_status do_open(void *context) {
     const piece *p = context;
     builder *b = p->b;
+    leave_head(b, tag_named(p->name));
     if (b->depth == DEEPEST_ELEMENT) {
         stop(b, "has elements too deep within each other");
         return DATELINE_OK;
