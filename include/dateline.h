@@ -69,7 +69,7 @@ DATELINE_API const char *dateline_version(void);
     _(UNDATED, "has no publication date")                                                          \
     _(REPEATED, "was given twice")                                                                 \
     _(SAME_NAME, "has the name of another article")                                                \
-    _(LEFT_OUT, "is left out of this format")                                                      \
+    _(LEFT_OUT, "is left out")                                                                     \
     _(UNSUPPORTED, "is of a form that is not supported")                                           \
     _(TOO_LARGE, "is over a limit")                                                                \
     _(BAD_CONLLU, "is not valid CoNLL-U")                                                          \
