@@ -230,7 +230,8 @@ DATELINE_API const dateline_event *dateline_event_at(const dateline_timeline *ti
     _(PDF, "pdf", "chart")                                                                         \
     _(DOT, "dot", "chart's source for Graphviz, with positions")                                   \
     _(MD, "md", "chronology in Markdown")                                                          \
-    _(CSV, "csv", "table")
+    _(CSV, "csv", "table")                                                                         \
+    _(HTML, "html", "page with chart, quotes, search and filters")
 
 typedef enum dateline_format {
 #define DATELINE_FORMAT_CODE(name, suffix, text) DATELINE_##name,

@@ -16,7 +16,7 @@ static const format_writer formats[] = {
     [DATELINE_ICS] = {"ics", write_ics},   [DATELINE_SVG] = {"svg", write_chart},
     [DATELINE_PNG] = {"png", write_chart}, [DATELINE_PDF] = {"pdf", write_chart},
     [DATELINE_DOT] = {"dot", write_chart}, [DATELINE_MD] = {"md", write_markdown},
-    [DATELINE_CSV] = {"csv", write_csv},
+    [DATELINE_CSV] = {"csv", write_csv},   [DATELINE_HTML] = {"html", write_html},
 };
 #define FORMAT_COUNT (sizeof formats / sizeof *formats)
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # A timeline that is read back is written the same in every form.
-formats='txt json ics svg png pdf dot md csv'
+formats='txt json ics svg png pdf dot md csv html'
 files=
 for format in $formats; do
     files="$files -o story.$format"
