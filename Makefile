@@ -243,6 +243,7 @@ check: deps deps-check
 check-page: deps deps-page
 	@$(MAKE) $(JOBS) all
 	tests/page.sh $(BUILD)
+	tests/timelinejs.sh $(BUILD)
 
 # ---- Installation and the rest ---------------------------------------------------------------
 

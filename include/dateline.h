@@ -220,7 +220,10 @@ DATELINE_API const dateline_event *dateline_event_at(const dateline_timeline *ti
 
 /* ---- Files out ---------------------------------------------------------------------------- */
 
-/* Each format: constant, name (for -t and as the suffix), what it is. */
+/*
+ * Each format: constant, name (for -t, and as the suffix but of the last, ".timeline.json"), what
+ * it is.
+ */
 #define DATELINE_FORMAT_LIST(_)                                                                    \
     _(TXT, "txt", "chronology in plain text")                                                      \
     _(JSON, "json", "timeline for programs")                                                       \
@@ -231,7 +234,8 @@ DATELINE_API const dateline_event *dateline_event_at(const dateline_timeline *ti
     _(DOT, "dot", "chart's source for Graphviz, with positions")                                   \
     _(MD, "md", "chronology in Markdown")                                                          \
     _(CSV, "csv", "table")                                                                         \
-    _(HTML, "html", "page with chart, quotes, search and filters")
+    _(HTML, "html", "page with chart, quotes, search and filters")                                 \
+    _(TIMELINEJS, "timelinejs", "slides for TimelineJS (suffix .timeline.json)")
 
 typedef enum dateline_format {
 #define DATELINE_FORMAT_CODE(name, suffix, text) DATELINE_##name,

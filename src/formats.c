@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The public interface, second half: a timeline into a file of any format. */
+#include "base/slice.h"
 #include "base/whole_file.h"
 #include "write/writers.h"
 
@@ -7,16 +8,23 @@
 
 typedef struct format_writer {
     const char *name;
+    const char *suffix; /* of files */
     dateline_status (*write)(const write_job *job);
 } format_writer;
 
 /* In the order of the enumeration. */
 static const format_writer formats[] = {
-    [DATELINE_TXT] = {"txt", write_txt},   [DATELINE_JSON] = {"json", write_json},
-    [DATELINE_ICS] = {"ics", write_ics},   [DATELINE_SVG] = {"svg", write_chart},
-    [DATELINE_PNG] = {"png", write_chart}, [DATELINE_PDF] = {"pdf", write_chart},
-    [DATELINE_DOT] = {"dot", write_chart}, [DATELINE_MD] = {"md", write_markdown},
-    [DATELINE_CSV] = {"csv", write_csv},   [DATELINE_HTML] = {"html", write_html},
+    [DATELINE_TXT] = {"txt", ".txt", write_txt},
+    [DATELINE_JSON] = {"json", ".json", write_json},
+    [DATELINE_ICS] = {"ics", ".ics", write_ics},
+    [DATELINE_SVG] = {"svg", ".svg", write_chart},
+    [DATELINE_PNG] = {"png", ".png", write_chart},
+    [DATELINE_PDF] = {"pdf", ".pdf", write_chart},
+    [DATELINE_DOT] = {"dot", ".dot", write_chart},
+    [DATELINE_MD] = {"md", ".md", write_markdown},
+    [DATELINE_CSV] = {"csv", ".csv", write_csv},
+    [DATELINE_HTML] = {"html", ".html", write_html},
+    [DATELINE_TIMELINEJS] = {"timelinejs", ".timeline.json", write_timelinejs},
 };
 #define FORMAT_COUNT (sizeof formats / sizeof *formats)
 
@@ -29,10 +37,18 @@ bool dateline_format_named(const char *name, dateline_format *out) {
     return false;
 }
 
+/* A suffix may end with another: the longest counts. */
 bool dateline_format_of_path(const char *path, dateline_format *out) {
-    const char *slash = strrchr(path, '/');
-    const char *dot = strrchr(slash ? slash : path, '.');
-    return dot && dateline_format_named(dot + 1, out);
+    slice name = slice_base_name(slice_of(path));
+    size_t longest = 0;
+    for (size_t i = 0; i < FORMAT_COUNT; i++) {
+        slice suffix = slice_of(formats[i].suffix);
+        if (suffix.length > longest && slice_ends_with(name, suffix)) {
+            longest = suffix.length;
+            *out = (dateline_format)i;
+        }
+    }
+    return longest > 0;
 }
 
 static dateline_status run_writer(void *context) {

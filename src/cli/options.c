@@ -132,7 +132,7 @@ static void print_formats(void) {
     };
     printf("\nFormats:\n");
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-        printf("  %-6s %s\n", formats[i][0], formats[i][1]);
+        printf("  %-10s %s\n", formats[i][0], formats[i][1]);
 }
 
 void print_help(void) {
