@@ -124,6 +124,7 @@ typedef struct dateline_options {
     size_t threads;              /* 0: one for each processor */
     bool events;                 /* tag: the events too, each with the expression that dates it */
     bool explain;                /* tag: tell how each expression was found and resolved */
+    bool timeml;                 /* tag: TimeML, with the events; each article one document */
     dateline_report *report;     /* may be NULL */
     dateline_progress *progress; /* may be NULL */
     void *user;                  /* handed to `report` and `progress` */
@@ -160,7 +161,8 @@ DATELINE_API dateline_counts dateline_job_counts(const dateline *job);
 
 /* The articles as they were understood. */
 DATELINE_API dateline_status dateline_read(dateline *job, dateline_sink *sink, void *user);
-/* The time expressions of each article, and its events if asked for, as TimeML stand-off. */
+/* The time expressions of each article, and its events if asked for: TimeML, stand-off or as it is.
+ */
 DATELINE_API dateline_status dateline_tag(dateline *job, dateline_sink *sink, void *user);
 /* The articles and their dated event mentions: what dateline_merge() reads. */
 DATELINE_API dateline_status dateline_extract(dateline *job, dateline_sink *sink, void *user);

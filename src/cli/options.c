@@ -48,7 +48,7 @@ static const option_text options[] = {
      OPTIONS_OF_TIMELINE},
     {{"to", required_argument, NULL, 't'},
      "jsonl",
-     "JSON Lines, which is what is written without it, too",
+     "JSON Lines, which is what is written without it, too; of tag also timeml",
      OPTIONS_OF_LINES},
     {{"title", required_argument, NULL, OPTION_TITLE},
      "TEXT",
@@ -205,11 +205,14 @@ static bool set_format(command_line *line, const char *name) {
 }
 
 /* The format of the commands that write lines. */
-static bool set_line_format(const char *name) {
-    bool known = strcmp(name, "jsonl") == 0;
-    if (!known)
-        complain("\"%s\" is no format here; it writes jsonl", name);
-    return known;
+static bool set_line_format(const command *c, command_line *line, const char *name) {
+    bool tags = c->options & OPTIONS_OF_TAG;
+    line->options.timeml = tags && strcmp(name, "timeml") == 0;
+    if (line->options.timeml || strcmp(name, "jsonl") == 0)
+        return true;
+    complain("\"%s\" is no format here; %s writes %s", name, c->name,
+             tags ? "jsonl and timeml" : "jsonl");
+    return false;
 }
 
 static bool apply_option(command_line *line, int option, const char *value) {
@@ -311,7 +314,7 @@ bool parse_command_line(const command *c, int argc, char **argv, command_line *o
             return false;
         }
         bool of_lines = option == 't' && c->options & OPTIONS_OF_LINES;
-        if (!(of_lines ? set_line_format(optarg) : apply_option(out, option, optarg)))
+        if (!(of_lines ? set_line_format(c, out, optarg) : apply_option(out, option, optarg)))
             return false;
     }
     out->inputs = argv + optind;
