@@ -201,9 +201,14 @@ BUILD_PACKAGES := gcc libc6-dev binutils make pkg-config re2c libical-dev libcjs
 	libgraphviz-dev uuid-dev zlib1g-dev libutf8proc-dev libmd4c-dev libmd-dev libstemmer-dev libxml2-dev \
 	fonts-dejavu-core
 # liblzma-dev: libxml-2.0.pc names it for static links, but libxml2-dev does not bring it.
-TEST_PACKAGES := calcurse khal liblzma-dev libxml2-utils mandoc poppler-utils python3 python3-jsonschema
+TEST_PACKAGES := calcurse khal liblzma-dev libxml2-utils mandoc poppler-utils python3 \
+	python3-jsonschema python3-vobject radicale
+# Clients of calendars that are too much for every run of the tests.
+CLIENT_PACKAGES = dbus evolution-data-server gir1.2-ecal-2.0 python3-gi $(NODE_PACKAGES)
+CLIENT_MODULES := ical.js@2 node-ical@0
+NODE_PACKAGES = $(if $(shell command -v npm),,nodejs npm)
 # For the tests that run in Chromium.
-PAGE_PACKAGES = chromium $(if $(shell command -v npm),,nodejs npm)
+PAGE_PACKAGES = chromium $(NODE_PACKAGES)
 PAGE_MODULES := playwright-core@1 @knight-lab/timelinejs@3
 APT_GET := $(if $(filter-out 0,$(shell id -u)),sudo )env DEBIAN_FRONTEND=noninteractive apt-get -qq
 # Lists that are missing or too old are fetched only once the packages are not to be had.
@@ -219,10 +224,16 @@ deps:
 deps-check:
 	$(call install_packages,$(TEST_PACKAGES))
 
-# Chromium, and the modules of npm that drive it, of which the tree keeps none.
+# Modules of npm are under build/npm; the tree keeps none.
+NPM_INSTALL = npm install --silent --no-audit --no-fund --prefix $(BUILD)/npm
+
 deps-page:
 	$(call install_packages,$(PAGE_PACKAGES))
-	npm install --silent --no-audit --no-fund --prefix $(BUILD)/npm $(PAGE_MODULES)
+	$(NPM_INSTALL) $(PAGE_MODULES)
+
+deps-clients: deps-check
+	$(call install_packages,$(CLIENT_PACKAGES))
+	$(NPM_INSTALL) $(CLIENT_MODULES)
 
 # ---- The two commands of the README ----------------------------------------------------------
 
@@ -244,6 +255,10 @@ check-page: deps deps-page
 	@$(MAKE) $(JOBS) all
 	tests/page.sh $(BUILD)
 	tests/timelinejs.sh $(BUILD)
+
+check-clients: deps deps-clients
+	@$(MAKE) $(JOBS) all $(TEST_TOOLS)
+	VERBOSE=1 tests/clients.sh $(BUILD)
 
 # ---- Installation and the rest ---------------------------------------------------------------
 
@@ -288,7 +303,7 @@ clean:
 -include $(SCANNERS:src/%.re=$(BUILD)/generated/%.c.d)
 
 MAKEFLAGS += --no-print-directory
-.PHONY: all bench event-models model sense-model test update-expected fuzz fuzz-drivers deps deps-check deps-page demo check check-page install uninstall \
+.PHONY: all bench event-models model sense-model test update-expected fuzz fuzz-drivers deps deps-check deps-page deps-clients demo check check-page check-clients install uninstall \
 	format lint dist clean
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -253,6 +253,8 @@ DATELINE_API bool dateline_format_of_path(const char *path, dateline_format *out
 typedef struct dateline_layout {
     size_t width;            /* columns of plain text; 0: 72 */
     bool fuzzy_dates;        /* calendar: months, seasons and years as spans of days */
+    bool alarms;             /* calendar: a reminder the day before what is planned */
+    bool split_months;       /* calendar, as a file: one a month, "story-2024-03.ics" */
     dateline_report *report; /* what a format left out; may be NULL */
     void *user;
 } dateline_layout;
@@ -261,7 +263,10 @@ typedef struct dateline_layout {
 DATELINE_API dateline_status dateline_write(const dateline_timeline *timeline,
                                             dateline_format format, const dateline_layout *layout,
                                             dateline_sink *sink, void *user);
-/* Writes the timeline to a file, which appears whole or not at all. */
+/*
+ * Writes the timeline to a file, which appears whole or not at all. A calendar over 1 MB becomes
+ * several, "story-1.ics" and so on, which is reported.
+ */
 DATELINE_API dateline_status dateline_save(const dateline_timeline *timeline,
                                            dateline_format format, const dateline_layout *layout,
                                            const char *path);

@@ -23,6 +23,8 @@ enum long_option {
     OPTION_PER_DATE,
     OPTION_TITLE,
     OPTION_FUZZY_DATES,
+    OPTION_ALARMS,
+    OPTION_SPLIT,
     OPTION_EXPLAIN,
     OPTION_EVENTS,
     OPTION_PROGRESS,
@@ -77,6 +79,14 @@ static const option_text options[] = {
     {{"fuzzy-dates", no_argument, NULL, OPTION_FUZZY_DATES},
      NULL,
      "calendar: months and years as spans of days",
+     OPTIONS_OF_TIMELINE},
+    {{"alarms", no_argument, NULL, OPTION_ALARMS},
+     NULL,
+     "calendar: a reminder the day before what is planned",
+     OPTIONS_OF_TIMELINE},
+    {{"split", no_argument, NULL, OPTION_SPLIT},
+     NULL,
+     "calendar: a file a month, story-2024-03.ics",
      OPTIONS_OF_TIMELINE},
     {{"events", no_argument, NULL, OPTION_EVENTS},
      NULL,
@@ -257,6 +267,12 @@ static bool apply_option(command_line *line, int option, const char *value) {
         return true;
     case OPTION_FUZZY_DATES:
         line->layout.fuzzy_dates = true;
+        return true;
+    case OPTION_ALARMS:
+        line->layout.alarms = true;
+        return true;
+    case OPTION_SPLIT:
+        line->layout.split_months = true;
         return true;
     default:
         line->progress = true;
