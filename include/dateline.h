@@ -252,6 +252,8 @@ DATELINE_API bool dateline_format_of_path(const char *path, dateline_format *out
 /* How a timeline is written. All zero is the default, and NULL stands for it. */
 typedef struct dateline_layout {
     size_t width;            /* columns of plain text; 0: 72 */
+    bool brief;              /* plain text: a line an entry, cut where a width is given */
+    bool colour;             /* plain text: with the colours of a terminal (ECMA-48) */
     bool fuzzy_dates;        /* calendar: months, seasons and years as spans of days */
     bool alarms;             /* calendar: a reminder the day before what is planned */
     bool split_months;       /* calendar, as a file: one a month, "story-2024-03.ics" */

@@ -10,9 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define MOST_THREADS     1024
-#define NARROWEST_OUTPUT 40
-#define WIDEST_OUTPUT    400
+#define MOST_THREADS 1024
 
 enum long_option {
     OPTION_DATE = 256,
@@ -22,6 +20,7 @@ enum long_option {
     OPTION_MAX_DATES,
     OPTION_PER_DATE,
     OPTION_TITLE,
+    OPTION_BRIEF,
     OPTION_FUZZY_DATES,
     OPTION_ALARMS,
     OPTION_SPLIT,
@@ -75,6 +74,10 @@ static const option_text options[] = {
     {{"per-date", required_argument, NULL, OPTION_PER_DATE},
      "K",
      "keep at most K entries a date",
+     OPTIONS_OF_TIMELINE},
+    {{"brief", no_argument, NULL, OPTION_BRIEF},
+     NULL,
+     "text: a line an entry",
      OPTIONS_OF_TIMELINE},
     {{"fuzzy-dates", no_argument, NULL, OPTION_FUZZY_DATES},
      NULL,
@@ -265,6 +268,9 @@ static bool apply_option(command_line *line, int option, const char *value) {
     case OPTION_EXPLAIN:
         o->explain = true;
         return true;
+    case OPTION_BRIEF:
+        line->layout.brief = true;
+        return true;
     case OPTION_FUZZY_DATES:
         line->layout.fuzzy_dates = true;
         return true;
@@ -303,13 +309,6 @@ static void complain_of_option(int result, char **argv) {
         complain("%s is no option here; dateline --help shows the options", argv[optind - 1]);
 }
 
-/* The terminal's width, if the output goes to one. */
-static size_t terminal_width(void) {
-    const char *columns = getenv("COLUMNS");
-    unsigned long width = columns && isatty(STDOUT_FILENO) ? strtoul(columns, NULL, 10) : 0;
-    return width >= NARROWEST_OUTPUT && width <= WIDEST_OUTPUT ? width : 0;
-}
-
 bool parse_command_line(const command *c, int argc, char **argv, command_line *out, int *status) {
     struct option known[OPTION_COUNT + 1];
     const char *short_options = options_of(c, known);
@@ -335,7 +334,6 @@ bool parse_command_line(const command *c, int argc, char **argv, command_line *o
     }
     out->inputs = argv + optind;
     out->input_count = (size_t)(argc - optind);
-    out->layout.width = out->output_count ? 0 : terminal_width();
     if (!out->input_count)
         complain("no input; dateline %s --help shows how it is used", c->name);
     return out->input_count > 0;

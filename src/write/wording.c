@@ -371,14 +371,21 @@ static bool is_blank(uint32_t c) {
     return c <= ' ' || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
 }
 
+/* Embeddings, overrides and isolates, which would turn the writing direction of what follows too.
+ */
+static bool turns_direction(uint32_t c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
 slice one_line(arena *a, slice text) {
     buffer b = buffer_in(a);
     bool space = false;
     for (size_t i = 0, next; i < text.length; i = next) {
-        if (is_blank(utf8_decode(text, i, &next))) {
+        uint32_t c = utf8_decode(text, i, &next);
+        if (is_blank(c))
             space = b.length > 0;
+        if (is_blank(c) || turns_direction(c))
             continue;
-        }
         if (space)
             buffer_add_char(&b, ' ');
         space = false;

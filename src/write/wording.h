@@ -63,7 +63,10 @@ slice wording_of_unused(arena *a, size_t articles);
 /* The timeline's title, or a word for one that has none. */
 slice wording_of_title(const timeline *t);
 
-/* The text on one line: each run of white space and control characters becomes one space. */
+/*
+ * The text on one line: each run of white space and control characters becomes one space, and what
+ * turns the writing direction is left out.
+ */
 slice one_line(arena *a, slice text);
 
 #endif
