@@ -10,9 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define MOST_THREADS     1024
-#define NARROWEST_OUTPUT 40
-#define WIDEST_OUTPUT    400
+#define MOST_THREADS 1024
 
 enum long_option {
     OPTION_DATE = 256,
@@ -24,7 +22,10 @@ enum long_option {
     OPTION_TITLE,
     OPTION_UPDATE,
     OPTION_CORRECTIONS,
+    OPTION_BRIEF,
     OPTION_FUZZY_DATES,
+    OPTION_ALARMS,
+    OPTION_SPLIT,
     OPTION_EXPLAIN,
     OPTION_EVENTS,
     OPTION_PROGRESS,
@@ -50,7 +51,7 @@ static const option_text options[] = {
      OPTIONS_OF_TIMELINE},
     {{"to", required_argument, NULL, 't'},
      "jsonl",
-     "JSON Lines, which is what is written without it, too",
+     "JSON Lines, which is what is written without it, too; of tag also timeml",
      OPTIONS_OF_LINES},
     {{"title", required_argument, NULL, OPTION_TITLE},
      "TEXT",
@@ -84,9 +85,21 @@ static const option_text options[] = {
      "FILE",
      "drop, merge, split, re-date or re-title entries as the file says",
      OPTIONS_OF_TIMELINE},
+    {{"brief", no_argument, NULL, OPTION_BRIEF},
+     NULL,
+     "text: a line an entry",
+     OPTIONS_OF_TIMELINE},
     {{"fuzzy-dates", no_argument, NULL, OPTION_FUZZY_DATES},
      NULL,
      "calendar: months and years as spans of days",
+     OPTIONS_OF_TIMELINE},
+    {{"alarms", no_argument, NULL, OPTION_ALARMS},
+     NULL,
+     "calendar: a reminder the day before what is planned",
+     OPTIONS_OF_TIMELINE},
+    {{"split", no_argument, NULL, OPTION_SPLIT},
+     NULL,
+     "calendar: a file a month, story-2024-03.ics",
      OPTIONS_OF_TIMELINE},
     {{"events", no_argument, NULL, OPTION_EVENTS},
      NULL,
@@ -142,7 +155,7 @@ static void print_formats(void) {
     };
     printf("\nFormats:\n");
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-        printf("  %-6s %s\n", formats[i][0], formats[i][1]);
+        printf("  %-10s %s\n", formats[i][0], formats[i][1]);
 }
 
 void print_help(void) {
@@ -215,11 +228,14 @@ static bool set_format(command_line *line, const char *name) {
 }
 
 /* The format of the commands that write lines. */
-static bool set_line_format(const char *name) {
-    bool known = strcmp(name, "jsonl") == 0;
-    if (!known)
-        complain("\"%s\" is no format here; it writes jsonl", name);
-    return known;
+static bool set_line_format(const command *c, command_line *line, const char *name) {
+    bool tags = c->options & OPTIONS_OF_TAG;
+    line->options.timeml = tags && strcmp(name, "timeml") == 0;
+    if (line->options.timeml || strcmp(name, "jsonl") == 0)
+        return true;
+    complain("\"%s\" is no format here; %s writes %s", name, c->name,
+             tags ? "jsonl and timeml" : "jsonl");
+    return false;
 }
 
 static bool apply_option(command_line *line, int option, const char *value) {
@@ -268,8 +284,17 @@ static bool apply_option(command_line *line, int option, const char *value) {
     case OPTION_EXPLAIN:
         o->explain = true;
         return true;
+    case OPTION_BRIEF:
+        line->layout.brief = true;
+        return true;
     case OPTION_FUZZY_DATES:
         line->layout.fuzzy_dates = true;
+        return true;
+    case OPTION_ALARMS:
+        line->layout.alarms = true;
+        return true;
+    case OPTION_SPLIT:
+        line->layout.split_months = true;
         return true;
     default:
         line->progress = true;
@@ -300,13 +325,6 @@ static void complain_of_option(int result, char **argv) {
         complain("%s is no option here; dateline --help shows the options", argv[optind - 1]);
 }
 
-/* The terminal's width, if the output goes to one. */
-static size_t terminal_width(void) {
-    const char *columns = getenv("COLUMNS");
-    unsigned long width = columns && isatty(STDOUT_FILENO) ? strtoul(columns, NULL, 10) : 0;
-    return width >= NARROWEST_OUTPUT && width <= WIDEST_OUTPUT ? width : 0;
-}
-
 bool parse_command_line(const command *c, int argc, char **argv, command_line *out, int *status) {
     struct option known[OPTION_COUNT + 1];
     const char *short_options = options_of(c, known);
@@ -327,12 +345,11 @@ bool parse_command_line(const command *c, int argc, char **argv, command_line *o
             return false;
         }
         bool of_lines = option == 't' && c->options & OPTIONS_OF_LINES;
-        if (!(of_lines ? set_line_format(optarg) : apply_option(out, option, optarg)))
+        if (!(of_lines ? set_line_format(c, out, optarg) : apply_option(out, option, optarg)))
             return false;
     }
     out->inputs = argv + optind;
     out->input_count = (size_t)(argc - optind);
-    out->layout.width = out->output_count ? 0 : terminal_width();
     if (!out->input_count)
         complain("no input; dateline %s --help shows how it is used", c->name);
     return out->input_count > 0;
