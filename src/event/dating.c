@@ -47,7 +47,7 @@ bool noun_happens(const tree *t, const event_list *events, size_t at) {
     if (!pos_is_nominal(tree_token(t, at)->pos))
         return false;
     for (size_t i = 0; i < events->count; i++)
-        if (events->items[i].token == at)
+        if (events->items[i].token == at && events->items[i].class != EVENT_CLASS_STATE)
             return true;
     return (tree_classes(t, at) & WORD_KINDS) != 0;
 }
@@ -88,8 +88,13 @@ static bool stands_apart(const tree *t, size_t date) {
     return word != NO_TOKEN && word_is(tree_classes(t, word), DATE_APART);
 }
 
-/* "the March 22 attack", "the floods of 1957": the date is the noun's, whatever happens to it. */
+/* "the March 22 attack", "the floods of 1957": the date is the noun's, whatever happens to it. But
+ * not "on March 22 | troops attacked". */
 static bool names_noun(const tree *t, size_t date, size_t noun) {
+    size_t first = tree_below(t, date).first;
+    if (date < noun && first > 0 && tree_token(t, first - 1)->pos == POS_PREPOSITION &&
+        tree_head(t, first - 1) == noun)
+        return false;
     size_t lead = led_by(t, date);
     return date < noun || (lead != NO_TOKEN && word_is(tree_classes(t, lead), OF));
 }

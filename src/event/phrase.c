@@ -347,10 +347,10 @@ static bool leave_out_relative_words(phrase *p, const clause *c) {
     for (size_t i = below.first; i < c->predicate; i++) {
         penn_tag tag = tree_token(t, i)->tag;
         bool relative = tag == PENN_WDT || tag == PENN_WP || tag == PENN_WRB;
-        if (!relative || !p->segment[i])
+        if (!relative)
             continue;
-        p->segment[i] = 0;
         may_be_object = may_be_object && tag != PENN_WRB;
+        p->segment[i] = 0;
         for (size_t k = tree_first(t, i); k != NO_TOKEN; k = tree_next(t, k)) {
             p->segment[k] = 0;
             may_be_object = false;

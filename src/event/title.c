@@ -54,19 +54,11 @@ static bool dangles(const phrase *p) {
            (pos == POS_AUXILIARY && r != RELATION_ROOT);
 }
 
-/* "Posted by: someone": a colon that no verb of saying stands before. */
-static bool has_stray_colon(const phrase *p) {
-    for (size_t i = 1; i < p->tree->count; i++)
-        if (p->segment[i] && p->tree->text.data[tree_token(p->tree, i)->start] == ':' &&
-            !word_is(tree_classes(p->tree, i - 1), SAY))
-            return true;
-    return false;
-}
-
-/* Signs that stand in no headline: what is left of a page or a file. */
-static bool has_foreign_signs(slice title) {
+/* Signs that stand in no headline: what is left of a page or a file. A colon is one, unless
+ * somebody says what stands behind it. */
+static bool has_foreign_signs(slice title, bool says) {
     for (size_t i = 0; i < title.length; i++)
-        if (strchr("\\|<>{}_=", title.data[i]))
+        if (strchr("\\|<>{}_=", title.data[i]) || (title.data[i] == ':' && !says))
             return true;
     return slice_find(title, SLICE("://"), 0) != SIZE_MAX;
 }
@@ -86,14 +78,14 @@ static void leave_out_coordinator(phrase *p) {
 }
 
 /* First letter upper case (ASCII's), no marks at the ends; "" if it reads as no headline. */
-static slice finished(phrase *p, arena *a) {
+static slice finished(phrase *p, bool says, arena *a) {
     leave_out_coordinator(p);
     slice title = phrase_text(p);
     while (title.length && strchr(",;:-. ", title.data[title.length - 1]))
         title.length--;
     while (title.length && strchr(",;:-. ", title.data[0]))
         title = slice_range(title, 1, title.length);
-    if (!title.length || has_foreign_signs(title) || has_stray_colon(p) || dangles(p))
+    if (!title.length || has_foreign_signs(title, says) || dangles(p))
         return (slice){"", 0};
     title = arena_copy(a, title);
     ((char *)title.data)[0] = ascii_upper(title.data[0]);
@@ -126,7 +118,7 @@ static slice noun_title(const title_source *s, size_t noun, arena *a) {
     leave_out_article(&p);
     if (!phrase_fit(&p, LONGEST_TITLE))
         return (slice){"", 0};
-    slice title = finished(&p, a);
+    slice title = finished(&p, false, a);
     if (count_words(title) >= FEWEST_NOUN_WORDS)
         return title;
     title = arena_copy(a, dated_noun(s, noun));
@@ -141,7 +133,7 @@ slice title_behind(const title_source *s, size_t noun, size_t first, arena *a) {
     for (size_t i = 0; i < first || tree_relation(p.tree, i) == RELATION_CASE; i++)
         p.segment[i] = 0; /* with the "of" that leads to it */
     leave_out_article(&p);
-    return phrase_fit(&p, LONGEST_TITLE) ? finished(&p, a) : (slice){"", 0};
+    return phrase_fit(&p, LONGEST_TITLE) ? finished(&p, false, a) : (slice){"", 0};
 }
 
 /* ---- A clause ----------------------------------------------------------------------------- */
@@ -204,7 +196,7 @@ static slice clause_title(const title_source *s, arena *a) {
     phrase_choose_clause(&p, s->clauses, c);
     if (!phrase_fit(&p, LONGEST_TITLE) || !tells_something(s, &p))
         return (slice){"", 0};
-    return finished(&p, a);
+    return finished(&p, c->says, a);
 }
 
 slice title_of(const title_source *s, arena *a) {

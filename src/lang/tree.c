@@ -174,7 +174,8 @@ static void parse_in_pieces(slice text, sentence *s, arena *a) {
     if (second != SIZE_MAX) {
         parse_in_two(text, s, second, a, roots);
         s->tokens[roots[1]].head = roots[0];
-        s->tokens[roots[1]].relation = RELATION_PARATAXIS;
+        bool said = says(s, roots[0]) && text.data[s->tokens[second - 1].start] == ':';
+        s->tokens[roots[1]].relation = said ? RELATION_CCOMP : RELATION_PARATAXIS;
     } else if (comma != SIZE_MAX && comma > 0) {
         parse_in_two(text, s, comma, a, roots);
         s->tokens[roots[0]].head = roots[1];
