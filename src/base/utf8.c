@@ -83,6 +83,33 @@ size_t utf8_encode(uint32_t c, char out[4]) {
     return (size_t)utf8proc_encode_char((utf8proc_int32_t)c, (utf8proc_uint8_t *)out);
 }
 
+size_t utf8_invisible_at(slice s, size_t at) {
+    if ((unsigned char)s.data[at] < 0xC2)
+        return 0;
+    size_t next;
+    uint32_t c = utf8_decode(s, at, &next);
+    bool is_mark = c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+                   (c >= 0x2066 && c <= 0x2069) || c == 0x061C;
+    bool has_no_width = c == 0x00AD || c == 0x200B || c == 0x2060 || c == 0xFEFF;
+    return is_mark || has_no_width ? next - at : 0;
+}
+
+slice utf8_visible(arena *a, slice s) {
+    buffer out = buffer_in(a);
+    size_t from = 0;
+    for (size_t at = 0, length; at < s.length; at += length ? length : 1) {
+        length = utf8_invisible_at(s, at);
+        if (!length)
+            continue;
+        buffer_add(&out, slice_range(s, from, at));
+        from = at + length;
+    }
+    if (!from)
+        return s;
+    buffer_add(&out, slice_range(s, from, s.length));
+    return buffer_slice(&out);
+}
+
 slice utf8_trim(slice s) {
     const slice space = SLICE("\xc2\xa0");
     for (size_t before = SIZE_MAX; s.length != before;) {
