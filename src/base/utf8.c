@@ -30,12 +30,15 @@ static size_t sequence_length(slice s, size_t at) {
     return length;
 }
 
+/* True where eight bytes at `at` are ASCII: whole articles are looked at. */
+static bool is_eight_ascii(slice s, size_t at) {
+    return s.length - at >= sizeof(uint64_t) && !(eight_at(s.data + at) & EIGHT_OF(0x80));
+}
+
 size_t utf8_check(slice s) {
     size_t i = 0;
     while (i < s.length) {
-        bool is_ascii =
-            s.length - i >= sizeof(uint64_t) && !(eight_at(s.data + i) & EIGHT_OF(0x80));
-        if (is_ascii) {
+        if (is_eight_ascii(s, i)) {
             i += sizeof(uint64_t);
             continue;
         }
@@ -96,13 +99,18 @@ size_t utf8_invisible_at(slice s, size_t at) {
 
 slice utf8_visible(arena *a, slice s) {
     buffer out = buffer_in(a);
-    size_t from = 0;
-    for (size_t at = 0, length; at < s.length; at += length ? length : 1) {
-        length = utf8_invisible_at(s, at);
-        if (!length)
+    size_t from = 0, at = 0;
+    while (at < s.length) {
+        if (is_eight_ascii(s, at)) {
+            at += sizeof(uint64_t);
             continue;
-        buffer_add(&out, slice_range(s, from, at));
-        from = at + length;
+        }
+        size_t length = utf8_invisible_at(s, at);
+        if (length) {
+            buffer_add(&out, slice_range(s, from, at));
+            from = at + length;
+        }
+        at += length ? length : 1;
     }
     if (!from)
         return s;
