@@ -68,7 +68,7 @@ static void date_by_field(const reading *r, article *x, const fields *given) {
     moment when;
     if (!given->published.length)
         return;
-    if (full_date_of(given->published, &when) == FULL_DATE_FOUND)
+    if (full_date_of(utf8_visible(r->a, given->published), &when) == FULL_DATE_FOUND)
         set_date(x, when, PUBLISHED_METADATA);
     else
         diagnose(r->said, DATELINE_BAD_DATE, DATELINE_WARNING, r->d->file, given->offset,
@@ -226,8 +226,8 @@ static void add_article(const reading *r, const fields *given, slice part, block
         .id = given->id.length ? given->id : slice_base_name(r->d->file),
         .file = r->d->file,
         .url = given->url,
-        .publisher = given->publisher,
-        .author = given->author,
+        .publisher = utf8_visible(r->a, given->publisher),
+        .author = utf8_visible(r->a, given->author),
         .modified = given->is_page ? given->modified : no_moment,
         .language = given->language,
         .text = part,
@@ -236,8 +236,8 @@ static void add_article(const reading *r, const fields *given, slice part, block
     };
     if (number > 1)
         x.id = arena_format(r->a, "%.*s#%zu", SLICE_ARGS(x.id), number);
-    x.title =
-        blocks_place(r->a, x.text, blocks, count, number == 1 ? given->title : (slice){"", 0});
+    slice title = number == 1 ? given->title : (slice){"", 0};
+    x.title = utf8_visible(r->a, blocks_place(r->a, x.text, blocks, count, title));
     date_article(r, &x, given, number == 1);
     part_datelines(r->a, &x);
     say_what_is_dropped(r, &x, number == 1 ? given->around : 0);

@@ -53,8 +53,10 @@ static slice without_references(slice value, arena *a) {
 
 /* The first that is found stays. */
 static void set_text(finder *f, slice *place, slice value) {
-    value = utf8_trim(value);
-    if (!place->length && value.length)
+    if (place->length)
+        return;
+    value = utf8_trim(utf8_visible(f->owner, value));
+    if (value.length)
         *place = memchr(value.data, '&', value.length)
                      ? utf8_trim(without_references(value, f->owner))
                      : value;
@@ -62,7 +64,8 @@ static void set_text(finder *f, slice *place, slice value) {
 
 static void set_date(finder *f, page_date kind, slice value) {
     moment when;
-    if (f->facts.dates[kind].day == NO_DAY && world_date_in(value, LONGEST_LINE, f->order, &when) &&
+    if (f->facts.dates[kind].day == NO_DAY &&
+        world_date_in(utf8_visible(f->owner, value), LONGEST_LINE, f->order, &when) &&
         when.day <= f->latest)
         f->facts.dates[kind] = when;
 }

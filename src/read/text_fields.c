@@ -5,7 +5,7 @@
 #include "read/front_matter.h"
 #include "read/markdown.h"
 
-/* The document's bytes as text; "" (diagnosed) where they are none. */
+/* The document's bytes as text, of what is seen of them; "" (diagnosed) where they are none. */
 static slice valid_text(const document *d, arena *a, diagnostics *said) {
     size_t bad = utf8_check(d->bytes);
     if (bad != SIZE_MAX) {
@@ -14,13 +14,13 @@ static slice valid_text(const document *d, arena *a, diagnostics *said) {
         return (slice){"", 0};
     }
     if (!d->bytes.length || !memchr(d->bytes.data, '\0', d->bytes.length))
-        return d->bytes;
+        return utf8_visible(a, d->bytes);
     slice text = arena_copy(a, d->bytes);
     char *bytes = (char *)text.data;
     for (size_t i = 0; i < text.length; i++)
         if (!bytes[i])
             bytes[i] = ' ';
-    return text;
+    return utf8_visible(a, text);
 }
 
 static void add(const document *d, arena *a, fields given, fields_list *out, diagnostics *said) {

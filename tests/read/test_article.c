@@ -340,6 +340,19 @@ static void keeps_the_text_as_it_is(arena *a) {
     CHECK_SLICE(r.articles.items[0].file, "folder/page.txt");
 }
 
+/* Marks of direction and characters of no width hide no date and no name. */
+static void reads_what_is_seen(arena *a) {
+    reading_fixture r = read_text(a,
+                                  "\xe2\x80\xaa"
+                                  "Published: \xe2\x80\x8e"
+                                  "24 M\xc2\xad"
+                                  "ay \xe2\x80\x8b"
+                                  "2024\xe2\x80\xac\n\nAnn \xe2\x81\xa6Lee\xe2\x81\xa9 fell.\n",
+                                  undated);
+    CHECK_SLICE(date_words(a, &r.articles.items[0]), "2024-05-24 header");
+    CHECK_SLICE(r.articles.items[0].text, "Published: 24 May 2024\n\nAnn Lee fell.\n");
+}
+
 static void says_where_utf8_ends(arena *a) {
     reading_fixture r = read_document(a, DOCUMENT_TEXT, SLICE("A caf\xe9."));
     CHECK_INT(r.articles.count, 0);
@@ -459,6 +472,7 @@ int main(void) {
     RUN_IN_ARENA(one_place_is_one_article);
     RUN_IN_ARENA(captions_date_the_next_article);
     RUN_IN_ARENA(keeps_the_text_as_it_is);
+    RUN_IN_ARENA(reads_what_is_seen);
     RUN_IN_ARENA(says_where_utf8_ends);
     RUN_IN_ARENA(space_is_no_article);
     RUN_IN_ARENA(reads_front_matter);

@@ -59,6 +59,21 @@ static void reads_the_names_of_agencies(arena *a) {
     }
 }
 
+/* Marks of direction and characters of no width in names and dates. */
+static void names_are_what_is_seen(arena *a) {
+    reading_fixture r = read_document(
+        a, DOCUMENT_JSON,
+        SLICE("{\"title\": \"\\u202eBridge\\u202c falls\", \"source\": \"City\\u200b News\", "
+              "\"author\": \"\\u2066Ann\\u2069 Lee\", \"date\": \"\\u200e24\\u200e May "
+              "\\u200e2024\", \"text\": \"It fell\\u200b.\"}"));
+    const article *x = &r.articles.items[0];
+    CHECK_SLICE(x->title, "Bridge falls");
+    CHECK_SLICE(x->publisher, "City News");
+    CHECK_SLICE(x->author, "Ann Lee");
+    CHECK_SLICE(x->text, "It fell\xe2\x80\x8b.");
+    CHECK_SLICE(date_words(a, x), "2024-05-24 metadata");
+}
+
 static void names_what_has_no_id(arena *a) {
     static const struct {
         document_form form;
@@ -127,6 +142,7 @@ static void names_the_line(arena *a) {
 int main(void) {
     RUN_IN_ARENA(reads_the_names_of_the_contract);
     RUN_IN_ARENA(reads_the_names_of_agencies);
+    RUN_IN_ARENA(names_are_what_is_seen);
     RUN_IN_ARENA(names_what_has_no_id);
     RUN_IN_ARENA(says_what_is_wrong);
     RUN_IN_ARENA(one_bad_article_costs_no_other);
