@@ -13,6 +13,9 @@ BINDIR ?= $(PREFIX)/bin
 LIBDIR ?= $(PREFIX)/lib
 INCLUDEDIR ?= $(PREFIX)/include
 MANDIR ?= $(PREFIX)/share/man
+BASHDIR ?= $(PREFIX)/share/bash-completion/completions
+ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
+FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
 INSTALL ?= install
 
 # WERROR=1 makes warnings errors. SANITIZE=address,undefined builds beside the ordinary build.
@@ -201,11 +204,12 @@ BUILD_PACKAGES := gcc libc6-dev binutils make pkg-config re2c libical-dev libcjs
 	libgraphviz-dev uuid-dev zlib1g-dev libutf8proc-dev libmd4c-dev libmd-dev libstemmer-dev libxml2-dev \
 	fonts-dejavu-core
 # liblzma-dev: libxml-2.0.pc names it for static links, but libxml2-dev does not bring it.
-TEST_PACKAGES := calcurse khal liblzma-dev libxml2-utils mandoc poppler-utils python3 \
-	python3-jsonschema python3-vobject radicale
+TEST_PACKAGES := calcurse fish khal liblzma-dev libxml2-utils mandoc jq poppler-utils python3 \
+	python3-jsonschema python3-vobject radicale zsh
 # Clients of calendars that are too much for every run of the tests.
 CLIENT_PACKAGES = dbus evolution-data-server gir1.2-ecal-2.0 python3-gi $(NODE_PACKAGES)
 CLIENT_MODULES := ical.js@2 node-ical@0
+DEB_PACKAGES := debhelper dpkg-dev fakeroot git
 NODE_PACKAGES = $(if $(shell command -v npm),,nodejs npm)
 # For the tests that run in Chromium.
 PAGE_PACKAGES = chromium $(NODE_PACKAGES)
@@ -263,23 +267,29 @@ check-clients: deps deps-clients
 # ---- Installation and the rest ---------------------------------------------------------------
 
 install: all
-	$(INSTALL) -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCLUDEDIR) \
-		$(DESTDIR)$(MANDIR)/man1
+	$(INSTALL) -d $(addprefix $(DESTDIR),$(BINDIR) $(LIBDIR)/pkgconfig $(INCLUDEDIR) \
+		$(MANDIR)/man1 $(MANDIR)/man3 $(MANDIR)/man5 $(BASHDIR) $(ZSHDIR) $(FISHDIR))
 	$(INSTALL) $(BUILD)/dateline $(DESTDIR)$(BINDIR)
 	$(INSTALL) -m 644 include/dateline.h $(DESTDIR)$(INCLUDEDIR)
 	$(INSTALL) -m 644 $(BUILD)/libdateline.a $(DESTDIR)$(LIBDIR)
-	$(INSTALL) $(BUILD)/libdateline.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)
+	$(INSTALL) -m 644 $(BUILD)/libdateline.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)
 	ln -sf libdateline.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)/libdateline.so
 	$(INSTALL) -m 644 docs/dateline.1 $(DESTDIR)$(MANDIR)/man1
+	$(INSTALL) -m 644 docs/libdateline.3 $(DESTDIR)$(MANDIR)/man3
+	$(INSTALL) -m 644 docs/dateline-formats.5 $(DESTDIR)$(MANDIR)/man5
+	$(INSTALL) -m 644 src/cli/completion/dateline.bash $(DESTDIR)$(BASHDIR)/dateline
+	$(INSTALL) -m 644 src/cli/completion/_dateline $(DESTDIR)$(ZSHDIR)
+	$(INSTALL) -m 644 src/cli/completion/dateline.fish $(DESTDIR)$(FISHDIR)
 	sed -e 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@INCLUDEDIR@|$(INCLUDEDIR)|' \
 		-e 's|@VERSION@|$(VERSION)|; s|@LIBRARIES@|$(LIBRARIES)|' src/dateline.pc.in \
 		>$(DESTDIR)$(LIBDIR)/pkgconfig/dateline.pc
 
 uninstall:
-	rm -f $(DESTDIR)$(BINDIR)/dateline $(DESTDIR)$(INCLUDEDIR)/dateline.h \
-		$(DESTDIR)$(LIBDIR)/libdateline.a $(DESTDIR)$(LIBDIR)/libdateline.so \
-		$(DESTDIR)$(LIBDIR)/libdateline.so.$(SOVERSION) \
-		$(DESTDIR)$(LIBDIR)/pkgconfig/dateline.pc $(DESTDIR)$(MANDIR)/man1/dateline.1
+	rm -f $(addprefix $(DESTDIR),$(BINDIR)/dateline $(INCLUDEDIR)/dateline.h \
+		$(addprefix $(LIBDIR)/,libdateline.a libdateline.so libdateline.so.$(SOVERSION) \
+		pkgconfig/dateline.pc) $(MANDIR)/man1/dateline.1 $(MANDIR)/man3/libdateline.3 \
+		$(MANDIR)/man5/dateline-formats.5 $(BASHDIR)/dateline $(ZSHDIR)/_dateline \
+		$(FISHDIR)/dateline.fish)
 
 FORMATTED := $(wildcard include/*.h src/*.[ch] src/*/*.[ch] src/*/*/*.[ch] tests/*/*.[ch])
 
@@ -295,6 +305,25 @@ dist:
 	@mkdir -p $(BUILD)
 	git archive --prefix=dateline-$(VERSION)/ -o $(BUILD)/dateline-$(VERSION).tar.gz HEAD
 
+# Packages of Debian, of the tree as it is, in build/deb.
+DEB := $(BUILD)/deb/dateline-$(VERSION)
+empty :=
+listed = $(subst $(empty) $(empty),$(comma) ,$(strip $(1)))
+
+deb: deps
+	$(call install_packages,$(DEB_PACKAGES))
+	rm -rf $(BUILD)/deb
+	mkdir -p $(DEB)
+	git ls-files -z | tar --null -T - -c | tar -x -C $(DEB)
+	sed 's/@BUILD_PACKAGES@/$(call listed,$(BUILD_PACKAGES))/; s/@LIBRARY_PACKAGES@/$(call \
+		listed,$(filter lib%-dev uuid-dev zlib1g-dev,$(BUILD_PACKAGES)) liblzma-dev)/' \
+		debian/control.in >$(DEB)/debian/control
+	printf 'dateline (%s) unstable; urgency=medium\n\n  * See CHANGELOG.md.\n\n -- %s  %s\n' \
+		$(VERSION) "$$(sed -n 's/^Maintainer: //p' $(DEB)/debian/control)" \
+		"$$(git log -1 --format=%cD)" >$(DEB)/debian/changelog
+	cd $(DEB) && dpkg-buildpackage -us -uc -b
+	@ls $(BUILD)/deb/*.deb
+
 clean:
 	rm -rf $(BUILD)
 
@@ -304,6 +333,6 @@ clean:
 
 MAKEFLAGS += --no-print-directory
 .PHONY: all bench event-models model sense-model test update-expected fuzz fuzz-drivers deps deps-check deps-page deps-clients demo check check-page check-clients install uninstall \
-	format lint dist clean
+	format lint dist deb clean
 .SECONDARY:
 .DELETE_ON_ERROR:
