@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/chart_axis.h"
 
-#include "write/wording.h"
+#include "write/chart_wording.h"
 
 #include <math.h>
 

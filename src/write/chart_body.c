@@ -27,8 +27,8 @@ static void add_leader_from(sheet *s, const placed_stretch *p, size_t lane, doub
     double target = stack_at + (s->form.lying ? 0 : LEADER_END);
     double from = fmin(fmax(target, start + inset), end - inset);
     int axis = s->places[p->strip].axis[lane];
-    double reach = s->form.lying ? LEADER_END - CHART_SIGN_SIZE / 2.0 : -2;
-    add_leader(s, p->strip, from, axis + across, target, axis + sheet_leader_end(s, lane) + reach);
+    add_leader(s, p->strip, from, axis + across, target,
+               axis + sheet_leader_end(s, lane) - LEADER_GAP);
 }
 
 /* The days of a card on the axis, as far as the stretch shows them; what is only counted has no
@@ -137,34 +137,53 @@ static void add_way(sheet *s, const placed_stretch *p, size_t index, const chart
         add_bar_leader(s, p, bar, stack_at);
 }
 
-/* The cards of a stack that stands at `at`; returns the one that told a date last. */
+/* A card, whose top left corner is given, and the way to it where it does not share its date with
+   the one before it. */
+static void add_card_of_stack(sheet *s, const placed_stretch *p, size_t index, double stack_at,
+                              chart_point corner, const chart_card *before) {
+    const chart_card *card = &s->cards.items[index];
+    const chart_bar *bar = sheet_bar_of(s, index);
+    chart_box box = {.kind = CHART_CARD,
+                     .status = card->status,
+                     .x = (int)corner.x,
+                     .y = (int)corner.y,
+                     .width = s->card_width,
+                     .height = card->height,
+                     .lines = card->lines,
+                     .card = card};
+    if (!before || !same_date(before, card))
+        add_way(s, p, index, before, stack_at, &box);
+    if (bar && bar->row == NO_ROW)
+        add_short_bar(s, p->strip, card, &box);
+    if (card->entry)
+        add_card(s, p->strip, box);
+    else
+        add_counts(s, p->strip, card, box);
+    s->spots[index] =
+        (chart_spot){p->strip, {box.x, box.y + LEADER_END}, sheet_day(p, card->days.first)};
+}
+
+/* From where leaders meet above a stack to the sign of its first card. */
+static void add_stem(sheet *s, size_t strip, const chart_card *card, chart_point corner) {
+    if (s->form.lying && card->entry)
+        chart_add_straight(s->arena, sheet_page(s, strip), CHART_LEADER_STROKE, EVENT_HAPPENED,
+                           (chart_point){corner.x, corner.y - LEADER_GAP},
+                           (chart_point){corner.x, corner.y + LEADER_END});
+}
+
+/* The cards of a stack that stands at `at`; returns the one that told a date last. Each stack of a
+   lying chart tells its dates anew. */
 static const chart_card *add_stack(sheet *s, const placed_stretch *p, const chart_stack *stack,
                                    double at, const chart_card *before) {
-    size_t lane = s->cards.items[stack->cards.items[0]].lane;
-    chart_point corner =
-        sheet_point(s, p->strip, at, s->places[p->strip].axis[lane] + sheet_card_across(s, lane));
+    const chart_card *first = &s->cards.items[stack->cards.items[0]];
+    int across = s->places[p->strip].axis[first->lane] + sheet_card_across(s, first->lane);
+    chart_point corner = sheet_point(s, p->strip, at, across);
+    if (s->form.lying)
+        before = NULL;
+    add_stem(s, p->strip, first, corner);
     for (size_t i = 0; i < stack->cards.count; i++) {
-        size_t index = stack->cards.items[i];
-        const chart_card *card = &s->cards.items[index];
-        chart_box box = {.kind = CHART_CARD,
-                         .status = card->status,
-                         .x = (int)corner.x,
-                         .y = (int)corner.y,
-                         .width = s->card_width,
-                         .height = card->height,
-                         .lines = card->lines,
-                         .card = card};
-        if (!before || !same_date(before, card))
-            add_way(s, p, index, before, at, &box);
-        const chart_bar *bar = sheet_bar_of(s, index);
-        if (bar && bar->row == NO_ROW)
-            add_short_bar(s, p->strip, card, &box);
-        if (card->entry)
-            add_card(s, p->strip, box);
-        else
-            add_counts(s, p->strip, card, box);
-        s->spots[index] =
-            (chart_spot){p->strip, {box.x, box.y + LEADER_END}, sheet_day(p, card->days.first)};
+        const chart_card *card = &s->cards.items[stack->cards.items[i]];
+        add_card_of_stack(s, p, stack->cards.items[i], at, corner, before);
         corner.y += card->height + CARD_GAP;
         if (card->entry || !before || card->days.last > before->days.first)
             before = card;

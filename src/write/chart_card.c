@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "base/map.h"
+#include "write/chart_wording.h"
 #include "write/wording.h"
 
 #include <stdlib.h>
@@ -19,10 +20,8 @@ static const chart_line note_line = {.font = {.size = 9}, .ink = CHART_GREY};
 
 #define MOST_TITLE_LINES  4
 #define MOST_NOTE_LINES   2
-#define MOST_FIGURES      8
 #define MOST_FIGURE_LINES 3
 #define MOST_DATE_LINES   3 /* as high as the lowest card */
-#define MOST_PUBLISHERS   3
 #define FEW_COUNTED       6
 #define YEARS_OF_DECADE   10
 #define MOST_COUNTED_TOLD 12   /* titles in the tooltip of what is only counted */
@@ -50,75 +49,6 @@ static void add_lines(arena *a, chart_line_list *lines, slice text, chart_line l
 
 /* ---- The lines of a card ------------------------------------------------------------------ */
 
-/* "PLANNED": a word above the title, for what did not simply happen. */
-static slice kicker_text(arena *a, event_status status) {
-    slice word = wording_of_status(status);
-    char *capitals = arena_alloc(a, word.length + 1);
-    for (size_t i = 0; i < word.length; i++) {
-        char c = word.data[i];
-        capitals[i] = c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
-    }
-    return (slice){capitals, word.length};
-}
-
-/* With the time of day, where the date does not say it. */
-static slice title_text(arena *a, const entry *e, bool with_time) {
-    slice title = chart_text_clean(a, e->title), time = wording_of_time(a, e->when);
-    if (!time.length || !with_time)
-        return title;
-    return arena_format(a, "%.*s  %.*s", SLICE_ARGS(time), SLICE_ARGS(title));
-}
-
-slice_list chart_publishers(arena *a, const timeline *t, const index_list *articles) {
-    slice_list names = {0};
-    map *seen = map_new(a);
-    for (size_t i = 0; i < articles->count; i++) {
-        slice name = chart_text_clean(a, t->articles.items[articles->items[i]].publisher);
-        size_t *times = map_at(seen, name, 0);
-        if (name.length && !(*times)++)
-            *vector_push(&names, a) = name;
-    }
-    return names;
-}
-
-/* "3 sources: Reuters, BBC, AFP and 2 more", or of one source its name. */
-static slice source_text(arena *a, const timeline *t, const entry *e) {
-    index_list articles = entry_articles(a, e);
-    slice_list names = chart_publishers(a, t, &articles);
-    slice count = wording_of_count(a, articles.count, "source", "sources");
-    if (!names.count)
-        return count;
-    buffer b = buffer_in(a);
-    if (articles.count > 1)
-        buffer_print(&b, "%.*s: ", SLICE_ARGS(count));
-    size_t named = names.count > MOST_PUBLISHERS ? MOST_PUBLISHERS - 1 : names.count;
-    for (size_t i = 0; i < named; i++)
-        buffer_print(&b, "%s%.*s", i ? ", " : "", SLICE_ARGS(names.items[i]));
-    if (names.count > named)
-        buffer_print(&b, " and %zu more", names.count - named);
-    return buffer_slice(&b);
-}
-
-static slice attribution_text(arena *a, const entry *e) {
-    return chart_text_clean(a, wording_of_attribution(a, e->attribution));
-}
-
-/* "killed: 144 · 137 · at least 130; missing: 11": what the sources disagree about stands side by
-   side. */
-static slice figures_text(arena *a, const entry *e) {
-    buffer b = buffer_in(a);
-    for (size_t i = 0; i < e->figures.count && i < MOST_FIGURES; i++) {
-        const entry_figure *f = &e->figures.items[i];
-        slice of = chart_text_clean(a, f->of);
-        buffer_print(&b, "%s%.*s:", i ? "; " : "", SLICE_ARGS(of));
-        for (size_t k = 0; k < f->values.count; k++) {
-            slice value = wording_of_value(a, &f->values.items[k]);
-            buffer_print(&b, "%s%.*s", k ? " · " : " ", SLICE_ARGS(value));
-        }
-    }
-    return buffer_slice(&b);
-}
-
 /* What is written while the cards are made, one after the other. */
 typedef struct card_work {
     arena *arena;
@@ -143,7 +73,7 @@ static slice date_text(card_work *w, when date, size_t lane) {
 
 /* "PLANNED", with the date before it where that stands inside the card. */
 static slice kicker_text_of(card_work *w, const chart_card *card) {
-    slice status = kicker_text(w->arena, card->status);
+    slice status = chart_status_text(w->arena, card->status);
     if (!w->form->date_inside)
         return status;
     slice date = date_text(w, card->when, card->lane);
@@ -162,6 +92,10 @@ static const entry *anchor_of(const card_work *w, const entry *e) {
     return NULL;
 }
 
+static slice attribution_text(arena *a, const entry *e) {
+    return chart_text_clean(a, wording_of_attribution(a, e->attribution));
+}
+
 static slice anchor_text(arena *a, const entry *anchor) {
     slice date = wording_of_date(a, anchor->when), title = chart_text_clean(a, anchor->title);
     return arena_format(a, "Dated from %.*s: %.*s", SLICE_ARGS(date), SLICE_ARGS(title));
@@ -175,53 +109,16 @@ static chart_line_list card_lines(card_work *w, const chart_card *card, bool lea
     chart_line title = leads ? lead_line : title_line;
     title.struck = e->status == EVENT_CANCELLED;
     add_lines(a, &lines, kicker_text_of(w, card), kicker_line, width, 1);
-    add_lines(a, &lines, title_text(a, e, !w->form->date_inside), title, width, MOST_TITLE_LINES);
-    add_lines(a, &lines, figures_text(a, e), figure_line, width, MOST_FIGURE_LINES);
+    add_lines(a, &lines, chart_title_text(a, e, !w->form->date_inside), title, width,
+              MOST_TITLE_LINES);
+    add_lines(a, &lines, chart_figures_text(a, e), figure_line, width, MOST_FIGURE_LINES);
     add_lines(a, &lines, attribution_text(a, e), note_line, width, MOST_NOTE_LINES);
     if (anchor)
         add_lines(a, &lines, anchor_text(a, anchor), note_line, width, MOST_NOTE_LINES);
-    add_lines(a, &lines, source_text(a, w->timeline, e), note_line, width, MOST_NOTE_LINES);
+    add_lines(a, &lines, chart_sources_text(a, w->timeline, e), note_line, width, MOST_NOTE_LINES);
     while (chart_lines_height(&lines) + 2 * CARD_INSET_Y > w->form->most_height && lines.count > 1)
         lines.count--;
     return lines;
-}
-
-/* ---- Links, tooltips, labels -------------------------------------------------------------- */
-
-static slice link_of(const timeline *t, const entry *e) {
-    for (size_t i = 0; i < e->mentions.count; i++) {
-        const timeline_article *listed = &t->articles.items[e->mentions.items[i].article];
-        if (article_has_link(listed))
-            return listed->url;
-    }
-    return SLICE("");
-}
-
-static slice tooltip_of(arena *a, const timeline *t, const entry *e) {
-    if (!e->mentions.count)
-        return chart_text_clean(a, e->summary);
-    const entry_mention *best = &e->mentions.items[0];
-    const timeline_article *listed = &t->articles.items[best->article];
-    slice quote = chart_text_clean(a, best->quote);
-    slice name =
-        chart_text_clean(a, listed->publisher.length ? listed->publisher : article_name(listed));
-    return arena_format(a, "“%.*s” — %.*s", SLICE_ARGS(quote), SLICE_ARGS(name));
-}
-
-/* "22 March 2024: Gunmen opened fire. Alleged, according to the ministry. killed: 144. 2 sources"
- */
-static slice label_of(arena *a, const timeline *t, const entry *e) {
-    slice date = wording_of_date(a, e->when), claim = chart_text_clean(a, wording_of_claim(a, e));
-    slice title = chart_text_clean(a, e->title), sources = source_text(a, t, e);
-    slice figures = figures_text(a, e);
-    buffer b = buffer_in(a);
-    buffer_print(&b, "%.*s: %.*s.", SLICE_ARGS(date), SLICE_ARGS(title));
-    if (claim.length)
-        buffer_print(&b, " %.*s.", SLICE_ARGS(claim));
-    if (figures.length)
-        buffer_print(&b, " %.*s.", SLICE_ARGS(figures));
-    buffer_print(&b, " %.*s", SLICE_ARGS(sources));
-    return buffer_slice(&b);
 }
 
 /* ---- Cards -------------------------------------------------------------------------------- */
@@ -235,9 +132,9 @@ static void add_card(card_work *w, size_t index) {
                        .status = e->status,
                        .lane = w->form->lanes->of_entry[index],
                        .anchor = NO_CARD,
-                       .link = link_of(w->timeline, e),
-                       .tooltip = tooltip_of(a, w->timeline, e),
-                       .label = label_of(a, w->timeline, e)};
+                       .link = chart_link(w->timeline, e),
+                       .tooltip = chart_tooltip(a, w->timeline, e),
+                       .label = chart_label(a, w->timeline, e)};
     card.lines = card_lines(w, &card, w->form->choice->leads[index]);
     card.height = chart_lines_height(&card.lines) + 2 * CARD_INSET_Y;
     size_t mark = w->mark[card.lane];
@@ -385,7 +282,7 @@ void chart_drop_date(chart_card *card) {
     card->lines.count--;
 }
 
-/* ---- Dates and gaps ----------------------------------------------------------------------- */
+/* ---- Dates beside cards ------------------------------------------------------------------- */
 
 /* "20 Jan" stays on one line: the space behind a number does not break. */
 static slice with_days_unbroken(arena *a, slice date) {
@@ -427,26 +324,4 @@ chart_line_list chart_date_lines(arena *a, when w, bool with_year, int width) {
         year = arena_format(a, "%d", civil_of(w.days.first).year);
     return chart_date_is_span(w) ? span_lines(a, w, year, width)
                                  : day_lines(a, w.days.first, year, width);
-}
-
-slice chart_month_text(arena *a, day_number day) {
-    slice date = wording_of_date_in_year(a, (when){{day, day}, NO_MINUTE, GRANULARITY_DAY, false});
-    size_t start = date.length;
-    while (start > 0 && date.data[start - 1] != ' ')
-        start--;
-    return slice_range(date, start, date.length);
-}
-
-#define MONTHS_OF_A_YEAR 12
-#define MONTHS_OF_YEARS  24 /* from here on years are counted */
-
-slice chart_gap_text(arena *a, day_number from, day_number to) {
-    civil_date first = civil_of(from), last = civil_of(to);
-    int months = (last.year - first.year) * MONTHS_OF_A_YEAR + last.month - first.month -
-                 (last.day < first.day);
-    if (months >= MONTHS_OF_YEARS)
-        return wording_of_count(a, (size_t)(months / MONTHS_OF_A_YEAR), "year", "years");
-    if (months >= 1)
-        return wording_of_count(a, (size_t)months, "month", "months");
-    return wording_of_count(a, (size_t)(to - from), "day", "days");
 }

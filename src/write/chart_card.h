@@ -77,12 +77,4 @@ void chart_drop_date(chart_card *card);
  */
 chart_line_list chart_date_lines(arena *a, when w, bool with_year, int width);
 
-/* "Mar". */
-slice chart_month_text(arena *a, day_number day);
-/* How much time lies between two days: "12 days", "7 months", "3 years". */
-slice chart_gap_text(arena *a, day_number from, day_number to);
-
-/* The names of all publishers that the articles have, each once. */
-slice_list chart_publishers(arena *a, const timeline *t, const index_list *articles);
-
 #endif

@@ -6,14 +6,6 @@
 #include "base/diagnostics.h"
 #include "write/chart_layout.h"
 
-/* In the drawing, the node of box number i is called CHART_NODE_NAME i. */
-#define CHART_NODE_NAME "box"
-
-#define POINTS_PER_INCH 72
-
-#define CHART_FONTS       "Helvetica,Arial,Liberation Sans,DejaVu Sans,sans-serif"
-#define CHART_SERIF_FONTS "Georgia,Times New Roman,Liberation Serif,DejaVu Serif,serif"
-
 /*
  * The first page as Graphviz gives it, for SVG, PNG or DOT. CANNOT_DRAW, with what Graphviz said,
  * where it fails. Threads wait for each other here.

@@ -79,11 +79,10 @@ static void add_status(legend *l, event_status status) {
     add_item_words(l, CHART_SIGN_SIZE / 2 + SAMPLE_WIDTH, words);
 }
 
-static void add_span(legend *l, event_status status) {
+static void add_span(legend *l) {
     make_room(l, SAMPLE_WIDTH, SLICE(TEXT_SPAN));
     chart_add_box(l->arena, l->page,
                   (chart_box){.kind = CHART_BAR,
-                              .status = status,
                               .x = l->x,
                               .y = l->y + (SAMPLE_HEIGHT - CHART_BAR_WIDTH) / 2,
                               .width = SAMPLE_WIDTH,
@@ -133,7 +132,7 @@ static int add_legend(arena *a, chart_page *page, const chart_contents *contents
     if (contents->has_leads)
         add_leads(&l);
     if (contents->has_spans)
-        add_span(&l, contents->span_status);
+        add_span(&l);
     if (contents->has_breaks)
         add_break(&l);
     if (contents->counted)

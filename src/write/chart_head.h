@@ -9,7 +9,6 @@
 typedef struct chart_contents {
     bool occurs[STATUS_KINDS];
     bool has_spans;
-    event_status span_status; /* of one of them */
     bool has_leads;
     size_t counted; /* entries that are only counted */
     bool has_breaks;

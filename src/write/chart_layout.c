@@ -6,6 +6,7 @@
 #include "write/chart_body.h"
 #include "write/chart_head.h"
 #include "write/chart_links.h"
+#include "write/chart_wording.h"
 #include "write/wording.h"
 
 #include <limits.h>
@@ -20,7 +21,7 @@
 #define NARROW_CARD  270
 #define LANE_CARD    210
 #define STACK_CARD   196
-#define NARROWEST    205 /* card of a column on paper */
+#define NARROWEST    188 /* card of a column on paper */
 #define LANE_LEAST   165 /* and of a lane on paper */
 #define LYING_HEIGHT 96  /* of a stack on paper, at least */
 #define USUAL_ROW    300 /* height of a row on paper */
@@ -29,7 +30,7 @@
 #define LONGEST_COLUMN 1000
 #define LONGEST_ROW    1400
 #define COLUMN_RATIO   1.5
-#define ROW_RATIO      1.6
+#define ROW_RATIO      2.2
 #define HIGHEST_STACK  400
 #define LOWEST_STACK   150
 
@@ -116,8 +117,6 @@ static chart_contents contents_of(const sheet *s) {
                                .sources = sources_text(s->arena, s->timeline)};
     for (size_t i = 0; i < s->timeline->entries.count; i++)
         contents.occurs[s->timeline->entries.items[i].status] = true;
-    if (contents.has_spans)
-        contents.span_status = s->bars.items[0].status;
     return contents;
 }
 

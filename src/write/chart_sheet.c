@@ -120,7 +120,7 @@ void sheet_collect_bars(sheet *s) {
 /* ---- Stacks ------------------------------------------------------------------------------- */
 
 /* A stack takes no card so many days behind the one before it. */
-#define FARTHEST_TOGETHER 7
+#define FARTHEST_TOGETHER 4
 
 static bool joins(const sheet *s, const chart_stack *stack, const chart_card *card) {
     size_t last = stack->cards.items[stack->cards.count - 1];

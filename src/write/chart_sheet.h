@@ -27,6 +27,7 @@ typedef struct chart_form {
 #define AXIS_GAP      6  /* beside the axis */
 #define ROW_WIDTH     8  /* of a bar and the space beside it */
 #define LEADER_LENGTH 20 /* across */
+#define LEADER_GAP    2  /* between leaders and dates */
 #define DATE_WIDTH    62
 #define SIGN_ROOM     12 /* before the rule of a card */
 #define LEADER_END    12 /* of leaders below the top of an upright card: where its sign is */

@@ -2,7 +2,7 @@
 #include "write/chart_svg.h"
 
 #include "base/buffer.h"
-#include "write/chart_draw.h"
+#include "write/chart_graph.h"
 
 #define TITLE_ID       "chart-title"
 #define DESCRIPTION_ID "chart-description"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/buffer.h"
 #include "write/chart_draw.h"
+#include "write/chart_graph.h"
 #include "write/chart_layout.h"
 #include "write/chart_svg.h"
 #include "write/writers.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/check.h"
-#include "write/chart_card.h"
 #include "write/chart_fixture.h"
 #include "write/chart_scale.h"
+#include "write/chart_wording.h"
 
 #define FARTHEST 84.0
 
