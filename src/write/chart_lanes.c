@@ -3,6 +3,7 @@
 
 #include "base/map.h"
 #include "write/chart_text.h"
+#include "write/chart_wording.h"
 
 #define NO_LANE    SIZE_MAX
 #define LEAST_LANE 2 /* entries of a name that has a lane of its own */
@@ -15,7 +16,7 @@ static slice_list names_of(arena *a, const timeline *t, const entry *e, dateline
     if (by == DATELINE_LANES_BY_ACTOR)
         return e->actors;
     for (size_t i = 0; i < e->mentions.count && !publisher.count; i++) {
-        slice name = t->articles.items[e->mentions.items[i].article].publisher;
+        slice name = chart_publisher(a, &t->articles.items[e->mentions.items[i].article]);
         if (name.length)
             *vector_push(&publisher, a) = name;
     }

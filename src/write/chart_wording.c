@@ -26,11 +26,28 @@ slice chart_title_text(arena *a, const entry *e, bool with_time) {
     return arena_format(a, "%.*s  %.*s", SLICE_ARGS(time), SLICE_ARGS(title));
 }
 
+/* "example.org" of "https://www.example.org/story". */
+static slice host_of(slice url) {
+    size_t start = slice_find(url, SLICE("://"), 0);
+    if (start == SIZE_MAX)
+        return SLICE("");
+    slice host = slice_range(url, start + strlen("://"), url.length);
+    size_t end = slice_find(host, SLICE("/"), 0);
+    host = slice_range(host, 0, end == SIZE_MAX ? host.length : end);
+    size_t skip = slice_starts_with(host, SLICE("www.")) ? strlen("www.") : 0;
+    return slice_range(host, skip, host.length);
+}
+
+slice chart_publisher(arena *a, const timeline_article *listed) {
+    bool has_host = !listed->publisher.length && article_has_link(listed);
+    return chart_text_clean(a, has_host ? host_of(listed->url) : listed->publisher);
+}
+
 slice_list chart_publishers(arena *a, const timeline *t, const index_list *articles) {
     slice_list names = {0};
     map *seen = map_new(a);
     for (size_t i = 0; i < articles->count; i++) {
-        slice name = chart_text_clean(a, t->articles.items[articles->items[i]].publisher);
+        slice name = chart_publisher(a, &t->articles.items[articles->items[i]]);
         size_t *times = map_at(seen, name, 0);
         if (name.length && !(*times)++)
             *vector_push(&names, a) = name;

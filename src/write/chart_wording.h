@@ -16,6 +16,8 @@ slice chart_figures_text(arena *a, const entry *e);
 /* "3 sources: Reuters, BBC, AFP", "9 sources: Reuters, BBC and 4 more", or of one source its name.
  */
 slice chart_sources_text(arena *a, const timeline *t, const entry *e);
+/* Who published an article, or else the host of its address; "" where neither is known. */
+slice chart_publisher(arena *a, const timeline_article *listed);
 /* The names of all publishers that the articles have, each once, in the order of the articles. */
 slice_list chart_publishers(arena *a, const timeline *t, const index_list *articles);
 

@@ -2,6 +2,7 @@
 #include "support/check.h"
 #include "write/chart_fixture.h"
 #include "write/chart_layout.h"
+#include "write/chart_wording.h"
 
 /* Signs sit on the edge of their cards; the days of the axis stand on it. */
 static bool takes_room(const chart_box *b) {
@@ -190,6 +191,23 @@ static void lanes_go_by_number(arena *a) {
                 "Harbour Gazette");
 }
 
+static void sources_have_names(arena *a) {
+    static const struct {
+        const char *publisher, *url, *name;
+    } cases[] = {
+        {"Gazette", "https://gazette.example/a", "Gazette"},
+        {"", "https://www.gazette.example/a/b", "gazette.example"},
+        {"", "http://gazette.example", "gazette.example"},
+        {"", "file:///etc/passwd", ""},
+        {"", "", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        timeline_article listed = {.publisher = slice_of(cases[i].publisher),
+                                   .url = slice_of(cases[i].url)};
+        CHECK_SLICE(chart_publisher(a, &listed), cases[i].name);
+    }
+}
+
 /* Cards of a lane stand at one x, upright, and below the names of the lanes. */
 static void lanes_are_columns(arena *a) {
     const chart *c =
@@ -260,6 +278,7 @@ int main(void) {
     RUN_IN_ARENA(what_does_not_fit_is_counted);
     RUN_IN_ARENA(the_important_is_told);
     RUN_IN_ARENA(lanes_go_by_number);
+    RUN_IN_ARENA(sources_have_names);
     RUN_IN_ARENA(lanes_are_columns);
     RUN_IN_ARENA(time_is_to_scale);
     RUN_IN_ARENA(anchors_are_linked);
