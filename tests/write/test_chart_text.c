@@ -37,6 +37,26 @@ static void text_is_wrapped(arena *a) {
     CHECK_INT(chart_text_wrap(a, SLICE("narrow"), font, 1, 99).count, 6);
 }
 
+/* Where a line may end: not before a sign that closes, nor so that a letter stands alone. */
+static void lines_break_where_they_may(arena *a) {
+    static const struct {
+        const char *text, *first, *second;
+        double width;
+    } cases[] = {
+        {"well-known", "well-", "known", 40},
+        {"一二三四，五六", "一二三", "四，五六", 45},
+        {"abcdefghijkl", "abcdefghi", "jkl", 56},
+        {"Проверка связи", "Проверка", "связи", 60},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        slice_list lines = chart_text_wrap(a, slice_of(cases[i].text),
+                                           (chart_font){10, false, false}, cases[i].width, 9);
+        CHECK_INT(lines.count, 2);
+        CHECK_SLICE(lines.items[0], cases[i].first);
+        CHECK_SLICE(lines.items[1], cases[i].second);
+    }
+}
+
 /* Nothing is lost, and no line is too wide, however narrow the column. */
 static void wrapped_lines_fit(arena *a) {
     slice text = SLICE("Überschwemmungskatastrophenschutzbeauftragter 中华人民共和国国务院 "
@@ -62,6 +82,7 @@ static void wrapped_lines_fit(arena *a) {
 int main(void) {
     RUN_IN_ARENA(text_is_cleaned);
     RUN_IN_ARENA(text_is_wrapped);
+    RUN_IN_ARENA(lines_break_where_they_may);
     RUN_IN_ARENA(wrapped_lines_fit);
     return tests_end();
 }
