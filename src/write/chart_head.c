@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/chart_head.h"
 
+#include "base/buffer.h"
+#include "write/chart_wording.h"
 #include "write/wording.h"
 
 #include <math.h>
@@ -30,6 +32,36 @@ static const chart_font title_font = {24, true, true};
 static const chart_font contents_font = {11, false, false};
 static const chart_font small_font = {9, false, false};
 static const chart_font small_bold = {9, true, false};
+
+/* ---- Contents ----------------------------------------------------------------------------- */
+
+/* "Sources: Reuters, BBC, AFP" */
+static slice sources_text(arena *a, const timeline *t) {
+    index_list all = {0};
+    for (size_t i = 0; i < t->articles.count; i++)
+        *vector_push(&all, a) = i;
+    slice_list names = chart_publishers(a, t, &all);
+    if (!names.count)
+        return SLICE("");
+    buffer b = buffer_in(a);
+    buffer_add(&b, SLICE(WORD_SOURCES ": "));
+    for (size_t i = 0; i < names.count; i++)
+        buffer_print(&b, "%s%.*s", i ? ", " : "", SLICE_ARGS(names.items[i]));
+    return buffer_slice(&b);
+}
+
+chart_contents chart_contents_of(const sheet *s) {
+    chart_contents contents = {.has_spans = s->bars.count > 0,
+                               .has_leads = s->choice.has_leads,
+                               .counted = s->choice.counted,
+                               .has_breaks = s->stretches.count > 1,
+                               .sources = sources_text(s->arena, s->timeline)};
+    for (size_t i = 0; i < s->timeline->entries.count; i++)
+        contents.occurs[s->timeline->entries.items[i].status] = true;
+    return contents;
+}
+
+/* ---- Legend ------------------------------------------------------------------------------- */
 
 /* Where the legend's next item goes. */
 typedef struct legend {
@@ -140,6 +172,8 @@ static int add_legend(arena *a, chart_page *page, const chart_contents *contents
     bool is_empty = l.x == CHART_MARGIN && l.y == y + HEAD_GAP;
     return is_empty ? y : l.y + SAMPLE_HEIGHT;
 }
+
+/* ---- Head and foot ------------------------------------------------------------------------ */
 
 static void add_rule(arena *a, chart_page *page, double y) {
     chart_add_straight(a, page, CHART_LINE_STROKE, EVENT_HAPPENED, (chart_point){CHART_MARGIN, y},

@@ -3,7 +3,7 @@
 #ifndef WRITE_CHART_HEAD_H
 #define WRITE_CHART_HEAD_H
 
-#include "write/chart_shapes.h"
+#include "write/chart_sheet.h"
 
 /* What the legend and the foot have to explain. */
 typedef struct chart_contents {
@@ -14,6 +14,9 @@ typedef struct chart_contents {
     bool has_breaks;
     slice sources;
 } chart_contents;
+
+/* Of a sheet whose stretches are known. */
+chart_contents chart_contents_of(const sheet *s);
 
 /* Adds the head to a page whose width is known; returns its bottom. */
 int chart_add_head(arena *a, const chart *c, chart_page *page, const chart_contents *contents);

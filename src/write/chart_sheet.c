@@ -31,6 +31,13 @@ int sheet_months_room(const sheet *s) {
     return MONTHS_HEIGHT + GAP_HEIGHT + sheet_links_height(s);
 }
 
+int sheet_strip_thickness(const sheet *s, int depth) {
+    int thickness = sheet_months_room(s) + ((int)s->lanes.count - 1) * LANE_GAP;
+    for (size_t lane = 0; lane < s->lanes.count; lane++)
+        thickness += sheet_lane_thickness(s, lane, depth);
+    return thickness;
+}
+
 /* ---- From a strip to its page ------------------------------------------------------------- */
 
 chart_point sheet_point(const sheet *s, size_t strip, double along, double across) {
@@ -103,7 +110,7 @@ static void assign_rows(sheet *s) {
     }
 }
 
-void sheet_collect_bars(sheet *s) {
+static void collect_bars(sheet *s) {
     s->bar_of_card = ARENA_ARRAY(s->arena, size_t, s->cards.count);
     s->bars.count = 0;
     memset(s->rows, 0, sizeof s->rows);
@@ -115,6 +122,18 @@ void sheet_collect_bars(sheet *s) {
             s->bar_of_card[i] = find_or_add_bar(s, card);
     }
     assign_rows(s);
+}
+
+/* ---- Cards ----------------------------------------------------------------------------------- */
+
+void sheet_make_cards(sheet *s, int width, int most_height) {
+    card_form form = {width, most_height, s->date_inside, &s->lanes, &s->choice};
+    s->card_width = width;
+    s->cards = chart_cards(s->arena, s->timeline, &form);
+    s->has_links = false;
+    for (size_t i = 0; i < s->cards.count; i++)
+        s->has_links |= s->cards.items[i].anchor != NO_CARD;
+    collect_bars(s);
 }
 
 /* ---- Stacks ------------------------------------------------------------------------------- */

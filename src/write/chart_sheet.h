@@ -33,7 +33,9 @@ typedef struct chart_form {
 #define LEADER_END    12 /* of leaders below the top of an upright card: where its sign is */
 #define DAY_WIDTH     3
 #define TICK_LENGTH   4
-#define SMALLEST_MARK 4 /* length of a day or a bar */
+#define SMALLEST_MARK 4   /* length of a day or a bar */
+#define WIDE_CARD     380 /* the widest: where one column is enough */
+#define STACK_CARD    196 /* in stacks */
 #define CARD_GAP      10
 #define STACK_GAP     18
 #define LINK_ROOM     22 /* for the curves from cards to what their dates are counted from */
@@ -112,6 +114,8 @@ int sheet_leader_end(const sheet *s, size_t lane);
 int sheet_card_across(const sheet *s, size_t lane);
 /* How thick a lane is whose cards are so deep across. */
 int sheet_lane_thickness(const sheet *s, size_t lane, int depth);
+/* How thick a strip is whose cards are so deep across in all lanes. */
+int sheet_strip_thickness(const sheet *s, int depth);
 /* The height above a lying axis for the curves between dates; 0 if there are none. */
 int sheet_links_height(const sheet *s);
 /* The room before the first axis: months and what is left out. */
@@ -147,8 +151,8 @@ bool sheet_has_tail(const sheet *s, const placed_stretch *p);
 /* The bar of a card's date, or NULL where the day is known. */
 const chart_bar *sheet_bar_of(const sheet *s, size_t card);
 
-/* Finds the uncertain dates and gives each a row along the axis. Needs the cards. */
-void sheet_collect_bars(sheet *s);
+/* Makes cards so wide and at most so high, and gives each uncertain date a row along the axis. */
+void sheet_make_cards(sheet *s, int width, int most_height);
 /* Makes the stacks of the cards, and the stretches of the axis that they need. */
 void sheet_make_stacks(sheet *s);
 
