@@ -35,12 +35,18 @@ static size_t columns_of_page(sheet *s, int usable) {
     return (size_t)columns;
 }
 
+/* The length of the axis behind the last stretch, where dates reach beyond it. */
+static int tail_length(const sheet *s) {
+    size_t count = s->stretches.count;
+    return count && s->last_day > s->stretches.items[count - 1].last_day ? BREAK_LENGTH : 0;
+}
+
 static void fill_page_columns(sheet *s, const chart_contents *contents) {
     int usable = s->form.page_width - 2 * CHART_MARGIN;
     size_t columns = columns_of_page(s, usable);
     sheet_make_stacks(s);
     page_room room = room_of(s, s->form.page_width, contents);
-    int bottom = s->form.page_height - CHART_MARGIN - BREAK_LENGTH;
+    int bottom = s->form.page_height - CHART_MARGIN - tail_length(s);
     int top = chart_strips_top(s, 1, &room), first_top = chart_strips_top(s, 0, &room);
     s->strips = strips_pages(s->arena, &s->scale, &s->stretches, bottom - top, columns,
                              bottom - first_top - room.foot);
@@ -66,7 +72,7 @@ static void fill_page_rows(sheet *s, const chart_contents *contents) {
     page_room room = room_of(s, s->form.page_width, contents);
     int bottom = s->form.page_height - CHART_MARGIN;
     s->stack_height = stack_height_of_page(s, &room, bottom);
-    int length = usable - chart_lane_names_room(s) - BREAK_LENGTH;
+    int length = usable - chart_lane_names_room(s) - tail_length(s);
     int stacks = length / (STACK_CARD + STACK_GAP);
     sheet_make_cards(s, length / (stacks > 1 ? stacks : 1) - STACK_GAP, s->stack_height);
     sheet_make_stacks(s);
