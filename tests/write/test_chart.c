@@ -12,11 +12,12 @@
 #include <libxml/xpathInternals.h>
 #include <pthread.h>
 
-/* Graphviz 2.42, pango and fontconfig keep what they cache, and some labels. */
+/* Graphviz 2.42, pango and fontconfig keep what they cache, and some labels; cairo a part of a
+ * font. */
 const char *__lsan_default_suppressions(void);
 const char *__lsan_default_suppressions(void) {
     return "leak:libfontconfig\nleak:libpango\nleak:libglib\nleak:libgvc\nleak:libcgraph\n"
-           "leak:libgvplugin\n";
+           "leak:libgvplugin\nleak:libcairo\n";
 }
 
 /* Pango loads the fonts in a thread of its own, whose locks the sanitizer does not see. */
