@@ -31,7 +31,7 @@ HARDENING ?= -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 endif
 
 # Asked of pkg-config once, and only when the first command needs it: `make deps` may come before.
-LIBRARIES := libical libcjson libgvc libcgraph uuid zlib libutf8proc md4c libxml-2.0 libmd
+LIBRARIES := libical libcjson libgvc libcgraph cairo uuid zlib libutf8proc md4c libxml-2.0 libmd
 LIBRARY_CFLAGS = $(eval LIBRARY_CFLAGS := $$(shell pkg-config --cflags $(LIBRARIES)))$(LIBRARY_CFLAGS)
 LIBRARY_LIBS = $(eval LIBRARY_LIBS := $$(shell pkg-config --libs $(LIBRARIES)) -lstemmer -lm)$(LIBRARY_LIBS)
 COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -pthread -fPIC -fvisibility=hidden \
@@ -201,8 +201,8 @@ $(BUILD)/tests/%.o: tests/%.c
 # ---- Packages of Debian 12 and 13 -----------------------------------------------------------
 
 BUILD_PACKAGES := gcc libc6-dev binutils make pkg-config re2c libical-dev libcjson-dev \
-	libgraphviz-dev uuid-dev zlib1g-dev libutf8proc-dev libmd4c-dev libmd-dev libstemmer-dev libxml2-dev \
-	fonts-dejavu-core
+	libgraphviz-dev libcairo2-dev uuid-dev zlib1g-dev libutf8proc-dev libmd4c-dev libmd-dev \
+	libstemmer-dev libxml2-dev fonts-dejavu-core fonts-liberation
 # liblzma-dev: libxml-2.0.pc names it for static links, but libxml2-dev does not bring it.
 TEST_PACKAGES := calcurse fish khal liblzma-dev libxml2-utils mandoc jq poppler-utils python3 \
 	python3-jsonschema python3-vobject radicale zsh

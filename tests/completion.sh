@@ -27,7 +27,7 @@ offers_zsh() {
         _arguments() {
             local spec
             for spec in "$@"; do
-                [[ $words[-2] == -[ot]* && $spec == \*$words[-2]\[*:*\(*\) ]] && print -rl -- ${=${${spec##*\(}%\)}}
+                [[ $words[-2] == -[t-]* && $spec == \*$words[-2]\[*:*\(*\) ]] && print -rl -- ${=${${spec##*\(}%\)}}
                 [[ $words[-1] == --* && $spec == \*--* ]] && print -r -- ${${spec#\*}%%\[*}
             done
         }
@@ -76,6 +76,9 @@ for shell in bash zsh fish; do
     dateline --help | section Formats >"$folder/wanted"
     offers_$shell dateline export -t '' >"$folder/offered"
     check "$shell: formats"
+    printf '%s\n' light dark >"$folder/wanted"
+    offers_$shell dateline export --theme '' >"$folder/offered"
+    check "$shell: words that an option takes"
 done
 echo "$passed passed, $failed failed$([ $skipped -eq 0 ] || echo ", $skipped skipped")"
 [ $failed -eq 0 ]

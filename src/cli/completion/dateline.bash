@@ -13,7 +13,7 @@ _dateline_argument() {
     --*) option="[^-]*--${2#--}" ;;
     *) option="-$option, --[a-z-]*" ;;
     esac
-    sed -n "s/^  $option \([^ ]*\) .*/\1/p" <<<"$1"
+    sed -n "s/^  $option \([^ ][^ ]*\)\( .*\)*\$/\1/p" <<<"$1"
 }
 
 _dateline() {

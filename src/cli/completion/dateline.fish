@@ -10,7 +10,7 @@ end
 function __dateline_complete_options --argument-names command condition
     set -l help (dateline $command --help 2>/dev/null)
     for line in $help
-        set -l parts (string match -r '^  (-., |    )--([a-z-]+)( [^ ]+|) +(.*)$' -- $line)
+        set -l parts (string match -r '^  (-., |    )--([a-z-]+)( [^ ]+|) *(.*)$' -- $line)
         or continue
         set -l argument (string trim -- $parts[4])
         set -l option -c dateline -n $condition -l $parts[3] -d $parts[5]
