@@ -156,6 +156,20 @@ sense-model: $(BUILD)/train-events
 $(BUILD)/train-events: $(EVENT_TRAINER_OBJECTS) $(BUILD)/tests/objects.a
 	$(LINK) -o $@ $^ $(LIBRARY_LIBS)
 
+# The models of the timeline learn from timelines by hand; they may stand elsewhere, to be measured.
+TIMELINE_TOPICS ?= $(sort $(wildcard ../shared/data/timelines/t17/* ../shared/data/timelines/entities/*))
+TIMELINE_MODELS ?= src/timeline/model
+TIMELINE_TRAINER_OBJECTS := $(patsubst src/%.c,$(BUILD)/%.o,$(wildcard src/timeline/train/*.c))
+$(BUILD)/generated/timeline/model/%.model.o: $(TIMELINE_MODELS)/%.model src/lang/model.S
+	@mkdir -p $(@D)
+	$(CC) -DMODEL_NAME=$(*F) -DMODEL_FILE='"$<"' -c -o $@ src/lang/model.S
+
+timeline-models: $(BUILD)/train-timeline
+	$(BUILD)/train-timeline dates $(TIMELINE_MODELS)/dates.model $(TIMELINE_TOPICS)
+
+$(BUILD)/train-timeline: $(TIMELINE_TRAINER_OBJECTS) $(BUILD)/tests/objects.a
+	$(LINK) -o $@ $^ $(LIBRARY_LIBS)
+
 # ---- Tests ----------------------------------------------------------------------------------
 
 test: all $(TESTS) $(FUZZ_DRIVERS) $(TEST_TOOLS) $(PRELOADED)
@@ -170,6 +184,7 @@ bench: all $(BENCHES)
 	@tests/bench/bench.sh $(BUILD)
 	@tests/bench/judge.sh $(BUILD)
 	@tests/bench/event_score.sh $(BUILD) || [ $$? -eq 77 ]
+	@tests/bench/scale.sh $(BUILD) || [ $$? -eq 77 ]
 
 # Every driver for FUZZ_SECONDS; what it learns is kept under build/fuzz/corpus.
 fuzz:
@@ -328,11 +343,12 @@ clean:
 	rm -rf $(BUILD)
 
 -include $(patsubst %.o,%.d,$(OBJECTS) $(PROGRAM_OBJECTS) $(TEST_MAINS) $(TEST_SUPPORT) \
-	$(PRELOADED:.so=.o) $(TRAINER_OBJECTS) $(EVENT_TRAINER_OBJECTS))
+	$(PRELOADED:.so=.o) $(TRAINER_OBJECTS) $(EVENT_TRAINER_OBJECTS) $(TIMELINE_TRAINER_OBJECTS))
 -include $(SCANNERS:src/%.re=$(BUILD)/generated/%.c.d)
 
 MAKEFLAGS += --no-print-directory
-.PHONY: all bench event-models model sense-model test update-expected fuzz fuzz-drivers deps deps-check deps-page deps-clients demo check check-page check-clients install uninstall \
-	format lint dist deb clean
+.PHONY: all bench event-models model sense-model timeline-models test update-expected fuzz \
+	fuzz-drivers deps deps-check deps-page deps-clients demo check check-page check-clients install \
+	uninstall format lint dist deb clean
 .SECONDARY:
 .DELETE_ON_ERROR:

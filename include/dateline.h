@@ -72,7 +72,9 @@ DATELINE_API const char *dateline_version(void);
     _(LEFT_OUT, "is left out of this format")                                                      \
     _(UNSUPPORTED, "is of a form that is not supported")                                           \
     _(TOO_LARGE, "is over a limit")                                                                \
-    _(BAD_CONLLU, "is not valid CoNLL-U")
+    _(BAD_CONLLU, "is not valid CoNLL-U")                                                          \
+    _(BAD_CORRECTION, "is no correction")                                                          \
+    _(GONE, "corrects what is not there")
 
 typedef enum dateline_status {
 #define DATELINE_STATUS_CODE(name, text) DATELINE_##name,
@@ -121,6 +123,8 @@ typedef struct dateline_options {
     const char *until;           /* leave out what began after this date */
     size_t max_dates;            /* keep this many dates, the most important; 0: all */
     size_t per_date;             /* keep this many entries a date; 0: all */
+    const char *update;          /* file of a timeline, as JSON, that the articles are added to */
+    const char *corrections;     /* file of corrections by hand (docs/formats.md) */
     size_t threads;              /* 0: one for each processor */
     bool events;                 /* tag: the events too, each with the expression that dates it */
     bool explain;                /* tag: tell how each expression was found and resolved */

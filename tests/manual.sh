@@ -65,9 +65,10 @@ run_example() {
 mkdir "$folder/work"
 cp -r timelines/ever-given/articles "$folder/work/articles"
 cd "$folder/work" || exit 2
-mkdir part1 part2
+mkdir part1 part2 today
 cp articles/0[1-3]* part1
 cp articles/0[4-7]* part2
+cp articles/07* today
 cp articles/01-aground.txt page.txt
 dateline build -q articles -o story.json
 

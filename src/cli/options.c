@@ -22,6 +22,8 @@ enum long_option {
     OPTION_MAX_DATES,
     OPTION_PER_DATE,
     OPTION_TITLE,
+    OPTION_UPDATE,
+    OPTION_CORRECTIONS,
     OPTION_BRIEF,
     OPTION_FUZZY_DATES,
     OPTION_ALARMS,
@@ -80,6 +82,14 @@ static const option_text options[] = {
     {{"per-date", required_argument, NULL, OPTION_PER_DATE},
      "K",
      "keep at most K entries a date",
+     OPTIONS_OF_TIMELINE},
+    {{"update", required_argument, NULL, OPTION_UPDATE},
+     "OLD.json",
+     "add the articles to this timeline; entries keep their ids and UIDs",
+     OPTIONS_OF_BUILD},
+    {{"corrections", required_argument, NULL, OPTION_CORRECTIONS},
+     "FILE",
+     "drop, merge, split, re-date or re-title entries as the file says",
      OPTIONS_OF_TIMELINE},
     {{"brief", no_argument, NULL, OPTION_BRIEF},
      NULL,
@@ -190,7 +200,7 @@ void print_help(void) {
            "archives (WARC, WET), plain text, Markdown, JSON and JSON Lines, each also gzipped;\n"
            "for parse CoNLL-U, too.\n"
            "\nOptions:\n");
-    print_options(OPTIONS_OF_ALL | OPTIONS_OF_TIMELINE | OPTIONS_OF_TAG);
+    print_options(OPTIONS_OF_ALL | OPTIONS_OF_TIMELINE | OPTIONS_OF_BUILD | OPTIONS_OF_TAG);
     print_formats();
     printf("\nExit status: 0 done, 1 no event found, 2 error, 3 no input could be read,\n"
            "4 written, but some input was skipped.\n");
@@ -325,6 +335,12 @@ static bool apply_option(command_line *line, int option, const char *value) {
         return parse_count("max-dates", value, SIZE_MAX / 2, &o->max_dates);
     case OPTION_PER_DATE:
         return parse_count("per-date", value, SIZE_MAX / 2, &o->per_date);
+    case OPTION_UPDATE:
+        o->update = value;
+        return true;
+    case OPTION_CORRECTIONS:
+        o->corrections = value;
+        return true;
     case OPTION_TITLE:
         o->title = value;
         return true;

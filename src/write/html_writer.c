@@ -225,7 +225,7 @@ static void add_source_names(page *p, const entry *e) {
     for (size_t i = 0; i < e->mentions.count; i++)
         *vector_push(&names, a) = source_of(p, e->mentions.items[i].article);
     sort_names(&names);
-    html_add_text(&p->text, wording_of_count(a, names.count, "source", "sources"));
+    html_add_text(&p->text, wording_of_count(a, entry_source_count(e), "source", "sources"));
     for (size_t i = 0; i < names.count && i < MOST_NAMES_IN_SUMMARY; i++)
         add_between(p, i ? ", <bdi>" : ": <bdi>", names.items[i], "</bdi>");
     if (names.count > MOST_NAMES_IN_SUMMARY)

@@ -198,7 +198,7 @@ slice ics_event_text(arena *a, const timeline *t, const entry *e, const dateline
     ics_add(a, event, icalproperty_new_uid(ics_event_words(a, e->uid).data));
     ics_add_moment(a, event, "DTSTAMP", revision);
     ics_add_moment(a, event, "LAST-MODIFIED", revision);
-    ics_add(a, event, icalproperty_new_sequence(0));
+    ics_add(a, event, icalproperty_new_sequence((int)e->sequence));
     ics_add(a, event, icalproperty_new_dtstart(ics_date(e->when.days.first)));
     ics_add(a, event, icalproperty_new_dtend(ics_date(e->when.days.last + 1)));
     ics_add(a, event, icalproperty_new_summary(summary.data));
