@@ -13,6 +13,9 @@ BINDIR ?= $(PREFIX)/bin
 LIBDIR ?= $(PREFIX)/lib
 INCLUDEDIR ?= $(PREFIX)/include
 MANDIR ?= $(PREFIX)/share/man
+BASHDIR ?= $(PREFIX)/share/bash-completion/completions
+ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
+FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
 INSTALL ?= install
 
 # WERROR=1 makes warnings errors. SANITIZE=address,undefined builds beside the ordinary build.
@@ -28,7 +31,7 @@ HARDENING ?= -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 endif
 
 # Asked of pkg-config once, and only when the first command needs it: `make deps` may come before.
-LIBRARIES := libical libcjson libgvc libcgraph uuid zlib libutf8proc md4c libxml-2.0 libmd
+LIBRARIES := libical libcjson libgvc libcgraph cairo uuid zlib libutf8proc md4c libxml-2.0 libmd
 LIBRARY_CFLAGS = $(eval LIBRARY_CFLAGS := $$(shell pkg-config --cflags $(LIBRARIES)))$(LIBRARY_CFLAGS)
 LIBRARY_LIBS = $(eval LIBRARY_LIBS := $$(shell pkg-config --libs $(LIBRARIES)) -lstemmer -lm)$(LIBRARY_LIBS)
 COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -pthread -fPIC -fvisibility=hidden \
@@ -153,6 +156,20 @@ sense-model: $(BUILD)/train-events
 $(BUILD)/train-events: $(EVENT_TRAINER_OBJECTS) $(BUILD)/tests/objects.a
 	$(LINK) -o $@ $^ $(LIBRARY_LIBS)
 
+# The models of the timeline learn from timelines by hand; they may stand elsewhere, to be measured.
+TIMELINE_TOPICS ?= $(sort $(wildcard ../shared/data/timelines/t17/* ../shared/data/timelines/entities/*))
+TIMELINE_MODELS ?= src/timeline/model
+TIMELINE_TRAINER_OBJECTS := $(patsubst src/%.c,$(BUILD)/%.o,$(wildcard src/timeline/train/*.c))
+$(BUILD)/generated/timeline/model/%.model.o: $(TIMELINE_MODELS)/%.model src/lang/model.S
+	@mkdir -p $(@D)
+	$(CC) -DMODEL_NAME=$(*F) -DMODEL_FILE='"$<"' -c -o $@ src/lang/model.S
+
+timeline-models: $(BUILD)/train-timeline
+	$(BUILD)/train-timeline dates $(TIMELINE_MODELS)/dates.model $(TIMELINE_TOPICS)
+
+$(BUILD)/train-timeline: $(TIMELINE_TRAINER_OBJECTS) $(BUILD)/tests/objects.a
+	$(LINK) -o $@ $^ $(LIBRARY_LIBS)
+
 # ---- Tests ----------------------------------------------------------------------------------
 
 test: all $(TESTS) $(FUZZ_DRIVERS) $(TEST_TOOLS) $(PRELOADED)
@@ -199,14 +216,15 @@ $(BUILD)/tests/%.o: tests/%.c
 # ---- Packages of Debian 12 and 13 -----------------------------------------------------------
 
 BUILD_PACKAGES := gcc libc6-dev binutils make pkg-config re2c libical-dev libcjson-dev \
-	libgraphviz-dev uuid-dev zlib1g-dev libutf8proc-dev libmd4c-dev libmd-dev libstemmer-dev libxml2-dev \
-	fonts-dejavu-core
+	libgraphviz-dev libcairo2-dev uuid-dev zlib1g-dev libutf8proc-dev libmd4c-dev libmd-dev \
+	libstemmer-dev libxml2-dev fonts-dejavu-core fonts-liberation
 # liblzma-dev: libxml-2.0.pc names it for static links, but libxml2-dev does not bring it.
-TEST_PACKAGES := calcurse khal liblzma-dev libxml2-utils mandoc poppler-utils python3 \
-	python3-jsonschema python3-vobject radicale
+TEST_PACKAGES := calcurse fish khal liblzma-dev libxml2-utils mandoc jq poppler-utils python3 \
+	python3-jsonschema python3-vobject radicale zsh
 # Clients of calendars that are too much for every run of the tests.
 CLIENT_PACKAGES = dbus evolution-data-server gir1.2-ecal-2.0 python3-gi $(NODE_PACKAGES)
 CLIENT_MODULES := ical.js@2 node-ical@0
+DEB_PACKAGES := debhelper dpkg-dev fakeroot git
 NODE_PACKAGES = $(if $(shell command -v npm),,nodejs npm)
 # For the tests that run in Chromium.
 PAGE_PACKAGES = chromium $(NODE_PACKAGES)
@@ -264,23 +282,29 @@ check-clients: deps deps-clients
 # ---- Installation and the rest ---------------------------------------------------------------
 
 install: all
-	$(INSTALL) -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCLUDEDIR) \
-		$(DESTDIR)$(MANDIR)/man1
+	$(INSTALL) -d $(addprefix $(DESTDIR),$(BINDIR) $(LIBDIR)/pkgconfig $(INCLUDEDIR) \
+		$(MANDIR)/man1 $(MANDIR)/man3 $(MANDIR)/man5 $(BASHDIR) $(ZSHDIR) $(FISHDIR))
 	$(INSTALL) $(BUILD)/dateline $(DESTDIR)$(BINDIR)
 	$(INSTALL) -m 644 include/dateline.h $(DESTDIR)$(INCLUDEDIR)
 	$(INSTALL) -m 644 $(BUILD)/libdateline.a $(DESTDIR)$(LIBDIR)
-	$(INSTALL) $(BUILD)/libdateline.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)
+	$(INSTALL) -m 644 $(BUILD)/libdateline.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)
 	ln -sf libdateline.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)/libdateline.so
 	$(INSTALL) -m 644 docs/dateline.1 $(DESTDIR)$(MANDIR)/man1
+	$(INSTALL) -m 644 docs/libdateline.3 $(DESTDIR)$(MANDIR)/man3
+	$(INSTALL) -m 644 docs/dateline-formats.5 $(DESTDIR)$(MANDIR)/man5
+	$(INSTALL) -m 644 src/cli/completion/dateline.bash $(DESTDIR)$(BASHDIR)/dateline
+	$(INSTALL) -m 644 src/cli/completion/_dateline $(DESTDIR)$(ZSHDIR)
+	$(INSTALL) -m 644 src/cli/completion/dateline.fish $(DESTDIR)$(FISHDIR)
 	sed -e 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@INCLUDEDIR@|$(INCLUDEDIR)|' \
 		-e 's|@VERSION@|$(VERSION)|; s|@LIBRARIES@|$(LIBRARIES)|' src/dateline.pc.in \
 		>$(DESTDIR)$(LIBDIR)/pkgconfig/dateline.pc
 
 uninstall:
-	rm -f $(DESTDIR)$(BINDIR)/dateline $(DESTDIR)$(INCLUDEDIR)/dateline.h \
-		$(DESTDIR)$(LIBDIR)/libdateline.a $(DESTDIR)$(LIBDIR)/libdateline.so \
-		$(DESTDIR)$(LIBDIR)/libdateline.so.$(SOVERSION) \
-		$(DESTDIR)$(LIBDIR)/pkgconfig/dateline.pc $(DESTDIR)$(MANDIR)/man1/dateline.1
+	rm -f $(addprefix $(DESTDIR),$(BINDIR)/dateline $(INCLUDEDIR)/dateline.h \
+		$(addprefix $(LIBDIR)/,libdateline.a libdateline.so libdateline.so.$(SOVERSION) \
+		pkgconfig/dateline.pc) $(MANDIR)/man1/dateline.1 $(MANDIR)/man3/libdateline.3 \
+		$(MANDIR)/man5/dateline-formats.5 $(BASHDIR)/dateline $(ZSHDIR)/_dateline \
+		$(FISHDIR)/dateline.fish)
 
 FORMATTED := $(wildcard include/*.h src/*.[ch] src/*/*.[ch] src/*/*/*.[ch] tests/*/*.[ch])
 
@@ -296,15 +320,35 @@ dist:
 	@mkdir -p $(BUILD)
 	git archive --prefix=dateline-$(VERSION)/ -o $(BUILD)/dateline-$(VERSION).tar.gz HEAD
 
+# Packages of Debian, of the tree as it is, in build/deb.
+DEB := $(BUILD)/deb/dateline-$(VERSION)
+empty :=
+listed = $(subst $(empty) $(empty),$(comma) ,$(strip $(1)))
+
+deb: deps
+	$(call install_packages,$(DEB_PACKAGES))
+	rm -rf $(BUILD)/deb
+	mkdir -p $(DEB)
+	git ls-files -z | tar --null -T - -c | tar -x -C $(DEB)
+	sed 's/@BUILD_PACKAGES@/$(call listed,$(BUILD_PACKAGES))/; s/@LIBRARY_PACKAGES@/$(call \
+		listed,$(filter lib%-dev uuid-dev zlib1g-dev,$(BUILD_PACKAGES)) liblzma-dev)/' \
+		debian/control.in >$(DEB)/debian/control
+	printf 'dateline (%s) unstable; urgency=medium\n\n  * See CHANGELOG.md.\n\n -- %s  %s\n' \
+		$(VERSION) "$$(sed -n 's/^Maintainer: //p' $(DEB)/debian/control)" \
+		"$$(git log -1 --format=%cD)" >$(DEB)/debian/changelog
+	cd $(DEB) && dpkg-buildpackage -us -uc -b
+	@ls $(BUILD)/deb/*.deb
+
 clean:
 	rm -rf $(BUILD)
 
 -include $(patsubst %.o,%.d,$(OBJECTS) $(PROGRAM_OBJECTS) $(TEST_MAINS) $(TEST_SUPPORT) \
-	$(PRELOADED:.so=.o) $(TRAINER_OBJECTS) $(EVENT_TRAINER_OBJECTS))
+	$(PRELOADED:.so=.o) $(TRAINER_OBJECTS) $(EVENT_TRAINER_OBJECTS) $(TIMELINE_TRAINER_OBJECTS))
 -include $(SCANNERS:src/%.re=$(BUILD)/generated/%.c.d)
 
 MAKEFLAGS += --no-print-directory
-.PHONY: all bench event-models model sense-model test update-expected fuzz fuzz-drivers deps deps-check deps-page deps-clients demo check check-page check-clients install uninstall \
-	format lint dist clean
+.PHONY: all bench event-models model sense-model timeline-models test update-expected fuzz \
+	fuzz-drivers deps deps-check deps-page deps-clients demo check check-page check-clients install \
+	uninstall format lint dist deb clean
 .SECONDARY:
 .DELETE_ON_ERROR:

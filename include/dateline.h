@@ -253,15 +253,47 @@ typedef enum dateline_format {
 DATELINE_API bool dateline_format_named(const char *name, dateline_format *out);
 DATELINE_API bool dateline_format_of_path(const char *path, dateline_format *out);
 
+/* Which way time runs in a chart, and its colours. Words as the program takes them. */
+#define DATELINE_ORIENTATION_LIST(_) _(VERTICAL, "vertical") _(HORIZONTAL, "horizontal")
+#define DATELINE_THEME_LIST(_)       _(LIGHT, "light") _(DARK, "dark")
+/* What a chart has a lane for: each of the commonest places, actors or publishers. */
+#define DATELINE_LANES_LIST(_)                                                                     \
+    _(NO_LANES, "none")                                                                            \
+    _(LANES_BY_PLACE, "place")                                                                     \
+    _(LANES_BY_ACTOR, "actor")                                                                     \
+    _(LANES_BY_SOURCE, "source")
+/* The pages of a PDF; OWN_SIZE is one page, as large as the chart. */
+#define DATELINE_PAPER_LIST(_)                                                                     \
+    _(OWN_SIZE, "own")                                                                             \
+    _(A3, "A3")                                                                                    \
+    _(A4, "A4")                                                                                    \
+    _(A5, "A5")                                                                                    \
+    _(LETTER, "letter")                                                                            \
+    _(LEGAL, "legal")                                                                              \
+    _(TABLOID, "tabloid")
+
+#define DATELINE_CHOICE(name, word) DATELINE_##name,
+typedef enum dateline_orientation {
+    DATELINE_ORIENTATION_LIST(DATELINE_CHOICE)
+} dateline_orientation;
+typedef enum dateline_theme { DATELINE_THEME_LIST(DATELINE_CHOICE) } dateline_theme;
+typedef enum dateline_lanes { DATELINE_LANES_LIST(DATELINE_CHOICE) } dateline_lanes;
+typedef enum dateline_paper { DATELINE_PAPER_LIST(DATELINE_CHOICE) } dateline_paper;
+#undef DATELINE_CHOICE
+
 /* How a timeline is written. All zero is the default, and NULL stands for it. */
 typedef struct dateline_layout {
-    size_t width;            /* columns of plain text; 0: 72 */
-    bool brief;              /* plain text: a line an entry, cut where a width is given */
-    bool colour;             /* plain text: with the colours of a terminal (ECMA-48) */
-    bool fuzzy_dates;        /* calendar: months, seasons and years as spans of days */
-    bool alarms;             /* calendar: a reminder the day before what is planned */
-    bool split_months;       /* calendar, as a file: one a month, "story-2024-03.ics" */
-    dateline_report *report; /* what a format left out; may be NULL */
+    size_t width;                     /* columns of plain text; 0: 72 */
+    bool brief;                       /* text: a line an entry, cut where a width is given */
+    bool colour;                      /* text: with the colours of a terminal (ECMA-48) */
+    bool fuzzy_dates;                 /* calendar: months, seasons and years as spans of days */
+    bool alarms;                      /* calendar: a reminder the day before what is planned */
+    bool split_months;                /* calendar: a file a month, "story-2024-03.ics" */
+    dateline_orientation orientation; /* chart: which way time runs */
+    dateline_lanes lanes;             /* chart */
+    dateline_theme theme;             /* chart */
+    dateline_paper paper;             /* chart as PDF */
+    dateline_report *report;          /* what a format left out; may be NULL */
     void *user;
 } dateline_layout;
 

@@ -8,9 +8,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #define MOST_THREADS 1024
+#define NAME_WIDTH   24 /* of options in the help; a longer one has a line of its own */
 
 enum long_option {
     OPTION_DATE = 256,
@@ -26,6 +28,10 @@ enum long_option {
     OPTION_FUZZY_DATES,
     OPTION_ALARMS,
     OPTION_SPLIT,
+    OPTION_ORIENTATION,
+    OPTION_LANES,
+    OPTION_THEME,
+    OPTION_PAPER,
     OPTION_EXPLAIN,
     OPTION_EVENTS,
     OPTION_PROGRESS,
@@ -101,6 +107,22 @@ static const option_text options[] = {
      NULL,
      "calendar: a file a month, story-2024-03.ics",
      OPTIONS_OF_TIMELINE},
+    {{"orientation", required_argument, NULL, OPTION_ORIENTATION},
+     "vertical|horizontal",
+     "chart: which way time runs",
+     OPTIONS_OF_TIMELINE},
+    {{"lanes", required_argument, NULL, OPTION_LANES},
+     "none|place|actor|source",
+     "chart: what has a lane",
+     OPTIONS_OF_TIMELINE},
+    {{"theme", required_argument, NULL, OPTION_THEME},
+     "light|dark",
+     "chart: its colours",
+     OPTIONS_OF_TIMELINE},
+    {{"paper", required_argument, NULL, OPTION_PAPER},
+     "own|A3|A4|A5|letter|legal|tabloid",
+     "chart as PDF: its pages",
+     OPTIONS_OF_TIMELINE},
     {{"events", no_argument, NULL, OPTION_EVENTS},
      NULL,
      "tag the events too, each with the expression that dates it",
@@ -143,7 +165,10 @@ static void print_options(unsigned groups) {
         snprintf(name, sizeof name, "%s%c%s--%s%s%s", is_short ? "-" : " ",
                  is_short ? o->option.val : ' ', is_short ? ", " : "  ", o->option.name,
                  o->argument ? " " : "", o->argument ? o->argument : "");
-        printf("  %-24s %s\n", name, o->text);
+        if (strlen(name) > NAME_WIDTH)
+            printf("  %s\n  %-*s %s\n", name, NAME_WIDTH, "", o->text);
+        else
+            printf("  %-*s %s\n", NAME_WIDTH, name, o->text);
     }
 }
 
@@ -203,6 +228,27 @@ static bool parse_count(const char *name, const char *text, size_t most, size_t 
     return true;
 }
 
+#define CHOICE_WORD(name, word) word,
+static const char *const orientation_words[] = {DATELINE_ORIENTATION_LIST(CHOICE_WORD) NULL};
+static const char *const lanes_words[] = {DATELINE_LANES_LIST(CHOICE_WORD) NULL};
+static const char *const theme_words[] = {DATELINE_THEME_LIST(CHOICE_WORD) NULL};
+static const char *const paper_words[] = {DATELINE_PAPER_LIST(CHOICE_WORD) NULL};
+#undef CHOICE_WORD
+
+/* The index of the word, letter case aside, among words of which the last is NULL; -1 and a
+   complaint where it is none of them. */
+static int parse_choice(const char *name, const char *text, const char *const words[]) {
+    char all[128] = "";
+    for (int i = 0; words[i]; i++) {
+        if (strcasecmp(text, words[i]) == 0)
+            return i;
+        size_t length = strlen(all);
+        snprintf(all + length, sizeof all - length, "%s%s", i ? ", " : "", words[i]);
+    }
+    complain("--%s takes one of %s, not \"%s\"", name, all, text);
+    return -1;
+}
+
 static bool add_output(command_line *line, const char *path) {
     dateline_format format;
     if (!dateline_format_of_path(path, &format)) {
@@ -236,6 +282,26 @@ static bool set_line_format(const command *c, command_line *line, const char *na
     complain("\"%s\" is no format here; %s writes %s", name, c->name,
              tags ? "jsonl and timeml" : "jsonl");
     return false;
+}
+
+/* The options of the chart, each of which takes a word. */
+static bool apply_chart_option(dateline_layout *layout, int option, const char *value) {
+    int choice = option == OPTION_ORIENTATION
+                     ? parse_choice("orientation", value, orientation_words)
+                 : option == OPTION_LANES ? parse_choice("lanes", value, lanes_words)
+                 : option == OPTION_THEME ? parse_choice("theme", value, theme_words)
+                                          : parse_choice("paper", value, paper_words);
+    if (choice < 0)
+        return false;
+    if (option == OPTION_ORIENTATION)
+        layout->orientation = (dateline_orientation)choice;
+    else if (option == OPTION_LANES)
+        layout->lanes = (dateline_lanes)choice;
+    else if (option == OPTION_THEME)
+        layout->theme = (dateline_theme)choice;
+    else
+        layout->paper = (dateline_paper)choice;
+    return true;
 }
 
 static bool apply_option(command_line *line, int option, const char *value) {
@@ -296,6 +362,11 @@ static bool apply_option(command_line *line, int option, const char *value) {
     case OPTION_SPLIT:
         line->layout.split_months = true;
         return true;
+    case OPTION_ORIENTATION:
+    case OPTION_LANES:
+    case OPTION_THEME:
+    case OPTION_PAPER:
+        return apply_chart_option(&line->layout, option, value);
     default:
         line->progress = true;
         return true;

@@ -118,8 +118,12 @@ static void fill_entries(timeline *t, entry_source *from, const group_list *told
         for (size_t k = 0; k < told->items[i].count; k++)
             ids[told->items[i].items[k]] = t->entries.items[i].id;
     from->entry_ids = ids;
+    when *dates = ARENA_ARRAY(t->owner, when, told->count);
     for (size_t i = 0; i < told->count; i++)
-        entry_fill(&t->entries.items[i], from, &told->items[i], i + 1);
+        dates[i] = group_date(from->mentions, &told->items[i]);
+    sentence_choice *chosen = sentences_choose(from->stems, from->mentions, told, dates, t->owner);
+    for (size_t i = 0; i < told->count; i++)
+        entry_fill(&t->entries.items[i], from, &told->items[i], &chosen[i], i + 1);
 }
 
 static void make_entries(timeline *t, entry_source *from, const group_list *groups,
@@ -158,7 +162,7 @@ timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diag
     group_list groups = {0};
     mentions_group(stems, &mentions, a, &groups);
     stem_set about_words = about_of(s, wishes, stems);
-    weighing weighs = weighing_of(s, stems, &about_words);
+    weighing weighs = weighing_of(t, stems, &about_words);
     entry_source from = {.story = s,
                          .mentions = &mentions,
                          .stems = stems,

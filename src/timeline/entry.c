@@ -51,8 +51,7 @@ static size_t best_member(const story_mention_list *mentions, const index_list *
     return best;
 }
 
-/* The narrowest date; of equals the first. */
-static when finest_date(const story_mention_list *mentions, const index_list *group) {
+when group_date(const story_mention_list *mentions, const index_list *group) {
     when best = mention_at(mentions, group, 0)->when;
     for (size_t i = 1; i < group->count; i++) {
         when w = mention_at(mentions, group, i)->when;
@@ -233,18 +232,19 @@ void entry_rename(entry *e, arena *a) {
     name_by(e, arena_format(a, "%.*s\nanother", SLICE_ARGS(e->uid)), a);
 }
 
-void entry_fill(entry *e, const entry_source *from, const index_list *group, size_t serial) {
+void entry_fill(entry *e, const entry_source *from, const index_list *group,
+                const sentence_choice *chosen, size_t serial) {
     const story_mention_list *mentions = from->mentions;
     arena *a = from->owner;
     size_t best = best_member(mentions, group, from->stems);
     const mention *told = mention_at(mentions, group, best);
-    e->when = finest_date(mentions, group);
+    e->when = group_date(mentions, group);
     e->edtf = when_edtf(a, e->when);
     e->title = told->title;
-    e->summary = told->quote;
+    e->summary = mention_at(mentions, group, chosen->member)->quote;
     e->status = common_status(mentions, group);
     e->attribution = common_attribution(mentions, group, best);
-    add_mention(e, from, &mentions->items[group->items[best]]);
+    add_mention(e, from, &mentions->items[group->items[chosen->member]]);
     for (size_t i = 0; i < group->count; i++) {
         const story_mention *m = &mentions->items[group->items[i]];
         add_mention(e, from, m);
@@ -252,7 +252,7 @@ void entry_fill(entry *e, const entry_source *from, const index_list *group, siz
         unite_names(&e->actors, &m->mention->actors, from->actors, serial, a);
         unite_names(&e->places, &m->mention->places, from->places, serial, a);
     }
-    e->salience = salience_of(e, from->weighing, mentions, group);
+    e->salience = salience_of(e, from->weighing, mentions, group, chosen->centrality);
 }
 
 static int compare_entries(const void *left, const void *right) {

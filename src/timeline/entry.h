@@ -5,6 +5,7 @@
 
 #include "timeline/group.h"
 #include "timeline/salience.h"
+#include "timeline/sentence_choice.h"
 
 /* What entries are made from. */
 typedef struct entry_source {
@@ -34,12 +35,16 @@ void entry_name(entry *e, const entry_source *from, const index_list *group);
 /* Another name, where an entry has that one already. */
 void entry_rename(entry *e, arena *a);
 
+/* The finest date that a group gives; of equals the first. */
+when group_date(const story_mention_list *mentions, const index_list *group);
+
 /*
  * Fills a named entry from its sorted group, as the number `serial` of those filled, from 1. Its
- * date is the finest that the mentions give, its title the best of theirs; figures that differ
- * stand side by side. The entry borrows from the story.
+ * date is that of the group, its summary the sentence that was chosen, its title the best of the
+ * mentions'; figures that differ stand side by side. The entry borrows from the story.
  */
-void entry_fill(entry *e, const entry_source *from, const index_list *group, size_t serial);
+void entry_fill(entry *e, const entry_source *from, const index_list *group,
+                const sentence_choice *chosen, size_t serial);
 
 /* Puts the entries into the contract's total order: earliest, latest, time of day, salience, first
  * source, id. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "timeline/likeness.h"
 
+#include "base/logarithm.h"
 #include "base/utf8.h"
 #include "lang/tokenise.h"
 
@@ -133,24 +134,6 @@ stem_set stems_of(stemmer *s, slice text, bool counts) {
 
 size_t stem_count(const stemmer *s) {
     return s->texts.count;
-}
-
-/*
- * The logarithm to the base 2 of x >= 1, in units of STEM_WEIGHT_UNIT: a bit at a time, by
- * squaring. Only products and halves, so that it is the same number with every mathematics library.
- */
-static uint32_t binary_logarithm(double x) {
-    uint32_t log = 0;
-    for (; x >= 2; x /= 2)
-        log += STEM_WEIGHT_UNIT;
-    for (uint32_t bit = STEM_WEIGHT_UNIT / 2; bit; bit /= 2) {
-        x *= x;
-        if (x >= 2) {
-            x /= 2;
-            log += bit;
-        }
-    }
-    return log;
 }
 
 uint32_t stem_weight(const stemmer *s, uint32_t stem) {

@@ -25,8 +25,7 @@ stem_set stems_of(stemmer *s, slice text, bool counts);
 size_t stem_count(const stemmer *s);
 
 /* How much a stem says: its inverse document frequency, log2(1 + (texts + 1) / (of them with the
- * stem + 1)), in units of STEM_WEIGHT_UNIT; never 0. */
-#define STEM_WEIGHT_UNIT 4096
+ * stem + 1)), in units of LOGARITHM_UNIT (base/logarithm.h); never 0. */
 uint32_t stem_weight(const stemmer *s, uint32_t stem);
 
 /* What a mention says: its core, and its whole sentence. */

@@ -1,23 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 #include "timeline/salience.h"
 
+#include "timeline/sources.h"
+
 #include <math.h>
 
-static const size_t *sources_of(const story *s) {
-    map *ids = map_new(s->owner);
-    size_t *sources = ARENA_ARRAY(s->owner, size_t, s->articles.count);
-    for (size_t i = 0; i < s->articles.count; i++)
-        *map_at(ids, s->articles.items[i].about.id, i) = i;
-    for (size_t i = 0; i < s->articles.count; i++)
-        sources[i] = *map_at(ids, article_source(&s->articles.items[i].about), i);
-    return sources;
-}
+/* What each part of salience is of the whole. */
+#define SHARE_OF_SOURCES    0.5
+#define SHARE_OF_RELEVANCE  0.22
+#define SHARE_OF_CENTRALITY 0.18
+#define SHARE_OF_DAY        0.1
 
-weighing weighing_of(const story *s, const stemmer *stems, const stem_set *about) {
-    uint32_t *weights = ARENA_ARRAY(s->owner, uint32_t, stem_count(stems));
+weighing weighing_of(const timeline *t, const stemmer *stems, const stem_set *about) {
+    uint32_t *weights = ARENA_ARRAY(t->owner, uint32_t, stem_count(stems));
     weighing by = {.topic = weights,
-                   .sources = sources_of(s),
-                   .last_counted = ARENA_ARRAY(s->owner, size_t, s->articles.count)};
+                   .sources = sources_of(t->articles.items, t->articles.count, t->owner),
+                   .last_counted = ARENA_ARRAY(t->owner, size_t, t->articles.count)};
     for (size_t i = 0; i < about->count; i++) {
         weights[about->items[i]] = stem_weight(stems, about->items[i]);
         by.whole_topic += weights[about->items[i]];
@@ -44,14 +42,15 @@ static double share_of_topic(const weighing *by, const stem_set *stems) {
 }
 
 double salience_of(const entry *e, weighing *by, const story_mention_list *mentions,
-                   const index_list *group) {
+                   const index_list *group, double centrality) {
     double sources = 1 - 1 / (1 + 0.5 * (double)source_count(e, by));
     double relevance = 0;
     for (size_t i = 0; i < group->count; i++) {
         double one = share_of_topic(by, &mentions->items[group->items[i]].words.quote);
         relevance = one > relevance ? one : relevance;
     }
-    double day = e->when.days.first == e->when.days.last ? 1 : 0.3;
-    double weight = 0.5 * sources + 0.35 * relevance + 0.15 * day;
+    double day = e->when.days.first == e->when.days.last;
+    double weight = SHARE_OF_SOURCES * sources + SHARE_OF_RELEVANCE * relevance +
+                    SHARE_OF_CENTRALITY * centrality + SHARE_OF_DAY * day;
     return floor(weight * 1000 + 0.5) / 1000;
 }

@@ -14,14 +14,15 @@ typedef struct weighing {
     size_t entry_number;
 } weighing;
 
-/* For a story in order, its stems weighing as they do now, that is about the words. */
-weighing weighing_of(const story *s, const stemmer *stems, const stem_set *about);
+/* For a timeline whose articles are listed, of a story about the words; stems weigh as now. */
+weighing weighing_of(const timeline *t, const stemmer *stems, const stem_set *about);
 
 /*
- * 0 to 1, to three decimals: by how many sources tell the entry, whether its date is a day, and how
- * much of what the story is about one of its sentences has. Near copies are one source.
+ * 0 to 1, to three decimals: by how many sources tell the entry, how much of what the story is
+ * about one of its sentences has, how central its sentence is to its date (0 to 1), and whether
+ * that is a day. Near copies are one source.
  */
 double salience_of(const entry *e, weighing *by, const story_mention_list *mentions,
-                   const index_list *group);
+                   const index_list *group, double centrality);
 
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/html_chart.h"
 
+#include "write/chart_theme.h"
+
 static bool collect(void *user, const char *bytes, size_t length) {
     buffer_add(user, (slice){bytes, length});
     return true;
@@ -30,23 +32,58 @@ static slice decoded(arena *a, slice text) {
     return buffer_slice(&b);
 }
 
+static void add_colour(buffer *style, const char *light, const char *dark) {
+    buffer_print(style, ".sheet [fill=\"%s\"]{fill:%s}.sheet [stroke=\"%s\"]{stroke:%s}\n", light,
+                 dark, light, dark);
+}
+
+/* The page is light or dark as the reader's system is; so the chart is drawn light, and turned. */
+static slice dark_style(arena *a) {
+    const chart_theme *light = chart_theme_of(DATELINE_LIGHT),
+                      *dark = chart_theme_of(DATELINE_DARK);
+    buffer style = buffer_in(a);
+    buffer_print(&style,
+                 "@media screen and (prefers-color-scheme: dark) {\n.sheet{background:%s}\n",
+                 dark->paper);
+    add_colour(&style, light->paper, dark->paper);
+    add_colour(&style, light->ink, dark->ink);
+    add_colour(&style, light->grey, dark->grey);
+    add_colour(&style, light->day, dark->day);
+    add_colour(&style, light->axis, dark->axis);
+    add_colour(&style, light->faint, dark->faint);
+    for (size_t i = 0; i < STATUS_KINDS; i++) {
+        add_colour(&style, light->status[i], dark->status[i]);
+        add_colour(&style, light->tint[i], dark->tint[i]);
+    }
+    buffer_add(&style, SLICE("}\n"));
+    return buffer_slice(&style);
+}
+
+/* Fills in a chart that was drawn. */
+static void take_svg(html_chart *out, arena *a, slice drawn) {
+    size_t start = slice_find(drawn, SLICE("<svg"), 0);
+    if (start == SIZE_MAX)
+        return;
+    out->svg = slice_range(drawn, start, drawn.length);
+    out->style = dark_style(a);
+    for (size_t from = 0; from != SIZE_MAX;) {
+        slice style = between(out->svg, SLICE("<style"), SLICE("</style>"), &from);
+        if (style.length)
+            *vector_push(&out->styles, a) = decoded(a, style);
+    }
+}
+
 html_chart html_chart_of(const write_job *job) {
+    html_chart out = {SLICE(""), SLICE(""), {0}};
     buffer drawn = buffer_in(job->arena);
     output collected = {collect, &drawn, false};
+    dateline_layout layout = *job->layout;
+    layout.theme = DATELINE_LIGHT;
     write_job chart = *job;
-    html_chart out = {SLICE(""), {0}};
+    chart.layout = &layout;
     chart.format = DATELINE_SVG;
     chart.out = &collected;
-    if (!job->timeline->entries.count || write_chart(&chart) != DATELINE_OK)
-        return out;
-    size_t start = slice_find(buffer_slice(&drawn), SLICE("<svg"), 0);
-    if (start == SIZE_MAX)
-        return out;
-    out.svg = slice_range(buffer_slice(&drawn), start, drawn.length);
-    for (size_t from = 0; from != SIZE_MAX;) {
-        slice style = between(out.svg, SLICE("<style"), SLICE("</style>"), &from);
-        if (style.length)
-            *vector_push(&out.styles, job->arena) = decoded(job->arena, style);
-    }
+    if (job->timeline->entries.count && write_chart(&chart) == DATELINE_OK)
+        take_svg(&out, job->arena, buffer_slice(&drawn));
     return out;
 }

@@ -7,7 +7,8 @@
 
 typedef struct html_chart {
     slice svg;         /* the element; "" where there is none */
-    slice_list styles; /* the text of each style sheet in it, which the page has to allow */
+    slice style;       /* for the page's head: its colours where the reader wants dark ones */
+    slice_list styles; /* the style sheets inside of it, which the page has to allow */
 } html_chart;
 
 /* The SVG of the job's timeline; none where nothing happened, or where it cannot be drawn. */

@@ -90,6 +90,10 @@ static void add_policy(page *p, const html_chart *chart) {
     html_add_hash(&p->text, EMBEDDED_BYTES(page_js));
     add(p, "; style-src ");
     html_add_hash(&p->text, EMBEDDED_BYTES(page_css));
+    if (chart->style.length) {
+        add(p, " ");
+        html_add_hash(&p->text, chart->style);
+    }
     for (size_t i = 0; i < chart->styles.count; i++) {
         add(p, " ");
         html_add_hash(&p->text, chart->styles.items[i]);
@@ -110,8 +114,14 @@ static void add_head(page *p, const html_chart *chart) {
     add_between(p, "<title>", title, "</title>\n");
     add(p, "<link rel=\"icon\" href=\"data:,\">\n<style>");
     buffer_add(&p->text, EMBEDDED_BYTES(page_css));
-    add(p, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#events.\">Skip to the events</a>\n"
-           "<header>\n");
+    add(p, "</style>\n");
+    if (chart->style.length) {
+        add(p, "<style>");
+        buffer_add(&p->text, chart->style);
+        add(p, "</style>\n");
+    }
+    add(p,
+        "</head>\n<body>\n<a class=\"skip\" href=\"#events.\">Skip to the events</a>\n<header>\n");
     add_between(p, "<h1 dir=\"auto\">", title, "</h1>\n");
     add_between(p, "<p class=\"contents\">", contents, "</p>\n");
     add(p, "</header>\n<main>\n");
@@ -215,7 +225,7 @@ static void add_source_names(page *p, const entry *e) {
     for (size_t i = 0; i < e->mentions.count; i++)
         *vector_push(&names, a) = source_of(p, e->mentions.items[i].article);
     sort_names(&names);
-    html_add_text(&p->text, wording_of_count(a, names.count, "source", "sources"));
+    html_add_text(&p->text, wording_of_count(a, entry_source_count(e), "source", "sources"));
     for (size_t i = 0; i < names.count && i < MOST_NAMES_IN_SUMMARY; i++)
         add_between(p, i ? ", <bdi>" : ": <bdi>", names.items[i], "</bdi>");
     if (names.count > MOST_NAMES_IN_SUMMARY)
@@ -229,7 +239,9 @@ static void add_facts(page *p, const entry *e) {
     slice status = event_status_word(e->status);
     buffer_print(&p->text, " data-first=\"%.*s\" data-last=\"%.*s\" data-status=\"%.*s\"",
                  SLICE_ARGS(first), SLICE_ARGS(last), SLICE_ARGS(status));
-    add(p, " data-source=\"");
+    add_between(p, " data-uid=\"", e->uid, "\" data-source=\"");
+    if (!e->uid.length)
+        add(p, " data-source=\"");
     for (size_t i = 0; i < e->mentions.count; i++)
         buffer_print(&p->text, "%s%zu", i ? " " : "",
                      number_of(&p->sources, source_of(p, e->mentions.items[i].article)));

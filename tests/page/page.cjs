@@ -103,6 +103,27 @@ async function links(browser) {
     await quiet(page, "links");
 }
 
+async function chart(browser) {
+    const page = await open(browser, story, {colorScheme: "dark"});
+    const events = await page.locator(EVENTS).evaluateAll(
+        nodes => nodes.map(node => [node.id, node.querySelector("h4").textContent]));
+    const drawn = page.locator(".sheet .event a");
+    check("the chart has the events", await drawn.count() === events.length);
+    const hrefs = await drawn.evaluateAll(nodes => nodes.map(node => node.getAttribute("href")));
+    check("each leads to its entry", events.every(([id]) => hrefs.includes(`#${id}`)));
+    await drawn.nth(3).click();
+    const opened = page.locator(`[id="${hrefs[3].slice(1)}"]`);
+    await opened.locator("blockquote").first().waitFor();
+    check("which opens", await opened.locator("blockquote").first().isVisible());
+    const colours = await page.evaluate(() => [...document.querySelectorAll(".sheet svg *")].flatMap(
+        node => ["fill", "stroke"].map(name => [node.getAttribute(name), getComputedStyle(node)[name]]))
+        .filter(([given]) => given?.startsWith("#")));
+    const rgb = hex => `rgb(${hex.match(/\w\w/g).map(part => parseInt(part, 16)).join(", ")})`;
+    check("every colour of the chart has a dark one", colours.length > 100 &&
+        colours.every(([given, shown]) => shown !== rgb(given)));
+    await quiet(page, "chart");
+}
+
 async function keyboard(browser) {
     const page = await open(browser, story);
     await page.keyboard.press("Tab");
@@ -186,4 +207,4 @@ async function hostileTexts(browser) {
     await quiet(await open(browser, hostile), "hostile texts");
 }
 
-run([search, searchInQuotes, filters, links, keyboard, print, withoutScript, narrow, hostileTexts]);
+run([search, searchInQuotes, filters, links, chart, keyboard, print, withoutScript, narrow, hostileTexts]);

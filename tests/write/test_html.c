@@ -59,7 +59,8 @@ static void allows_its_own_style_and_script_alone(arena *a) {
               arena_format(a, "script-src %s;", hash_of(a, EMBEDDED_BYTES(page_js)).data).data));
     CHECK(has(page, hash_of(a, EMBEDDED_BYTES(page_css)).data));
     CHECK_INT(count(page, SLICE("<script")), 1);
-    CHECK_INT(count(page, SLICE("<style")), 2); /* the page's and the chart's */
+    CHECK_INT(count(page, SLICE("<style")), 3); /* the page's, of the chart, and in it */
+    CHECK_INT(count(page, SLICE("'sha256-")), 4);
 }
 
 static void tells_every_event(arena *a) {

@@ -501,6 +501,13 @@ static void alarms_for_plans_alone(arena *a) {
     }
 }
 
+static void updates_are_counted(arena *a) {
+    fixture f = fixture_in(a);
+    add_entry(&f, one_day(), "It")->sequence = 3;
+    write_calendar(&f);
+    CHECK_SLICE(property(&f, "SEQUENCE:"), "3");
+}
+
 static void inferred_dates_say_so(arena *a) {
     fixture f = fixture_in(a);
     entry *e = add_entry(&f, one_day(), "It");
@@ -804,6 +811,7 @@ int main(void) {
     RUN_IN_ARENA(sources);
     RUN_IN_ARENA(places_are_categories);
     RUN_IN_ARENA(alarms_for_plans_alone);
+    RUN_IN_ARENA(updates_are_counted);
     RUN_IN_ARENA(inferred_dates_say_so);
     RUN_IN_ARENA(one_part_is_the_whole);
     RUN_IN_ARENA(months_are_parts);

@@ -127,6 +127,15 @@ function openLinked() {
     event.focus({preventScroll: true});
 }
 
+// In the chart an event leads to its entry on the page; without script, to its best source.
+function linkChart() {
+    for (const event of events) {
+        const link = document.getElementById(`a_event-${event.dataset.uid}`)?.querySelector("a");
+        link?.setAttribute("href", `#${event.id}`);
+        link?.removeAttribute("target");
+    }
+}
+
 function showAllQuotes(open) {
     for (const event of events)
         event.querySelector("details").open = open;
@@ -154,5 +163,6 @@ if (form) {
         () => showAllQuotes(quotesButton.getAttribute("aria-pressed") !== "true"));
     addEventListener("hashchange", openLinked);
     filter();
+    linkChart();
     openLinked();
 }

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+#include "timeline/date_rank.h"
+
+#include "base/logarithm.h"
+#include "timeline/sources.h"
+
+#include <stdlib.h>
+
+#define SOON_DAYS 2
+
+MODEL_DECLARE(dates);
+
+/* A source that tells of the date, and how many days after it was published. */
+typedef struct teller {
+    size_t source;
+    int64_t delay; /* INT64_MIN: not known */
+    bool explicit;
+} teller;
+
+struct date_ranker {
+    const timeline *timeline;
+    arena *owner;
+    const size_t *sources; /* by article */
+    const int32_t *weights;
+    VECTOR(teller) tellers; /* of the date at hand */
+    VECTOR(int64_t) delays; /* more than SOON_DAYS */
+};
+
+date_ranker *date_ranker_new(const timeline *t, arena *a) {
+    date_ranker *r = ARENA_NEW(a, date_ranker);
+    r->timeline = t;
+    r->owner = a;
+    r->sources = sources_of(t->articles.items, t->articles.count, a);
+    r->weights = weights_of(MODEL_BYTES(dates), DATES_KIND, DATES_VERSION, DATE_FEATURE_COUNT);
+    return r;
+}
+
+static void add_tellers(date_ranker *r, const entry *e) {
+    for (size_t i = 0; i < e->mentions.count; i++) {
+        const entry_mention *m = &e->mentions.items[i];
+        day_number published = r->timeline->articles.items[m->article].published.day;
+        int64_t delay = published == NO_DAY ? INT64_MIN : (int64_t)published - e->when.days.first;
+        *vector_push(&r->tellers, r->owner) =
+            (teller){r->sources[m->article], delay, m->how == HOW_EXPLICIT};
+    }
+}
+
+static int by_source(const void *left, const void *right) {
+    const teller *a = left, *b = right;
+    if (a->source != b->source)
+        return a->source < b->source ? -1 : 1;
+    return (a->delay > b->delay) - (a->delay < b->delay);
+}
+
+static int by_size(const void *left, const void *right) {
+    int64_t a = *(const int64_t *)left, b = *(const int64_t *)right;
+    return (a > b) - (a < b);
+}
+
+static int32_t logarithm(size_t count) {
+    return (int32_t)binary_logarithm(1 + (double)count);
+}
+
+/* Of one source, its first teller counts, but for whether it is explicit. */
+static void count_sources(date_ranker *r, size_t counts[DATE_FEATURE_COUNT]) {
+    qsort(r->tellers.items, r->tellers.count, sizeof *r->tellers.items, by_source);
+    for (size_t i = 0, next; i < r->tellers.count; i = next) {
+        const teller *one = &r->tellers.items[i];
+        bool explicit = false;
+        for (next = i; next < r->tellers.count && r->tellers.items[next].source == one->source;
+             next++)
+            explicit = explicit || r->tellers.items[next].explicit;
+        counts[DATE_SOURCES]++;
+        counts[DATE_EXPLICIT] += explicit;
+        counts[DATE_SOON] += one->delay >= 0 && one->delay <= SOON_DAYS;
+        counts[DATE_LATER] += one->delay > SOON_DAYS;
+        if (one->delay > SOON_DAYS)
+            *vector_push(&r->delays, r->owner) = one->delay;
+    }
+    if (r->delays.count)
+        qsort(r->delays.items, r->delays.count, sizeof *r->delays.items, by_size);
+    for (size_t i = 0; i < r->delays.count; i++)
+        counts[DATE_DAYS_LATER] += !i || r->delays.items[i] != r->delays.items[i - 1];
+}
+
+void date_features(date_ranker *r, const entry *entries, size_t count,
+                   int32_t out[DATE_FEATURE_COUNT]) {
+    size_t counts[DATE_FEATURE_COUNT] = {0};
+    double salience = 0;
+    r->tellers.count = r->delays.count = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t sources = entry_source_count(&entries[i]);
+        add_tellers(r, &entries[i]);
+        if (sources > counts[DATE_BEST])
+            counts[DATE_BEST] = sources;
+        if (entries[i].salience > salience)
+            salience = entries[i].salience;
+    }
+    count_sources(r, counts);
+    for (int k = 0; k < DATE_FEATURE_COUNT; k++)
+        out[k] = logarithm(counts[k]);
+    out[DATE_ALWAYS] = FEATURE_UNIT;
+    out[DATE_SALIENCE] = (int32_t)(salience * FEATURE_UNIT);
+}
+
+int64_t date_importance(date_ranker *r, const entry *entries, size_t count) {
+    int32_t features[DATE_FEATURE_COUNT];
+    date_features(r, entries, count, features);
+    return r->weights ? weights_score(r->weights, features, DATE_FEATURE_COUNT) : 0;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Which dates of a timeline matter: by what journalists put into theirs. A linear model of who
+ * tells of the date and when, trained on timelines by hand (src/timeline/train).
+ */
+#ifndef TIMELINE_DATE_RANK_H
+#define TIMELINE_DATE_RANK_H
+
+#include "timeline/timeline.h"
+#include "timeline/weights.h"
+
+/* The features: logarithms of numbers of sources, near copies being one, but for the last. */
+#define DATE_FEATURE_LIST(_)                                                                       \
+    _(ALWAYS)                                                                                      \
+    _(SOURCES)                                                                                     \
+    _(LATER)      /* that were published more than two days after it */                            \
+    _(SOON)       /* that were published up to two days after it */                                \
+    _(DAYS_LATER) /* days on which those of LATER were published */                                \
+    _(EXPLICIT)   /* that name the date in full */                                                 \
+    _(BEST)       /* of the entry that has most */                                                 \
+    _(SALIENCE)   /* of the most salient entry */
+
+enum date_feature {
+#define DATE_FEATURE_CODE(name) DATE_##name,
+    DATE_FEATURE_LIST(DATE_FEATURE_CODE)
+#undef DATE_FEATURE_CODE
+        DATE_FEATURE_COUNT
+};
+
+#define DATES_KIND    "dates\0\0"
+#define DATES_VERSION 1
+
+typedef struct date_ranker date_ranker;
+date_ranker *date_ranker_new(const timeline *t, arena *a);
+
+/* The features of the date of `count` entries, which begin on the same day. */
+void date_features(date_ranker *r, const entry *entries, size_t count,
+                   int32_t out[DATE_FEATURE_COUNT]);
+
+/* How much the date matters; any number. */
+int64_t date_importance(date_ranker *r, const entry *entries, size_t count);
+
+#endif

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Which dates journalists choose. Of each timeline by hand, the dates that the program finds
+ * between its first and its last day are samples, positive where the timeline has them. Dates of
+ * one timeline compete with each other only, so features count from their mean there.
+ */
+#include "timeline/date_rank.h"
+#include "timeline/train/timeline_training.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define PENALTY 3
+
+/* The days of a timeline, with their features. */
+typedef struct candidate_date {
+    day_number day;
+    int32_t features[DATE_FEATURE_COUNT];
+} candidate_date;
+typedef VECTOR(candidate_date) candidate_list;
+
+static candidate_list candidates_of_topic(const topic *t, arena *a) {
+    candidate_list list = {0};
+    date_ranker *ranker = date_ranker_new(t->timeline, a);
+    const entry *entries = t->timeline->entries.items;
+    size_t count = t->timeline->entries.count;
+    for (size_t i = 0, next; i < count; i = next) {
+        day_span days = entries[i].when.days;
+        for (next = i; next < count && entries[next].when.days.first == days.first &&
+                       entries[next].when.days.last == days.last;
+             next++)
+            continue;
+        if (days.first != days.last)
+            continue;
+        candidate_date *one = vector_push(&list, a);
+        one->day = days.first;
+        date_features(ranker, &entries[i], next - i, one->features);
+    }
+    return list;
+}
+
+static int compare_days(const void *left, const void *right) {
+    day_number a = *(const day_number *)left, b = *(const day_number *)right;
+    return (a > b) - (a < b);
+}
+
+/* From the mean of the samples from `first` on. */
+static void centre(sample_list *samples, size_t first) {
+    for (size_t k = 0; k < DATE_FEATURE_COUNT && first < samples->count; k++) {
+        double mean = 0;
+        for (size_t i = first; i < samples->count; i++)
+            mean += samples->items[i].features[k] / (double)(samples->count - first);
+        for (size_t i = first; i < samples->count && k != DATE_ALWAYS; i++)
+            samples->items[i].features[k] -= mean;
+    }
+}
+
+static void add_samples(const candidate_list *dates, const hand_timeline *by_hand, double weight,
+                        sample_list *samples, arena *a) {
+    size_t first = samples->count;
+    for (size_t i = 0; i < dates->count && by_hand->days.count; i++) {
+        const candidate_date *d = &dates->items[i];
+        if (d->day < by_hand->days.items[0] ||
+            d->day > by_hand->days.items[by_hand->days.count - 1])
+            continue;
+        sample *s = vector_push(samples, a);
+        s->weight = weight;
+        s->positive = bsearch(&d->day, by_hand->days.items, by_hand->days.count, sizeof d->day,
+                              compare_days) != NULL;
+        for (size_t k = 0; k < DATE_FEATURE_COUNT; k++)
+            s->features[k] = (double)d->features[k] / FEATURE_UNIT;
+    }
+    centre(samples, first);
+}
+
+static const char *const names[] = {
+#define DATE_FEATURE_NAME(name) #name,
+    DATE_FEATURE_LIST(DATE_FEATURE_NAME)
+#undef DATE_FEATURE_NAME
+};
+
+dateline_status train_dates(const char *output, const char *without, char **folders, size_t count,
+                            arena *a) {
+    sample_list samples = {0};
+    for (size_t i = 0; i < count; i++) {
+        if (without && slice_equal(slice_base_name(slice_of(folders[i])), slice_of(without)))
+            continue;
+        topic t = topic_read(folders[i], a);
+        candidate_list dates = candidates_of_topic(&t, a);
+        for (size_t k = 0; k < t.by_hand.count; k++)
+            add_samples(&dates, &t.by_hand.items[k], 1 / (double)t.by_hand.count, &samples, a);
+        topic_free(&t);
+    }
+    double weights[DATE_FEATURE_COUNT];
+    logistic_fit(&samples, DATE_FEATURE_COUNT, PENALTY, weights);
+    for (size_t k = 0; k < DATE_FEATURE_COUNT; k++)
+        printf("%-10s %7.3f\n", names[k], weights[k]);
+    return weights_write(output, DATES_KIND, DATES_VERSION, weights, DATE_FEATURE_COUNT, a);
+}
