@@ -105,7 +105,7 @@ static void add_counts(sheet *s, size_t strip, const chart_card *card, chart_box
 }
 
 static void add_card(sheet *s, size_t strip, chart_box box) {
-    int middle = box.y + LEADER_END;
+    int middle = box.y + LEADER_END, size = chart_sign_size(chart_source_class(box.card->entry));
     double end = box.y + box.height;
     chart_point top = {box.x, middle}, bottom = {box.x, fmax(end, middle)};
     chart_add_straight(s->arena, sheet_page(s, strip), CHART_RULE_STROKE, box.status, top, bottom);
@@ -113,10 +113,10 @@ static void add_card(sheet *s, size_t strip, chart_box box) {
     sheet_add_box(s, strip,
                   (chart_box){.kind = CHART_SIGN,
                               .status = box.status,
-                              .x = box.x - CHART_SIGN_SIZE / 2,
-                              .y = middle - CHART_SIGN_SIZE / 2,
-                              .width = CHART_SIGN_SIZE,
-                              .height = CHART_SIGN_SIZE});
+                              .x = box.x - size / 2,
+                              .y = middle - size / 2,
+                              .width = size,
+                              .height = size});
 }
 
 static bool same_date(const chart_card *a, const chart_card *b) {
