@@ -29,8 +29,6 @@
     "Inside each stretch of the axis time runs to scale; where it is dotted, the scale changes "   \
     "or time is left out."
 
-static const chart_font title_font = {24, true, true};
-static const chart_font contents_font = {11, false, false};
 static const chart_font small_font = {9, false, false};
 static const chart_font small_bold = {9, true, false};
 
@@ -216,13 +214,26 @@ static slice contents_text(arena *a, const chart *c, const chart_contents *conte
                         SLICE_ARGS(c->description), SLICE_ARGS(counted));
 }
 
+/* A larger sheet, which is looked at from farther away, has a larger title. */
+static const struct {
+    int width; /* of the page, at least */
+    chart_font title, contents;
+} title_sizes[] = {
+    {2400, {44, true, true}, {16, false, false}},
+    {1300, {32, true, true}, {13, false, false}},
+    {0, {24, true, true}, {11, false, false}},
+};
+
 int chart_add_head(arena *a, const chart *c, chart_page *page, const chart_contents *contents) {
     int y = CHART_MARGIN, width = page->width - 2 * CHART_MARGIN;
-    y += chart_add_paragraph(a, page, CHART_TITLE, c->title, title_font, CHART_BLACK, y, width,
-                             MOST_TITLE_LINES);
+    size_t size = 0;
+    while (page->width < title_sizes[size].width)
+        size++;
+    y += chart_add_paragraph(a, page, CHART_TITLE, c->title, title_sizes[size].title, CHART_BLACK,
+                             y, width, MOST_TITLE_LINES);
     y += TITLE_GAP;
-    y += chart_add_paragraph(a, page, CHART_TEXT, contents_text(a, c, contents), contents_font,
-                             CHART_GREY, y, width, SIZE_MAX);
+    y += chart_add_paragraph(a, page, CHART_TEXT, contents_text(a, c, contents),
+                             title_sizes[size].contents, CHART_GREY, y, width, SIZE_MAX);
     y = add_legend(a, page, contents, y) + HEAD_GAP;
     add_rule(a, page, y);
     return y;
