@@ -180,6 +180,10 @@ static worth worth_of(const phrase *p, const place *where, size_t at, size_t hea
     bool noun = !where->told || head != where->told->predicate;
     if (noun && head == where->top && is_beside_noun(tree_relation(t, at)))
         return LEFT_OUT;
+    bool leads_subject = where->told && head == where->told->subject && at < head;
+    if (leads_subject &&
+        (tree_relation(t, at) == RELATION_CASE || tree_relation(t, at) == RELATION_CC))
+        return LEFT_OUT; /* "since | an explosion destroyed it" */
     switch (tree_relation(t, at)) {
     case RELATION_COP: /* behind its predicate it is another's, which the parser mistook */
         return at < head ? NEEDED : LEFT_OUT;
