@@ -7,11 +7,14 @@
 #include "event/judge.h"
 #include "event/names.h"
 #include "event/phrase.h"
+#include "event/quotation.h"
 #include "event/reference.h"
 #include "event/title.h"
 
 /* How many sentences before a pronoun may say whom it means. */
-#define REFERENCE_REACH     2
+#define REFERENCE_REACH 2
+/* How many sentences a quotation goes on. */
+#define QUOTATION_REACH     6
 #define LONGEST_ATTRIBUTION 80 /* characters */
 /* How many tokens of what follows "three days before" name the event. */
 #define LONGEST_ANCHOR 12
@@ -33,6 +36,7 @@ typedef struct extractor {
     timex_finder finder;
     event_finder event_finder;
     event_list events;                      /* in the sentence that is looked at */
+    quotation quotation;                    /* that the block's sentences stand in */
     read_sentence *sentences;               /* of the block */
     size_t here;                            /* the one that is looked at */
     read_sentence *before[REFERENCE_REACH]; /* of paragraphs, the nearest first; NULL: none */
@@ -92,6 +96,29 @@ static slice attribution_of(extractor *x, report said) {
     if (words.length && (tree_classes(t, first) & (WORD(DETERMINER) | WORD(PRONOUN))))
         ((char *)words.data)[0] = ascii_lower(words.data[0]);
     return words;
+}
+
+/* Who says something in a sentence; "" where nobody is named. */
+static slice speaker_in(extractor *x, read_sentence *s) {
+    static const range_list none = {0};
+    const clause_list *l = &parse_sentence(x, s, &none)->clauses;
+    for (size_t i = 0; i < l->count; i++)
+        if (l->items[i].says && l->items[i].subject != NO_TOKEN)
+            return name_of_subject(l->tree, l->items[i].subject, x->owner);
+    return (slice){"", 0};
+}
+
+/*
+ * Who says what stands in a quotation that began some sentences before, or that follows one: named
+ * where it began, or in the sentence before that. "" where nobody is named.
+ */
+static slice speaker_before(extractor *x) {
+    size_t begun = quotation_of(&x->quotation, x->source->text, x->sentences[x->here].of, x->here);
+    if (begun == SIZE_MAX || begun + QUOTATION_REACH < x->here)
+        return (slice){"", 0};
+    slice name = begun < x->here ? speaker_in(x, &x->sentences[begun]) : (slice){"", 0};
+    bool goes_on = begun > 0 && quotation_ends_in(x->source->text, x->sentences[begun - 1].of);
+    return name.length || !goes_on ? name : speaker_in(x, &x->sentences[begun - 1]);
 }
 
 /* ---- One mention -------------------------------------------------------------------------- */
@@ -200,7 +227,7 @@ static void add_mention(extractor *x, dated told, const timex *date, bool captio
                    ? judge_status_of_noun(m.when, x->source->published.day)
                    : judge_status(t, told.clause, said, m.when, x->source->published.day);
     m.negated = told.noun == NO_TOKEN && judge_negated(t, told.clause);
-    m.attribution = attribution_of(x, said);
+    m.attribution = said.who != NO_TOKEN ? attribution_of(x, said) : speaker_before(x);
     names_find(&s->clauses, told, x->owner, &m.actors, &m.places);
     figures_find(&s->clauses, &x->events, told, &x->dates, x->owner, &m.figures);
     *vector_push(x->out, x->owner) = m;
@@ -398,6 +425,8 @@ static void extract_block(extractor *x, const block *b) {
     sentences_split(x->source->text, b->start, b->end, x->owner, &sentences);
     timexes_find(&x->finder, sentences.items, sentences.count, &timexes);
     bool caption = b->kind == BLOCK_CAPTION;
+    x->quotation.begun = SIZE_MAX;
+    x->quotation.begun = SIZE_MAX;
     x->sentences = ARENA_ARRAY(x->owner, read_sentence, sentences.count);
     for (size_t i = 0; i < sentences.count; i++)
         x->sentences[i].of = &sentences.items[i];
@@ -411,6 +440,8 @@ static void extract_block(extractor *x, const block *b) {
             extract_sentence(x, timexes.items + first, next - first, caption);
         else if (b->kind == BLOCK_PARAGRAPH)
             extract_lead(x);
+        size_t end = x->here + 1 < sentences.count ? sentences.items[x->here + 1].start : b->end;
+        quotation_pass(&x->quotation, x->source->text, &sentences.items[x->here], x->here, end);
         if (b->kind == BLOCK_PARAGRAPH)
             pass_sentence(x);
     }

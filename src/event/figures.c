@@ -1,11 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/figures.h"
 
+#include "event/senses.h"
 #include "time/grammar.h"
 
 /* How far what is counted may stand from its number, in tokens. */
 #define REACH_AHEAD 4
 #define REACH_BACK  3
+/* Fewer of something than this are told by the title. */
+#define FEWEST_COUNTED 10
+
+/* WordNet's files 04, 05, 06, 14 and 18, as senses.h packs them. */
+enum {
+    NOUN_ACT = 4 - FIRST_NOUN_FIELD,
+    NOUN_ANIMAL = 5 - FIRST_NOUN_FIELD,
+    NOUN_ARTIFACT = 6 - FIRST_NOUN_FIELD,
+    NOUN_GROUP = 14 - FIRST_NOUN_FIELD,
+    NOUN_PERSON = 18 - FIRST_NOUN_FIELD
+};
 
 /* What a word says that a number counts; "" if nothing. */
 static slice counted_by(word_classes classes) {
@@ -108,12 +120,26 @@ static bool is_known(const figure_list *list, slice of) {
     return false;
 }
 
-/* The noun that a number counts, in lower case: "bombs". No measures: "days", "percent", "$". */
-static slice counted_noun(const tree *t, size_t number, arena *a) {
+/* People, animals, things made and done can be counted; metres, dollars and days measure. */
+static bool is_countable(const tree *t, size_t noun, arena *a) {
+    switch (senses_noun(senses_of(slice_hash(token_lemma(t->text, tree_token(t, noun), a))))) {
+    case NOUN_ACT:
+    case NOUN_ANIMAL:
+    case NOUN_ARTIFACT:
+    case NOUN_GROUP:
+    case NOUN_PERSON:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* The noun that a number counts, in lower case: "bombs"; "" for other nouns, and where it counts
+ * few. */
+static slice counted_noun(const tree *t, size_t number, double value, arena *a) {
     size_t noun = tree_head(t, number);
     if (tree_relation(t, number) != RELATION_NUMMOD || noun == NO_TOKEN || noun < number ||
-        tree_token(t, noun)->tag != PENN_NNS || word_is(tree_classes(t, noun), TIME_WORD) ||
-        word_is(tree_classes(t, noun), NUMBER))
+        tree_token(t, noun)->tag != PENN_NNS || value < FEWEST_COUNTED || !is_countable(t, noun, a))
         return (slice){"", 0};
     slice word = arena_copy(a, tree_word(t, noun));
     for (size_t i = 0; i < word.length; i++)
@@ -132,7 +158,7 @@ static void figures_in(const tree *t, token_range where, const range_list *dates
         if (!of.length)
             of = counted_back(s, at, where.first);
         if (!of.length)
-            of = counted_noun(t, at, a);
+            of = counted_noun(t, at, value, a);
         if (of.length && !is_known(out, of))
             *vector_push(out, a) = (figure){of, value, bound_of(t->text, s, at, where.first)};
     }

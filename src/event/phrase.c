@@ -3,22 +3,7 @@
 
 #include "base/buffer.h"
 #include "base/utf8.h"
-
-/* What a text can do without, and what it has to. */
-typedef enum worth {
-    NEEDED,
-    FIRST_TO_GO, /* "the car maker | Acme" */
-    OPTIONAL,
-    LAST_TO_GO, /* adjectives; what a verb is completed by */
-    LEFT_OUT
-} worth;
-
-/* Where a part of the sentence stands: what its words hang on. */
-typedef struct place {
-    const clause_list *clauses; /* NULL within a noun phrase alone */
-    const clause *told;         /* whose words are chosen, or NULL */
-    size_t top;                 /* the noun or predicate that all hangs on */
-} place;
+#include "event/worth.h"
 
 phrase phrase_in(const tree *t, const range_list *dates, arena *a) {
     return (phrase){.tree = t,
@@ -27,212 +12,6 @@ phrase phrase_in(const tree *t, const range_list *dates, arena *a) {
                     .verb = NO_TOKEN,
                     .owner = a,
                     .segment = ARENA_ARRAY(a, unsigned char, t->count)};
-}
-
-/* ---- What a part is worth ----------------------------------------------------------------- */
-
-static bool word_at_is(const tree *t, size_t at, char mark) {
-    return at < t->count && t->text.data[tree_token(t, at)->start] == mark;
-}
-
-static bool sets_off(const tree *t, size_t mark) {
-    return tree_token(t, mark)->pos == POS_PUNCTUATION && !slice_is_quote(tree_word(t, mark)) &&
-           tree_token(t, mark)->tag != PENN_HYPH;
-}
-
-/* A mark between a word and its head that belongs to the word. */
-static bool has_own_mark(const tree *t, size_t at) {
-    size_t head = tree_head(t, at);
-    for (size_t c = tree_first(t, at); c != NO_TOKEN && c < at; c = tree_next(t, c))
-        if (head != NO_TOKEN && c > head && sets_off(t, c))
-            return true;
-    return false;
-}
-
-/* Set off by a mark before it: ", a maker of toys", "(WHO)", "– the third in a week –". */
-static bool is_set_off(const tree *t, size_t at) {
-    size_t first = tree_below(t, at).first;
-    while (first < at && tree_token(t, first)->pos == POS_PUNCTUATION)
-        first++;
-    return (first > 0 && sets_off(t, first - 1)) || has_own_mark(t, at);
-}
-
-static bool is_led_by(const tree *t, size_t at, word_classes class) {
-    for (size_t c = tree_first(t, at); c != NO_TOKEN; c = tree_next(t, c))
-        if (tree_relation(t, c) == RELATION_CASE && (tree_classes(t, c) & class))
-            return true;
-    return false;
-}
-
-/* "the floods of 1957", "the March 11 floods": a date that tells which one is meant. */
-static bool date_names_noun(const tree *t, size_t date, size_t head) {
-    relation r = tree_relation(t, date);
-    bool modifies = relation_is_nominal_modifier(r) || r == RELATION_COMPOUND ||
-                    r == RELATION_AMOD || r == RELATION_NUMMOD;
-    return modifies && (date < head || is_led_by(t, date, WORD(OF)));
-}
-
-static worth worth_of_adverb(const tree *t, const clause *told, size_t at, size_t head) {
-    bool of_clause = told && head == told->predicate;
-    if (!of_clause)
-        return NEEDED;
-    bool negates = word_is(tree_classes(t, at), NEGATION);
-    size_t behind = tree_below(t, at).end;
-    if (behind < t->count && tree_token(t, behind)->pos == POS_NUMBER)
-        return NEEDED; /* "more than | 100 ships" */
-    bool leads_in = at < told->verb && (told->subject == NO_TOKEN || at < told->subject);
-    bool opens = at < told->predicate && word_is(tree_classes(t, at), OPENER);
-    if (!negates && (leads_in || opens || is_set_off(t, at)))
-        return LEFT_OUT;
-    return tree_first(t, at) == NO_TOKEN ? NEEDED : OPTIONAL;
-}
-
-/* "filed | for bankruptcy": what stands first behind a verb often completes it. */
-static bool is_first_oblique(const phrase *p, size_t at, size_t head) {
-    for (size_t c = tree_first(p->tree, head); c != NO_TOKEN && c < at; c = tree_next(p->tree, c))
-        if (c > head && relation_is_oblique(tree_relation(p->tree, c)) && !range_with(p->dates, c))
-            return false;
-    return true;
-}
-
-static worth worth_of_oblique(const phrase *p, const clause *told, size_t at, size_t head) {
-    const tree *t = p->tree;
-    bool of_clause = told && head == told->predicate;
-    size_t first_word = told && told->subject != NO_TOKEN && told->subject < told->verb
-                            ? tree_below(t, told->subject).first
-                        : told ? told->verb
-                               : 0;
-    bool leads_in = of_clause && at < first_word;
-    if (leads_in || is_led_by(t, at, WORD(ACCORDING)) || (at > head && is_set_off(t, at)))
-        return LEFT_OUT;
-    return of_clause && at > head && is_first_oblique(p, at, head) ? LAST_TO_GO : OPTIONAL;
-}
-
-/* Another predicate under the same subject stays if there is room, but not one with its own date.
- */
-static worth worth_of_joined_clause(const phrase *p, const place *where, size_t at) {
-    const tree *t = p->tree;
-    const clause *joined = where->clauses->of[at];
-    bool own_subject = joined->subject != where->told->subject;
-    for (size_t i = 0; i < p->dates->count && !own_subject; i++)
-        if (where->clauses->of[p->dates->items[i].first] == joined)
-            return LEFT_OUT;
-    return own_subject || (is_set_off(t, at) && !word_at_is(t, at, ',')) ? LEFT_OUT : OPTIONAL;
-}
-
-/* "condolences | and feelings of solidarity": of a pair that is done something to, one will do. */
-static worth worth_of_joined_noun(const tree *t, size_t at, size_t head) {
-    if (pos_is_verb(tree_token(t, head)->pos) && !pos_is_verb(tree_token(t, at)->pos))
-        return LEFT_OUT; /* it was joined to something else */
-    size_t others = 0;
-    for (size_t c = tree_first(t, head); c != NO_TOKEN; c = tree_next(t, c))
-        others += c != at && tree_relation(t, c) == RELATION_CONJ;
-    bool object =
-        tree_relation(t, head) == RELATION_OBJ || relation_is_oblique(tree_relation(t, head));
-    if (others == 0 && is_set_off(t, at))
-        return LEFT_OUT; /* ", but the second": a pair has no comma, so it is something else */
-    return object && others == 0 && tree_first(t, at) != NO_TOKEN ? LAST_TO_GO : NEEDED;
-}
-
-/* "the car maker | Acme": common words before a name, which can stand without any of them. */
-static bool describes_name(const tree *t, size_t at, size_t head) {
-    if (tree_token(t, head)->pos != POS_PROPER || at > head)
-        return false;
-    for (size_t c = tree_first(t, head); c != NO_TOKEN && c < head; c = tree_next(t, c)) {
-        relation r = tree_relation(t, c);
-        bool describes = r == RELATION_COMPOUND || r == RELATION_NMOD_DESC || r == RELATION_AMOD;
-        if (describes && tree_token(t, c)->pos != POS_PROPER)
-            return tree_token(t, at)->pos != POS_PROPER;
-    }
-    return false;
-}
-
-static bool has_mark(const tree *t, size_t at) {
-    return tree_dependent(t, at, RELATION_MARK) != NO_TOKEN;
-}
-
-/* ", starting Monday" says nothing but when. */
-static bool has_words_but_dates(const phrase *p, size_t at) {
-    for (size_t c = tree_first(p->tree, at); c != NO_TOKEN; c = tree_next(p->tree, c))
-        if (tree_relation(p->tree, c) != RELATION_PUNCT && !range_with(p->dates, c))
-            return true;
-    return false;
-}
-
-static worth worth_of_clause_below(const phrase *p, const place *where, size_t at) {
-    clause_kind kind = where->clauses->of[at]->kind;
-    if (!has_words_but_dates(p, at))
-        return LEFT_OUT;
-    return kind == CLAUSE_RESULT || kind == CLAUSE_PURPOSE ? OPTIONAL : LEFT_OUT;
-}
-
-/* What leads to a noun, or makes it a predicate ("Thursday was | the anniversary"). */
-static bool is_beside_noun(relation r) {
-    return relation_is_subject(r) || r == RELATION_CASE || r == RELATION_CC || r == RELATION_MARK ||
-           r == RELATION_COP || r == RELATION_AUX || r == RELATION_ADVMOD || r == RELATION_CCOMP ||
-           relation_is_oblique(r);
-}
-
-static worth worth_of(const phrase *p, const place *where, size_t at, size_t head) {
-    const tree *t = p->tree;
-    bool own_clause =
-        where->clauses && where->clauses->of[at] && where->clauses->of[at]->predicate == at;
-    bool noun = !where->told || head != where->told->predicate;
-    if (noun && head == where->top && is_beside_noun(tree_relation(t, at)))
-        return LEFT_OUT;
-    switch (tree_relation(t, at)) {
-    case RELATION_COP: /* behind its predicate it is another's, which the parser mistook */
-        return at < head ? NEEDED : LEFT_OUT;
-    case RELATION_MARK: /* but "are | to board" */
-    case RELATION_CC:
-        return where->told && head == where->told->predicate && at < where->told->verb ? LEFT_OUT
-                                                                                       : NEEDED;
-    case RELATION_PUNCT:
-    case RELATION_DISCOURSE:
-    case RELATION_VOCATIVE:
-    case RELATION_REPARANDUM:
-    case RELATION_DISLOCATED:
-    case RELATION_PARATAXIS:
-    case RELATION_ADVCL_RELCL:
-    case RELATION_LIST:
-        return LEFT_OUT;
-    case RELATION_ADVMOD:
-        return worth_of_adverb(t, where->told, at, head);
-    case RELATION_OBL:
-    case RELATION_OBL_AGENT:
-    case RELATION_OBL_UNMARKED:
-        return worth_of_oblique(p, where->told, at, head);
-    case RELATION_NMOD:
-        return is_set_off(t, at) ? LEFT_OUT : is_led_by(t, at, WORD(OF)) ? NEEDED : OPTIONAL;
-    case RELATION_APPOS:
-        return is_set_off(t, at) ? LEFT_OUT : NEEDED;
-    case RELATION_ACL:
-        return is_set_off(t, at) || !has_words_but_dates(p, at) ? LEFT_OUT : OPTIONAL;
-    case RELATION_ACL_RELCL:
-        return is_set_off(t, at) ? LEFT_OUT : OPTIONAL;
-    case RELATION_CCOMP:
-        return is_set_off(t, at) && !(own_clause && where->clauses->of[at]->above->says) ? LEFT_OUT
-                                                                                         : NEEDED;
-    case RELATION_ADVCL:
-        return own_clause ? worth_of_clause_below(p, where, at) : LEFT_OUT;
-    case RELATION_CONJ:
-        return own_clause && where->told && head == where->told->predicate
-                   ? worth_of_joined_clause(p, where, at)
-                   : worth_of_joined_noun(t, at, head);
-    case RELATION_XCOMP:
-        return tree_dependent(t, head, RELATION_OBJ) != NO_TOKEN && has_mark(t, at) ? LAST_TO_GO
-                                                                                    : NEEDED;
-    case RELATION_AMOD:
-        if (word_is(tree_classes(t, at), PERSON_TITLE))
-            return NEEDED; /* "chief executive" */
-        return describes_name(t, at, head) ? FIRST_TO_GO : LAST_TO_GO;
-    case RELATION_COMPOUND:
-    case RELATION_NMOD_DESC:
-    case RELATION_DET:
-        return describes_name(t, at, head) ? FIRST_TO_GO : NEEDED;
-    default:
-        return NEEDED;
-    }
 }
 
 /* ---- Choosing ----------------------------------------------------------------------------- */
@@ -279,11 +58,12 @@ static void choose_beside_date(phrase *p, const place *where, size_t at) {
 static void pass_aside(phrase *p, size_t at, size_t head) {
     const tree *t = p->tree;
     size_t first = tree_below(t, at).first, end = at;
-    while (first > head && !word_at_is(t, first, ','))
+    while (first > head && !token_begins_with(t, first, ','))
         first--;
-    while (end < t->count && !word_at_is(t, end, ',') && !pos_is_finite(tree_token(t, end)->pos))
+    while (end < t->count && !token_begins_with(t, end, ',') &&
+           !pos_is_finite(tree_token(t, end)->pos))
         end++;
-    if (first > head && word_at_is(t, end, ','))
+    if (first > head && token_begins_with(t, end, ','))
         *vector_push(&p->asides, p->owner) = (token_range){first, end};
 }
 
@@ -327,13 +107,13 @@ static size_t before_date(const phrase *p, size_t at) {
 /* Marks stay where both their neighbours do; quotation marks and brackets never. */
 static bool mark_stays(const phrase *p, size_t at) {
     const tree *t = p->tree;
-    bool bracket = word_at_is(t, at, '(') || word_at_is(t, at, ')') || word_at_is(t, at, '[') ||
-                   word_at_is(t, at, ']');
+    bool bracket = token_begins_with(t, at, '(') || token_begins_with(t, at, ')') ||
+                   token_begins_with(t, at, '[') || token_begins_with(t, at, ']');
     penn_tag tag = tree_token(t, at)->tag;
     bool quote =
         tag == PENN_OPENING_QUOTE || tag == PENN_CLOSING_QUOTE || slice_is_quote(tree_word(t, at));
     size_t left = before_date(p, at), right = at + 1;
-    while (word_at_is(t, at, ':') && right < t->count && slice_is_quote(tree_word(t, right)))
+    while (token_begins_with(t, at, ':') && right < t->count && slice_is_quote(tree_word(t, right)))
         right++; /* "she said: [“]We are" */
     return left > 0 && right < t->count && !bracket && !quote && p->segment[left - 1] &&
            p->segment[left - 1] == p->segment[right] && right != p->verb;
@@ -462,7 +242,7 @@ void phrase_choose_clause(phrase *p, const clause_list *clauses, const clause *c
 
 static void add_word(const phrase *p, buffer *out, size_t at, size_t last) {
     const tree *t = p->tree;
-    bool closes = (word_at_is(t, at, ',') || word_at_is(t, at, ':')) &&
+    bool closes = (token_begins_with(t, at, ',') || token_begins_with(t, at, ':')) &&
                   tree_relation(t, at) == RELATION_PUNCT;
     bool apart = last != NO_TOKEN && !closes &&
                  (last + 1 != at || tree_token(t, last)->end < tree_token(t, at)->start);

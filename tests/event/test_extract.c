@@ -49,6 +49,18 @@ static const extract_case cases[] = {
     {"Rain falls. The ministry denied that soldiers had crossed the border on May 7.",
      "2024-05-07|Soldiers had crossed the border|denied|the ministry\n"},
 
+    {"Rain falls. \"The dam is weak,\" Ana Berg said. \"Engineers inspected the dam on May 3. The "
+     "town "
+     "was warned on May 4.\" Trucks left the town on May 5.",
+     "2024-05-03|Engineers inspected the dam|happened|Ana Berg\n"
+     "2024-05-04|The town was warned|happened|Ana Berg\n"
+     "2024-05-05|Trucks left the town|happened|\n"},
+    {"Rain falls. Ana Berg told reporters: “The dam is weak. Engineers inspected the dam on May 3. "
+     "The town was warned on May 4.” Trucks left the town on May 5.",
+     "2024-05-03|Engineers inspected the dam|happened|Ana Berg\n"
+     "2024-05-04|The town was warned|happened|Ana Berg\n"
+     "2024-05-05|Trucks left the town|happened|\n"},
+
     /* what is not over, or not so */
     {"Rain falls. A summit will take place in Geneva on June 15 and 16.",
      "2024-06-15/2024-06-16|A summit will take place in Geneva|planned|\n"},
