@@ -14,8 +14,8 @@ static size_t fold(slice words, char out[LONGEST_KNOWN_NAME]) {
             return 0;
         if (space && length && out[length - 1] == ' ')
             continue;
-        bool is_curly = c == curly.data[0] &&
-                        slice_starts_with(slice_range(words, i, words.length), curly);
+        bool is_curly =
+            c == curly.data[0] && slice_starts_with(slice_range(words, i, words.length), curly);
         out[length++] = space ? ' ' : c;
         if (is_curly) {
             out[length - 1] = '\'';

@@ -20,12 +20,15 @@ typedef uint32_t name_classes;
     _(GIVEN_NAME)                                                                                  \
     _(HONORIFIC)         /* before the name of a person, no part of it: Mr, Minister */            \
     _(ROYAL_TITLE)       /* the same, a part of it: King, Pope */                                  \
+    _(PEOPLE_ADJECTIVE)  /* Egyptian: no name by itself */                                         \
     _(PARTICLE)          /* within a name, in small letters: de, von, bin */                       \
     _(ORGANISATION_WORD) /* Ministry, Corp */                                                      \
     _(PLACE_WORD)        /* Island, Airport */                                                     \
     _(TOPIC)             /* what ministries are of: Health, Defence */                             \
     _(CREDIT)            /* whose pictures and reports are shown */                                \
     _(NOBODY_IN_PARTICULAR)                                                                        \
+    _(SOMEBODY)             /* a noun for who acts */                                              \
+    _(PLACE_NOUN)           /* city, coast: before a place's name, with "of" or without */         \
     _(PLACE_PREPOSITION)    /* before a name that may say where */                                 \
     _(LOCATING_PREPOSITION) /* before one that does say where */                                   \
     _(AGENT_PREPOSITION)                                                                           \
