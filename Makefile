@@ -28,7 +28,7 @@ HARDENING ?= -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 endif
 
 # Asked of pkg-config once, and only when the first command needs it: `make deps` may come before.
-LIBRARIES := libical libcjson libgvc libcgraph uuid zlib libutf8proc md4c libxml-2.0
+LIBRARIES := libical libcjson libgvc libcgraph uuid zlib libutf8proc md4c libxml-2.0 libmd
 LIBRARY_CFLAGS = $(eval LIBRARY_CFLAGS := $$(shell pkg-config --cflags $(LIBRARIES)))$(LIBRARY_CFLAGS)
 LIBRARY_LIBS = $(eval LIBRARY_LIBS := $$(shell pkg-config --libs $(LIBRARIES)) -lstemmer -lm)$(LIBRARY_LIBS)
 COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -pthread -fPIC -fvisibility=hidden \
@@ -46,10 +46,11 @@ VOCABULARIES := $(patsubst %/words.re,%/vocabulary.o,$(wildcard src/time/*/words
 # The names that news of the world has, as a table.
 NAME_LISTS := $(patsubst %/name_words.txt,%/known_names.o,$(wildcard src/event/*/name_words.txt))
 MODELS := $(wildcard src/*/*/*.model)
+PAGE_FILES := $(wildcard src/write/page/*)
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o) $(SCANNERS:src/%.re=$(BUILD)/generated/%.o) \
 	$(WORD_LISTS:src/%.txt=$(BUILD)/generated/%.o) $(VOCABULARIES:src/%=$(BUILD)/generated/%) \
 	$(NAME_LISTS:src/%=$(BUILD)/generated/%) \
-	$(MODELS:src/%=$(BUILD)/generated/%.o)
+	$(MODELS:src/%=$(BUILD)/generated/%.o) $(PAGE_FILES:src/%=$(BUILD)/generated/%.o)
 PROGRAM_OBJECTS := $(patsubst src/%.c,$(BUILD)/%.o,$(wildcard src/cli/*.c))
 
 TESTS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/*/test_*.c))
@@ -110,16 +111,23 @@ $(BUILD)/generated/time/%/vocabulary.c: src/time/vocabulary.awk src/time/grammar
 	@mkdir -p $(@D)
 	LC_ALL=C awk -f $^ >$@
 
-# src/lang/en/tagger.model becomes the symbols tagger_bytes and tagger_bytes_end (lang/model.h).
-$(BUILD)/generated/%.model.o: src/%.model src/lang/model.S
+# A file becomes the symbols NAME_bytes and NAME_bytes_end (base/embedded.h).
+EMBED = $(CC) -DEMBEDDED_FILE='"$<"' -c -o $@ src/base/embedded.S
+
+$(BUILD)/generated/%.model.o: src/%.model src/base/embedded.S
 	@mkdir -p $(@D)
-	$(CC) -DMODEL_NAME=$(*F) -DMODEL_FILE='"$<"' -c -o $@ src/lang/model.S
+	$(EMBED) -DEMBEDDED_NAME=$(*F)
 
 # The models of events may stand elsewhere, to be measured.
 EVENT_MODELS ?= src/event/en
-$(BUILD)/generated/event/en/%.model.o: $(EVENT_MODELS)/%.model src/lang/model.S
+$(BUILD)/generated/event/en/%.model.o: $(EVENT_MODELS)/%.model src/base/embedded.S
 	@mkdir -p $(@D)
-	$(CC) -DMODEL_NAME=$(*F) -DMODEL_FILE='"$<"' -c -o $@ src/lang/model.S
+	$(EMBED) -DEMBEDDED_NAME=$(*F)
+
+# The style sheet and the script of the page: page_css and page_js.
+$(BUILD)/generated/write/page/page.%.o: src/write/page/page.% src/base/embedded.S
+	@mkdir -p $(@D)
+	$(EMBED) -DEMBEDDED_NAME=page_$*
 
 # ---- Training ---------------------------------------------------------------------------------
 
@@ -167,6 +175,7 @@ bench: all $(BENCHES)
 	@tests/bench/bench.sh $(BUILD)
 	@tests/bench/judge.sh $(BUILD)
 	@tests/bench/event_score.sh $(BUILD) || [ $$? -eq 77 ]
+	@tests/bench/scale.sh $(BUILD) || [ $$? -eq 77 ]
 
 # Every driver for FUZZ_SECONDS; what it learns is kept under build/fuzz/corpus.
 fuzz:
@@ -198,10 +207,18 @@ $(BUILD)/tests/%.o: tests/%.c
 # ---- Packages of Debian 12 and 13 -----------------------------------------------------------
 
 BUILD_PACKAGES := gcc libc6-dev binutils make pkg-config re2c libical-dev libcjson-dev \
-	libgraphviz-dev uuid-dev zlib1g-dev libutf8proc-dev libmd4c-dev libstemmer-dev libxml2-dev \
+	libgraphviz-dev uuid-dev zlib1g-dev libutf8proc-dev libmd4c-dev libmd-dev libstemmer-dev libxml2-dev \
 	fonts-dejavu-core
 # liblzma-dev: libxml-2.0.pc names it for static links, but libxml2-dev does not bring it.
-TEST_PACKAGES := calcurse khal liblzma-dev libxml2-utils mandoc poppler-utils python3 python3-jsonschema
+TEST_PACKAGES := calcurse khal liblzma-dev libxml2-utils mandoc poppler-utils python3 \
+	python3-jsonschema python3-vobject radicale
+# Clients of calendars that are too much for every run of the tests.
+CLIENT_PACKAGES = dbus evolution-data-server gir1.2-ecal-2.0 python3-gi $(NODE_PACKAGES)
+CLIENT_MODULES := ical.js@2 node-ical@0
+NODE_PACKAGES = $(if $(shell command -v npm),,nodejs npm)
+# For the tests that run in Chromium.
+PAGE_PACKAGES = chromium $(NODE_PACKAGES)
+PAGE_MODULES := playwright-core@1 @knight-lab/timelinejs@3
 APT_GET := $(if $(filter-out 0,$(shell id -u)),sudo )env DEBIAN_FRONTEND=noninteractive apt-get -qq
 # Lists that are missing or too old are fetched only once the packages are not to be had.
 define install_packages
@@ -216,6 +233,17 @@ deps:
 deps-check:
 	$(call install_packages,$(TEST_PACKAGES))
 
+# Modules of npm are under build/npm; the tree keeps none.
+NPM_INSTALL = npm install --silent --no-audit --no-fund --prefix $(BUILD)/npm
+
+deps-page:
+	$(call install_packages,$(PAGE_PACKAGES))
+	$(NPM_INSTALL) $(PAGE_MODULES)
+
+deps-clients: deps-check
+	$(call install_packages,$(CLIENT_PACKAGES))
+	$(NPM_INSTALL) $(CLIENT_MODULES)
+
 # ---- The two commands of the README ----------------------------------------------------------
 
 DEMO := $(BUILD)/demo/ever-given
@@ -225,12 +253,21 @@ demo: deps
 	@$(MAKE) $(JOBS) all
 	@mkdir -p $(dir $(DEMO))
 	@$(BUILD)/dateline build timelines/ever-given/articles \
-		$(foreach format,txt json ics svg png,-o $(DEMO).$(format))
+		$(foreach format,txt json ics svg png html,-o $(DEMO).$(format))
 	@cat $(DEMO).txt
 	@echo; ls $(DEMO).*
 
 check: deps deps-check
 	@$(MAKE) $(JOBS) test
+
+check-page: deps deps-page
+	@$(MAKE) $(JOBS) all
+	tests/page.sh $(BUILD)
+	tests/timelinejs.sh $(BUILD)
+
+check-clients: deps deps-clients
+	@$(MAKE) $(JOBS) all $(TEST_TOOLS)
+	VERBOSE=1 tests/clients.sh $(BUILD)
 
 # ---- Installation and the rest ---------------------------------------------------------------
 
@@ -275,7 +312,7 @@ clean:
 -include $(SCANNERS:src/%.re=$(BUILD)/generated/%.c.d)
 
 MAKEFLAGS += --no-print-directory
-.PHONY: all bench event-models model sense-model test update-expected fuzz fuzz-drivers deps deps-check demo check install uninstall \
+.PHONY: all bench event-models model sense-model test update-expected fuzz fuzz-drivers deps deps-check deps-page deps-clients demo check check-page check-clients install uninstall \
 	format lint dist clean
 .SECONDARY:
 .DELETE_ON_ERROR:

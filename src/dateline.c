@@ -3,6 +3,7 @@
 #include "base/full_date.h"
 #include "event/eventive.h"
 #include "event/extract.h"
+#include "read/stream.h"
 #include "run.h"
 #include "timeline/build.h"
 #include "timeline/extract_json.h"
@@ -11,7 +12,9 @@
 #include "timeline/view.h"
 #include "write/conllu_lines.h"
 #include "write/lines.h"
+#include "write/timeml.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -141,8 +144,9 @@ static run run_of(const dateline *job) {
                  .inputs_arena = job->owner,
                  .published = job->published,
                  .threads = thread_count(job),
-                 .finds_events = job->options.events,
+                 .finds_events = job->options.events || job->options.timeml,
                  .explains = job->options.explain,
+                 .makes_timeml = job->options.timeml,
                  .report = job->options.report,
                  .progress = job->options.progress,
                  .user = job->options.user,
@@ -217,7 +221,10 @@ static void tag_article(tagging *t, const article *from) {
                             first, &t->tags.events);
         arena_reset(slot->scratch);
     }
-    tag_line_add(&slot->out, from, &t->tags, &t->offsets);
+    if (slot->run->makes_timeml)
+        timeml_add(&slot->out, from, &t->tags);
+    else
+        tag_line_add(&slot->out, from, &t->tags, &t->offsets);
 }
 
 static void work_tag(run_slot *slot) {
@@ -229,19 +236,19 @@ static void work_tag(run_slot *slot) {
 
 static void work_mentions(run_slot *slot) {
     for (size_t i = 0; i < slot->articles.count; i++) {
+        mention_list mentions = {0};
         article_set_digest(&slot->articles.items[i], slot->arena);
-        mentions_extract(&slot->articles.items[i], slot->arena,
-                         vector_push(&slot->mentions, slot->arena), &slot->said);
+        mentions_extract(&slot->articles.items[i], slot->arena, &mentions, &slot->said);
+        story_add(&slot->told, &slot->articles.items[i], &mentions);
+        story_article *told = &slot->told.articles.items[i];
+        *vector_push(&told->lines, slot->arena) = extract_lines(told, slot->arena);
     }
 }
 
 static void work_extract(run_slot *slot) {
     work_mentions(slot);
-    story one = {.owner = slot->arena};
-    for (size_t i = 0; i < slot->articles.count; i++) {
-        story_add(&one, &slot->articles.items[i], &slot->mentions.items[i]);
-        buffer_add(&slot->out, extract_lines(&one.articles.items[i], slot->arena));
-    }
+    for (size_t i = 0; i < slot->told.articles.count; i++)
+        buffer_add(&slot->out, slot->told.articles.items[i].lines.items[0]);
 }
 
 static void work_parse(run_slot *slot) {
@@ -283,8 +290,8 @@ typedef struct making {
 
 static dateline_status add_articles(void *context) {
     making *m = context;
-    for (size_t i = 0; i < m->slot->articles.count; i++)
-        story_add(&m->story, &m->slot->articles.items[i], &m->slot->mentions.items[i]);
+    for (size_t i = 0; i < m->slot->told.articles.count; i++)
+        story_take(&m->story, &m->slot->told.articles.items[i]);
     return DATELINE_OK;
 }
 
@@ -320,18 +327,79 @@ static dateline_status give_to_story(run_slot *slot, void *context) {
     return status;
 }
 
+/* All bytes of a file that an option names. */
+static dateline_status read_named(making *m, const char *path, slice *out) {
+    stream *bytes = stream_new(m->story.owner);
+    bool opened = stream_open(bytes, path);
+    const char *problem = strerror(errno);
+    dateline_status status = DATELINE_CANNOT_OPEN;
+    if (opened) {
+        *out = stream_rest(bytes, m->story.owner);
+        status = stream_result(bytes) == STREAM_GOOD ? DATELINE_OK : DATELINE_CANNOT_READ;
+        problem = stream_problem(bytes);
+    }
+    if (status != DATELINE_OK)
+        diagnose(&m->said, status, DATELINE_SKIPPED, slice_of(path), DATELINE_NO_OFFSET,
+                 "%s: %s; nothing is made", dateline_status_text(status), problem);
+    return status;
+}
+
+/* The articles of an existing timeline join those of the story, and its ids are to be kept. */
+static dateline_status take_existing(making *m, timeline_wishes *wishes) {
+    slice bytes, file = slice_of(m->job->options.update);
+    timeline *old;
+    dateline_status status = read_named(m, m->job->options.update, &bytes);
+    if (status == DATELINE_OK)
+        status = timeline_of_json(bytes, file, m->story.owner, &old, &m->said);
+    if (status != DATELINE_OK)
+        return status;
+    wishes->old = old;
+    for (size_t i = 0; i < old->extracted.count; i++)
+        extract_line_read(old->extracted.items[i], file, DATELINE_NO_OFFSET, m->story.owner,
+                          &m->story, &m->said);
+    if (!old->extracted.count)
+        diagnose(&m->said, DATELINE_UNSUPPORTED, DATELINE_WARNING, file, DATELINE_NO_OFFSET,
+                 "is a selection, or made without extract; its ids are kept, but of its articles "
+                 "only those that are given again are in the timeline");
+    return DATELINE_OK;
+}
+
+static dateline_status read_corrections(making *m, timeline_wishes *wishes) {
+    slice bytes;
+    dateline_status status = read_named(m, m->job->options.corrections, &bytes);
+    if (status == DATELINE_OK)
+        wishes->corrections = corrections_read(bytes, slice_of(m->job->options.corrections),
+                                               m->story.owner, &m->said);
+    return status;
+}
+
+static void adapt_loaded(making *m, const timeline_wishes *wishes) {
+    corrections_refuse_regrouping(&wishes->corrections, &m->said);
+    corrections_apply(&wishes->corrections, m->loaded, &m->said);
+    entries_sort(m->loaded);
+    timeline_select(m->loaded, wishes);
+    m->loaded->title = wishes->title.length ? wishes->title : m->loaded->title;
+}
+
 static dateline_status make_timeline(void *context) {
     making *m = context;
+    const dateline_options *o = &m->job->options;
+    timeline_wishes wishes = m->job->wishes;
+    dateline_status status = DATELINE_OK;
     m->said = diagnostics_in(m->story.owner);
-    const timeline_wishes *wishes = &m->job->wishes;
-    m->made = m->loaded ? m->loaded : timeline_build(&m->story, wishes, m->story.owner, &m->said);
-    if (m->loaded) {
-        timeline_select(m->loaded, wishes);
-        m->loaded->title = wishes->title.length ? wishes->title : m->loaded->title;
-    }
-    timeline_make_views(m->made);
-    diagnostics_report(&m->said, m->job->options.report, m->job->options.user);
-    return DATELINE_OK;
+    if (o->update && !m->loaded)
+        status = take_existing(m, &wishes);
+    if (status == DATELINE_OK && o->corrections)
+        status = read_corrections(m, &wishes);
+    if (status == DATELINE_OK && m->loaded)
+        adapt_loaded(m, &wishes);
+    if (status == DATELINE_OK)
+        m->made =
+            m->loaded ? m->loaded : timeline_build(&m->story, &wishes, m->story.owner, &m->said);
+    if (status == DATELINE_OK)
+        timeline_make_views(m->made);
+    m->job->counts.skipped += diagnostics_report(&m->said, o->report, o->user);
+    return status;
 }
 
 /*

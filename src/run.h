@@ -7,8 +7,7 @@
 #define RUN_H
 
 #include "base/buffer.h"
-#include "event/mention.h"
-#include "read/article.h"
+#include "timeline/story.h"
 
 /* A document under way. */
 typedef struct run_slot {
@@ -16,8 +15,8 @@ typedef struct run_slot {
     arena *scratch; /* for the work, which may reset it; empty for each document */
     document document;
     article_list articles;
-    VECTOR(mention_list) mentions; /* of each article, where the work extracts them */
-    buffer out;                    /* what the work writes */
+    story told; /* the articles with their mentions, where the work extracts them */
+    buffer out; /* what the work writes */
     diagnostics said;
     dateline_status status;
     const struct run *run;
@@ -29,6 +28,7 @@ typedef struct run {
     moment published;  /* of articles that carry no date */
     bool finds_events; /* tagging gives events too */
     bool explains;     /* tagging tells how each expression was found and resolved */
+    bool makes_timeml; /* tagging gives documents of TimeML */
     bool one_by_one;   /* documents are not read as articles: the work looks at their bytes */
     bool takes_words;  /* the same for those of CoNLL-U, which no other work takes */
     size_t threads;

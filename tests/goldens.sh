@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Builds each worked story, timelines/NAME/articles, in every form that timelines/NAME/expected
 # holds, with the program of the build folder $1, and compares. With --update, writes them anew.
-# Pixels and the drawing library's numbers differ between its versions: of the charts, the text.
+# Pixels and the drawing library's numbers differ between its versions: of charts, the text.
 set -u
 cd "$(dirname "$0")/.." || exit 2
 build=${1:-build}
@@ -15,6 +15,7 @@ passed=0 failed=0
 essence() {
     case $1 in
     *.svg) sed -n 's/.*<text[^>]*>\(.*\)<\/text>.*/\1/p' "$1" ;;
+    *.html) sed '/^<svg/,/^<\/svg>/d' "$1" ;;
     *.png) head -c 8 "$1" | od -c ;;
     *.pdf) head -c 5 "$1" | od -c ;;
     *) cat "$1" ;;

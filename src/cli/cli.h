@@ -35,7 +35,8 @@ enum option_group {
     OPTIONS_OF_ALL = 1,
     OPTIONS_OF_TIMELINE = 2,
     OPTIONS_OF_TAG = 4,
-    OPTIONS_OF_LINES = 8
+    OPTIONS_OF_LINES = 8,
+    OPTIONS_OF_BUILD = 16 /* what makes timelines of articles */
 };
 
 /* A command: its name, what it does in a line, which options it takes, and its work. */

@@ -5,10 +5,11 @@
 #include <string.h>
 
 #define TIMELINE_OPTIONS (OPTIONS_OF_ALL | OPTIONS_OF_TIMELINE)
+#define BUILD_OPTIONS    (TIMELINE_OPTIONS | OPTIONS_OF_BUILD)
 #define LINE_OPTIONS     (OPTIONS_OF_ALL | OPTIONS_OF_LINES)
 
 const command commands[] = {
-    {"build", "INPUT...", "one merged timeline of all articles (the main job)", TIMELINE_OPTIONS,
+    {"build", "INPUT...", "one merged timeline of all articles (the main job)", BUILD_OPTIONS,
      run_build},
     {"read", "INPUT...", "the articles as understood, as JSON Lines", LINE_OPTIONS, run_read},
     {"tag", "INPUT...", "the time expressions of each article, as JSON Lines",
@@ -17,7 +18,7 @@ const command commands[] = {
      OPTIONS_OF_ALL, run_parse},
     {"extract", "INPUT...", "dated event mentions, as JSON Lines: the map step", LINE_OPTIONS,
      run_extract},
-    {"merge", "EVENTS...", "one timeline of what extract wrote: the reduce step", TIMELINE_OPTIONS,
+    {"merge", "EVENTS...", "one timeline of what extract wrote: the reduce step", BUILD_OPTIONS,
      run_merge},
     {"export", "TIMELINE.json", "a timeline in another format", TIMELINE_OPTIONS, run_export},
     {NULL, NULL, NULL, 0, NULL},

@@ -10,9 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define MOST_THREADS     1024
-#define NARROWEST_OUTPUT 40
-#define WIDEST_OUTPUT    400
+#define MOST_THREADS 1024
 
 enum long_option {
     OPTION_DATE = 256,
@@ -22,7 +20,12 @@ enum long_option {
     OPTION_MAX_DATES,
     OPTION_PER_DATE,
     OPTION_TITLE,
+    OPTION_UPDATE,
+    OPTION_CORRECTIONS,
+    OPTION_BRIEF,
     OPTION_FUZZY_DATES,
+    OPTION_ALARMS,
+    OPTION_SPLIT,
     OPTION_EXPLAIN,
     OPTION_EVENTS,
     OPTION_PROGRESS,
@@ -48,7 +51,7 @@ static const option_text options[] = {
      OPTIONS_OF_TIMELINE},
     {{"to", required_argument, NULL, 't'},
      "jsonl",
-     "JSON Lines, which is what is written without it, too",
+     "JSON Lines, which is what is written without it, too; of tag also timeml",
      OPTIONS_OF_LINES},
     {{"title", required_argument, NULL, OPTION_TITLE},
      "TEXT",
@@ -74,9 +77,29 @@ static const option_text options[] = {
      "K",
      "keep at most K entries a date",
      OPTIONS_OF_TIMELINE},
+    {{"update", required_argument, NULL, OPTION_UPDATE},
+     "OLD.json",
+     "add the articles to this timeline; entries keep their ids and UIDs",
+     OPTIONS_OF_BUILD},
+    {{"corrections", required_argument, NULL, OPTION_CORRECTIONS},
+     "FILE",
+     "drop, merge, split, re-date or re-title entries as the file says",
+     OPTIONS_OF_TIMELINE},
+    {{"brief", no_argument, NULL, OPTION_BRIEF},
+     NULL,
+     "text: a line an entry",
+     OPTIONS_OF_TIMELINE},
     {{"fuzzy-dates", no_argument, NULL, OPTION_FUZZY_DATES},
      NULL,
      "calendar: months and years as spans of days",
+     OPTIONS_OF_TIMELINE},
+    {{"alarms", no_argument, NULL, OPTION_ALARMS},
+     NULL,
+     "calendar: a reminder the day before what is planned",
+     OPTIONS_OF_TIMELINE},
+    {{"split", no_argument, NULL, OPTION_SPLIT},
+     NULL,
+     "calendar: a file a month, story-2024-03.ics",
      OPTIONS_OF_TIMELINE},
     {{"events", no_argument, NULL, OPTION_EVENTS},
      NULL,
@@ -132,7 +155,7 @@ static void print_formats(void) {
     };
     printf("\nFormats:\n");
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-        printf("  %-6s %s\n", formats[i][0], formats[i][1]);
+        printf("  %-10s %s\n", formats[i][0], formats[i][1]);
 }
 
 void print_help(void) {
@@ -152,7 +175,7 @@ void print_help(void) {
            "archives (WARC, WET), plain text, Markdown, JSON and JSON Lines, each also gzipped;\n"
            "for parse CoNLL-U, too.\n"
            "\nOptions:\n");
-    print_options(OPTIONS_OF_ALL | OPTIONS_OF_TIMELINE | OPTIONS_OF_TAG);
+    print_options(OPTIONS_OF_ALL | OPTIONS_OF_TIMELINE | OPTIONS_OF_BUILD | OPTIONS_OF_TAG);
     print_formats();
     printf("\nExit status: 0 done, 1 no event found, 2 error, 3 no input could be read,\n"
            "4 written, but some input was skipped.\n");
@@ -205,11 +228,14 @@ static bool set_format(command_line *line, const char *name) {
 }
 
 /* The format of the commands that write lines. */
-static bool set_line_format(const char *name) {
-    bool known = strcmp(name, "jsonl") == 0;
-    if (!known)
-        complain("\"%s\" is no format here; it writes jsonl", name);
-    return known;
+static bool set_line_format(const command *c, command_line *line, const char *name) {
+    bool tags = c->options & OPTIONS_OF_TAG;
+    line->options.timeml = tags && strcmp(name, "timeml") == 0;
+    if (line->options.timeml || strcmp(name, "jsonl") == 0)
+        return true;
+    complain("\"%s\" is no format here; %s writes %s", name, c->name,
+             tags ? "jsonl and timeml" : "jsonl");
+    return false;
 }
 
 static bool apply_option(command_line *line, int option, const char *value) {
@@ -243,6 +269,12 @@ static bool apply_option(command_line *line, int option, const char *value) {
         return parse_count("max-dates", value, SIZE_MAX / 2, &o->max_dates);
     case OPTION_PER_DATE:
         return parse_count("per-date", value, SIZE_MAX / 2, &o->per_date);
+    case OPTION_UPDATE:
+        o->update = value;
+        return true;
+    case OPTION_CORRECTIONS:
+        o->corrections = value;
+        return true;
     case OPTION_TITLE:
         o->title = value;
         return true;
@@ -252,8 +284,17 @@ static bool apply_option(command_line *line, int option, const char *value) {
     case OPTION_EXPLAIN:
         o->explain = true;
         return true;
+    case OPTION_BRIEF:
+        line->layout.brief = true;
+        return true;
     case OPTION_FUZZY_DATES:
         line->layout.fuzzy_dates = true;
+        return true;
+    case OPTION_ALARMS:
+        line->layout.alarms = true;
+        return true;
+    case OPTION_SPLIT:
+        line->layout.split_months = true;
         return true;
     default:
         line->progress = true;
@@ -284,13 +325,6 @@ static void complain_of_option(int result, char **argv) {
         complain("%s is no option here; dateline --help shows the options", argv[optind - 1]);
 }
 
-/* The terminal's width, if the output goes to one. */
-static size_t terminal_width(void) {
-    const char *columns = getenv("COLUMNS");
-    unsigned long width = columns && isatty(STDOUT_FILENO) ? strtoul(columns, NULL, 10) : 0;
-    return width >= NARROWEST_OUTPUT && width <= WIDEST_OUTPUT ? width : 0;
-}
-
 bool parse_command_line(const command *c, int argc, char **argv, command_line *out, int *status) {
     struct option known[OPTION_COUNT + 1];
     const char *short_options = options_of(c, known);
@@ -311,12 +345,11 @@ bool parse_command_line(const command *c, int argc, char **argv, command_line *o
             return false;
         }
         bool of_lines = option == 't' && c->options & OPTIONS_OF_LINES;
-        if (!(of_lines ? set_line_format(optarg) : apply_option(out, option, optarg)))
+        if (!(of_lines ? set_line_format(c, out, optarg) : apply_option(out, option, optarg)))
             return false;
     }
     out->inputs = argv + optind;
     out->input_count = (size_t)(argc - optind);
-    out->layout.width = out->output_count ? 0 : terminal_width();
     if (!out->input_count)
         complain("no input; dateline %s --help shows how it is used", c->name);
     return out->input_count > 0;

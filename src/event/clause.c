@@ -38,6 +38,37 @@ static clause_kind kind_of_adverbial(const tree *t, size_t predicate) {
     return tag == PENN_VBG && predicate > above ? CLAUSE_RESULT : CLAUSE_SUBORDINATE;
 }
 
+/* "told the court | that she had paid": "that" joins the clause and is no part of it. */
+static bool is_that_clause(const tree *t, size_t predicate) {
+    size_t mark = mark_of(t, predicate);
+    return mark != NO_TOKEN && tree_token(t, mark)->tag == PENN_IN &&
+           word_is(tree_classes(t, mark), RELATIVE);
+}
+
+/* The word that stands in a relative clause for its noun: "who", "that"; NO_TOKEN: there is none.
+ */
+static size_t relative_word(const tree *t, size_t predicate) {
+    token_range below = tree_below(t, predicate);
+    for (size_t i = below.first; i < predicate; i++) {
+        penn_tag tag = tree_token(t, i)->tag;
+        if (tag == PENN_WDT || tag == PENN_WP || tag == PENN_WP_POSSESSIVE || tag == PENN_WRB)
+            return i;
+    }
+    return NO_TOKEN;
+}
+
+/*
+ * "The clinic that treated miners | closed": where a sentence has no verb of its own, a finite one
+ * that hangs on its noun like a relative clause, but without a word for that, is the verb.
+ */
+static bool is_lost_verb(const tree *t, size_t at) {
+    size_t noun = tree_head(t, at);
+    relation r = tree_relation(t, at);
+    return noun != NO_TOKEN && noun == t->root && !has_verb(t, noun) &&
+           (relation_is_relative(r) || r == RELATION_ACL) && tree_token(t, at)->tag == PENN_VBD &&
+           relative_word(t, at) == NO_TOKEN && tree_dependent(t, at, RELATION_NSUBJ) == NO_TOKEN;
+}
+
 /*
  * True where the word is the predicate of a clause of its own. What "to" or nothing joins to a verb
  * completes it, and so does what is joined to such a word.
@@ -52,6 +83,8 @@ static bool begins_clause(const tree *t, size_t at, const bool *begins, clause_k
         *kind = CLAUSE_MAIN;
     else if (r == RELATION_CONJ && begins[above])
         *kind = CLAUSE_COORDINATE;
+    else if ((relation_is_relative(r) || r == RELATION_ACL) && is_that_clause(t, at))
+        *kind = CLAUSE_CONTENT;
     else if (relation_is_relative(r))
         *kind = CLAUSE_RELATIVE;
     else if (r == RELATION_ACL)
@@ -109,7 +142,7 @@ static size_t subject_of(const tree *t, const range_list *dates, const clause *c
         return above;
     if (own != NO_TOKEN)
         return own;
-    if (c->kind == CLAUSE_PARTICIPLE)
+    if (c->kind == CLAUSE_PARTICIPLE || is_lost_verb(t, c->predicate))
         return above;
     size_t behind_date = subject_behind_date(t, dates, c->predicate);
     if (behind_date != NO_TOKEN)

@@ -47,7 +47,7 @@ bool noun_happens(const tree *t, const event_list *events, size_t at) {
     if (!pos_is_nominal(tree_token(t, at)->pos))
         return false;
     for (size_t i = 0; i < events->count; i++)
-        if (events->items[i].token == at)
+        if (events->items[i].token == at && events->items[i].class != EVENT_CLASS_STATE)
             return true;
     return (tree_classes(t, at) & WORD_KINDS) != 0;
 }
@@ -64,23 +64,39 @@ static size_t top_of(const tree *t, token_range range) {
     return NO_TOKEN;
 }
 
+static size_t led_by(const tree *t, size_t date) {
+    size_t word = tree_dependent(t, date, RELATION_CASE);
+    return word != NO_TOKEN ? word : tree_dependent(t, date, RELATION_MARK);
+}
+
+/* "The lowest since 2001": nothing happens then. But "has fallen since 2001". */
+static bool begins_nothing(const clause_list *l, size_t date) {
+    const tree *t = l->tree;
+    size_t word = led_by(t, date);
+    const clause *c = l->of[date];
+    return word != NO_TOKEN && word_is(tree_classes(t, word), SUBORDINATOR) &&
+           (relation_is_nominal_modifier(tree_relation(t, date)) || !c ||
+            clause_auxiliary(t, c, WORD(HAVE)) == NO_TOKEN);
+}
+
 /* "before May 3", "than last year": the clause is not of that date. But "scheduled for May 3". */
 static bool stands_apart(const tree *t, size_t date) {
     size_t head = tree_head(t, date);
     if (head != NO_TOKEN && (tree_classes(t, head) & (WORD(PLAN) | WORD(CANCEL))))
         return false;
-    for (size_t c = tree_first(t, date); c != NO_TOKEN; c = tree_next(t, c)) {
-        relation r = tree_relation(t, c);
-        if ((r == RELATION_CASE || r == RELATION_MARK) && word_is(tree_classes(t, c), DATE_APART))
-            return true;
-    }
-    return false;
+    size_t word = led_by(t, date);
+    return word != NO_TOKEN && word_is(tree_classes(t, word), DATE_APART);
 }
 
-/* "the March 22 attack", "the floods of 1957": the date is the noun's, whatever happens to it. */
+/* "the March 22 attack", "the floods of 1957": the date is the noun's, whatever happens to it. But
+ * not "on March 22 | troops attacked". */
 static bool names_noun(const tree *t, size_t date, size_t noun) {
-    size_t led_by = tree_dependent(t, date, RELATION_CASE);
-    return date < noun || (led_by != NO_TOKEN && word_is(tree_classes(t, led_by), OF));
+    size_t first = tree_below(t, date).first;
+    if (date < noun && first > 0 && tree_token(t, first - 1)->pos == POS_PREPOSITION &&
+        tree_head(t, first - 1) == noun)
+        return false;
+    size_t lead = led_by(t, date);
+    return date < noun || (lead != NO_TOKEN && word_is(tree_classes(t, lead), OF));
 }
 
 /* Of which clause of the sentence the noun is the subject, or NULL. */
@@ -108,8 +124,8 @@ static dated dated_noun(const clause_list *l, const event_list *events, size_t d
         *decided = false;
         return (dated){NULL, NO_TOKEN};
     }
-    size_t led_by = tree_dependent(t, noun, RELATION_CASE);
-    bool during = !names && led_by != NO_TOKEN && word_is(tree_classes(t, led_by), ATTACHES) &&
+    size_t lead = led_by(t, noun);
+    bool during = !names && lead != NO_TOKEN && word_is(tree_classes(t, lead), ATTACHES) &&
                   relation_is_oblique(tree_relation(t, noun));
     return (dated){l->of[noun], during && l->of[noun] ? NO_TOKEN : noun};
 }
@@ -153,7 +169,7 @@ dated timex_dated(const clause_list *l, const event_list *events, const timex *e
     size_t date = top_of(t, words);
     if (date == NO_TOKEN)
         return nothing;
-    if (expression->how != HOW_ANCHORED && stands_apart(t, date))
+    if (expression->how != HOW_ANCHORED && (stands_apart(t, date) || begins_nothing(l, date)))
         return nothing;
     size_t at = tree_head(t, date);
     if (at == NO_TOKEN)

@@ -12,11 +12,11 @@
 #include "event/reference.h"
 #include "event/title.h"
 
-/* A date this many tokens behind a verb of saying is the saying's. */
-#define NEAR_VERB 2
 /* How many sentences before a pronoun may say whom it means. */
 #define REFERENCE_REACH     2
 #define LONGEST_ATTRIBUTION 80 /* characters */
+/* A sentence of more words is a list or no language; nothing is told from it. */
+#define LONGEST_TOLD 256
 
 /* A sentence on the way through a block. */
 typedef struct read_sentence {
@@ -320,6 +320,8 @@ static void add_joined(extractor *x, const clause *first, const timex *date, boo
 static void extract_sentence(extractor *x, timex *timexes, size_t count, bool caption) {
     dated *targets = ARENA_ARRAY(x->owner, dated, count);
     find_dates(x, timexes, count);
+    if (x->sentences[x->here].of->token_count > LONGEST_TOLD)
+        return;
     x->events.count = 0;
     events_find(&x->event_finder, x->sentences[x->here].of, timexes, count, 1, &x->events);
     read_sentence *s = parse_sentence(x, &x->sentences[x->here], &x->dates);
@@ -350,6 +352,9 @@ static void extract_lead(extractor *x) {
     if (x->seen_lead || x->source->published.day == NO_DAY)
         return;
     x->dates.count = x->events.count = 0;
+    sentence_analyse(x->source->text, x->sentences[x->here].of, x->owner);
+    if (x->sentences[x->here].of->token_count > LONGEST_TOLD)
+        return;
     const read_sentence *s = parse_sentence(x, &x->sentences[x->here], &x->dates);
     const clause *c = s->tree.root == NO_TOKEN ? NULL : s->clauses.of[s->tree.root];
     if (!c || c->subject == NO_TOKEN)

@@ -43,9 +43,15 @@ event_status judge_status_of_noun(when found, day_number published) {
     return lies_ahead(found, published) ? EVENT_PLANNED : EVENT_HAPPENED;
 }
 
+/* "called off the strike that was planned": what is done to its noun. */
+static bool noun_is_cancelled(const tree *t, const clause *told) {
+    bool of_noun = told->kind == CLAUSE_RELATIVE || told->kind == CLAUSE_PARTICIPLE;
+    return of_noun && told->above && word_is(tree_classes(t, told->above->predicate), CANCEL);
+}
+
 event_status judge_status(const tree *t, const clause *told, report said, when found,
                           day_number published) {
-    if (word_is(tree_classes(t, told->predicate), CANCEL))
+    if (word_is(tree_classes(t, told->predicate), CANCEL) || noun_is_cancelled(t, told))
         return EVENT_CANCELLED;
     bool ahead = published == NO_DAY || !when_is_dated(found) || found.days.last >= published;
     if (lies_ahead(found, published) || (looks_ahead(t, told) && ahead))
@@ -97,7 +103,9 @@ static bool describes(const tree *t, const event_list *events, const clause *c) 
 /* "After leaving the city": a verb without a tense of its own. */
 static bool is_bare(const tree *t, const clause *c) {
     penn_tag tag = tree_token(t, c->verb)->tag;
-    bool shares = c->kind == CLAUSE_COORDINATE || c->kind == CLAUSE_PARTICIPLE;
+    bool shares = c->kind == CLAUSE_COORDINATE;
+    if (tag == PENN_VBN && c->verb == c->predicate)
+        return c->kind == CLAUSE_SUBORDINATE; /* "set for noon" */
     return tag == PENN_VB ? c->kind != CLAUSE_COORDINATE : tag == PENN_VBG && !shares;
 }
 

@@ -67,6 +67,8 @@ static bool are_joined(const tree *t, size_t left, size_t right) {
     }
     if (between + 3 == right) /* "Port-au-Prince" */
         return is_glued(t, between) && is_glued(t, between + 2);
+    if (name_is(first, PARTICLE) && is_glued(t, between + 1)) /* "Omar al-Haddad" */
+        return true;
     bool with_the = tree_token(t, between + 1)->pos == POS_DETERMINER;
     return (name_is(first, PARTICLE) && name_is(classes_at(t, between + 1), PARTICLE)) ||
            (with_the && name_is(first, NAME_JOINER) && goes_on(t, left, between));

@@ -18,6 +18,7 @@ phrase phrase_in(const tree *t, const range_list *dates, arena *a) {
     return (phrase){.tree = t,
                     .dates = dates,
                     .replaced = {NO_TOKEN, {"", 0}},
+                    .verb = NO_TOKEN,
                     .owner = a,
                     .segment = ARENA_ARRAY(a, unsigned char, t->count)};
 }
@@ -48,12 +49,6 @@ static bool is_set_off(const tree *t, size_t at) {
     while (first < at && tree_token(t, first)->pos == POS_PUNCTUATION)
         first++;
     return (first > 0 && sets_off(t, first - 1)) || has_own_mark(t, at);
-}
-
-static bool is_in_brackets(const tree *t, size_t at) {
-    size_t first = tree_below(t, at).first;
-    return word_at_is(t, first, '(') || word_at_is(t, first, '[') ||
-           (first > 0 && (word_at_is(t, first - 1, '(') || word_at_is(t, first - 1, '[')));
 }
 
 static bool is_led_by(const tree *t, size_t at, word_classes class) {
@@ -150,8 +145,6 @@ static bool is_beside_noun(relation r) {
 
 static worth worth_of(const phrase *p, const place *where, size_t at, size_t head) {
     const tree *t = p->tree;
-    if (is_in_brackets(t, at))
-        return LEFT_OUT;
     bool own_clause =
         where->clauses && where->clauses->of[at] && where->clauses->of[at]->predicate == at;
     bool noun = !where->told || head != where->told->predicate;
@@ -300,9 +293,11 @@ static bool mark_stays(const phrase *p, size_t at) {
     penn_tag tag = tree_token(t, at)->tag;
     bool quote =
         tag == PENN_OPENING_QUOTE || tag == PENN_CLOSING_QUOTE || slice_is_quote(tree_word(t, at));
-    size_t left = before_date(p, at);
-    return left > 0 && at + 1 < t->count && !bracket && !quote && p->segment[left - 1] &&
-           p->segment[left - 1] == p->segment[at + 1];
+    size_t left = before_date(p, at), right = at + 1;
+    while (word_at_is(t, at, ':') && right < t->count && slice_is_quote(tree_word(t, right)))
+        right++; /* "she said: [“]We are" */
+    return left > 0 && right < t->count && !bracket && !quote && p->segment[left - 1] &&
+           p->segment[left - 1] == p->segment[right] && right != p->verb;
 }
 
 /* "began in [May]": the parser may take what leads to a date for a part of the verb. */
@@ -333,7 +328,7 @@ static void choose_marks(phrase *p) {
     leave_out_date_leads(p);
     for (size_t i = 0; i < p->tree->count; i++)
         if (tree_relation(p->tree, i) == RELATION_PUNCT)
-            p->segment[i] = mark_stays(p, i) ? p->segment[i + 1] : 0;
+            p->segment[i] = mark_stays(p, i) ? p->segment[before_date(p, i) - 1] : 0;
 }
 
 void phrase_choose_noun(phrase *p, size_t noun) {
@@ -352,10 +347,10 @@ static bool leave_out_relative_words(phrase *p, const clause *c) {
     for (size_t i = below.first; i < c->predicate; i++) {
         penn_tag tag = tree_token(t, i)->tag;
         bool relative = tag == PENN_WDT || tag == PENN_WP || tag == PENN_WRB;
-        if (!relative || !p->segment[i])
+        if (!relative)
             continue;
-        p->segment[i] = 0;
         may_be_object = may_be_object && tag != PENN_WRB;
+        p->segment[i] = 0;
         for (size_t k = tree_first(t, i); k != NO_TOKEN; k = tree_next(t, k)) {
             p->segment[k] = 0;
             may_be_object = false;
@@ -404,6 +399,7 @@ static void replace_all_of(phrase *p, size_t at) {
 void phrase_choose_clause(phrase *p, const clause_list *clauses, const clause *c) {
     const tree *t = p->tree;
     place where = {clauses, c, NO_TOKEN};
+    p->verb = c->verb;
     size_t subject = c->subject;
     bool shared = subject != NO_TOKEN && tree_head(t, subject) != c->predicate;
     if (shared) {
@@ -425,7 +421,8 @@ void phrase_choose_clause(phrase *p, const clause_list *clauses, const clause *c
 
 static void add_word(const phrase *p, buffer *out, size_t at, size_t last) {
     const tree *t = p->tree;
-    bool closes = word_at_is(t, at, ',') && tree_relation(t, at) == RELATION_PUNCT;
+    bool closes = (word_at_is(t, at, ',') || word_at_is(t, at, ':')) &&
+                  tree_relation(t, at) == RELATION_PUNCT;
     bool apart = last != NO_TOKEN && !closes &&
                  (last + 1 != at || tree_token(t, last)->end < tree_token(t, at)->start);
     if (apart)
@@ -483,5 +480,6 @@ bool phrase_fit(phrase *p, size_t characters) {
         if (part == NO_TOKEN)
             return false;
         leave_out(p, p->optional.items[part].head);
+        p->optional.items[part] = p->optional.items[--p->optional.count];
     }
 }

@@ -31,6 +31,7 @@ typedef struct phrase {
     const range_list *dates; /* which words are dates; clauses are told without theirs */
     token_range own_date;    /* of the event itself, left out wherever it stands; may be empty */
     replacement replaced;
+    size_t verb; /* that a clause begins with, behind its subject; no mark stands between them */
     arena *owner;
     unsigned char *segment; /* of the text, for each token; 0: not in it */
     unsigned char segments; /* so many; the first stands first, whatever the sentence's order */

@@ -54,10 +54,11 @@ static bool dangles(const phrase *p) {
            (pos == POS_AUXILIARY && r != RELATION_ROOT);
 }
 
-/* Signs that stand in no headline: what is left of a page or a file. */
-static bool has_foreign_signs(slice title) {
+/* Signs that stand in no headline: what is left of a page or a file. A colon is one, unless
+ * somebody says what stands behind it. */
+static bool has_foreign_signs(slice title, bool says) {
     for (size_t i = 0; i < title.length; i++)
-        if (strchr("\\|<>{}_=", title.data[i]))
+        if (strchr("\\|<>{}_=", title.data[i]) || (title.data[i] == ':' && !says))
             return true;
     return slice_find(title, SLICE("://"), 0) != SIZE_MAX;
 }
@@ -77,14 +78,14 @@ static void leave_out_coordinator(phrase *p) {
 }
 
 /* First letter upper case (ASCII's), no marks at the ends; "" if it reads as no headline. */
-static slice finished(phrase *p, arena *a) {
+static slice finished(phrase *p, bool says, arena *a) {
     leave_out_coordinator(p);
     slice title = phrase_text(p);
     while (title.length && strchr(",;:-. ", title.data[title.length - 1]))
         title.length--;
     while (title.length && strchr(",;:-. ", title.data[0]))
         title = slice_range(title, 1, title.length);
-    if (!title.length || has_foreign_signs(title) || dangles(p))
+    if (!title.length || has_foreign_signs(title, says) || dangles(p))
         return (slice){"", 0};
     title = arena_copy(a, title);
     ((char *)title.data)[0] = ascii_upper(title.data[0]);
@@ -117,7 +118,7 @@ static slice noun_title(const title_source *s, size_t noun, arena *a) {
     leave_out_article(&p);
     if (!phrase_fit(&p, LONGEST_TITLE))
         return (slice){"", 0};
-    slice title = finished(&p, a);
+    slice title = finished(&p, false, a);
     if (count_words(title) >= FEWEST_NOUN_WORDS)
         return title;
     title = arena_copy(a, dated_noun(s, noun));
@@ -132,7 +133,7 @@ slice title_behind(const title_source *s, size_t noun, size_t first, arena *a) {
     for (size_t i = 0; i < first || tree_relation(p.tree, i) == RELATION_CASE; i++)
         p.segment[i] = 0; /* with the "of" that leads to it */
     leave_out_article(&p);
-    return phrase_fit(&p, LONGEST_TITLE) ? finished(&p, a) : (slice){"", 0};
+    return phrase_fit(&p, LONGEST_TITLE) ? finished(&p, false, a) : (slice){"", 0};
 }
 
 /* ---- A clause ----------------------------------------------------------------------------- */
@@ -148,12 +149,15 @@ static bool is_there(const tree *t, const clause *c) {
     return there != NO_TOKEN && tree_token(t, there)->tag == PENN_EX;
 }
 
-/* "those who left": a subject that names nobody. */
+/* "those who left", "whose life": a subject that names nobody. */
 static bool subject_is_known(const title_source *s) {
     const tree *t = s->clauses->tree;
     size_t subject = s->told.clause->subject;
     if (subject == NO_TOKEN || range_with(s->dates, subject))
         return false;
+    for (size_t d = tree_first(t, subject); d != NO_TOKEN; d = tree_next(t, d))
+        if (tree_token(t, d)->tag == PENN_WP_POSSESSIVE || tree_token(t, d)->tag == PENN_WDT)
+            return false;
     penn_tag tag = tree_token(t, subject)->tag;
     bool pronoun = tree_token(t, subject)->pos == POS_PRONOUN || tag == PENN_PRP ||
                    tag == PENN_DT || tag == PENN_WP || tag == PENN_WDT || tag == PENN_EX;
@@ -192,7 +196,7 @@ static slice clause_title(const title_source *s, arena *a) {
     phrase_choose_clause(&p, s->clauses, c);
     if (!phrase_fit(&p, LONGEST_TITLE) || !tells_something(s, &p))
         return (slice){"", 0};
-    return finished(&p, a);
+    return finished(&p, c->says, a);
 }
 
 slice title_of(const title_source *s, arena *a) {
@@ -201,7 +205,10 @@ slice title_of(const title_source *s, arena *a) {
     if (s->told.noun != NO_TOKEN)
         return noun_title(s, s->told.noun, a);
     if (date_is_subject(s))
-        return noun_title(s, c->predicate, a);
+        return noun_happens(t, s->events, c->predicate) ||
+                       word_is(tree_classes(t, c->predicate), ANNIVERSARY)
+                   ? noun_title(s, c->predicate, a)
+                   : (slice){"", 0};
     if (is_there(t, c))
         return c->subject != NO_TOKEN && noun_happens(t, s->events, c->subject)
                    ? noun_title(s, c->subject, a)

@@ -62,10 +62,16 @@ static size_t take_outside(slice text, const sentence *s, token *outside, uint32
     return count;
 }
 
-/* Words in brackets hang, one and all, on the word before them: a parser takes them for parts. */
+/*
+ * Words in brackets hang each on the word before it; those that the sentence begins with on its
+ * root, so that they are of no part of it.
+ */
 static void put_back(sentence *s, const token *outside, const uint32_t *at, size_t count) {
+    size_t root = 0;
+    while (outside[root].head != TOKEN_ROOT)
+        root++;
     for (size_t i = 0; i < s->token_count; i++) {
-        s->tokens[i].head = i > 0 ? (uint32_t)i - 1 : at[0];
+        s->tokens[i].head = i < at[0] ? at[root] : (uint32_t)i - 1;
         s->tokens[i].relation = RELATION_PARATAXIS;
     }
     for (size_t i = 0; i < count; i++) {
@@ -168,7 +174,8 @@ static void parse_in_pieces(slice text, sentence *s, arena *a) {
     if (second != SIZE_MAX) {
         parse_in_two(text, s, second, a, roots);
         s->tokens[roots[1]].head = roots[0];
-        s->tokens[roots[1]].relation = RELATION_PARATAXIS;
+        bool said = says(s, roots[0]) && text.data[s->tokens[second - 1].start] == ':';
+        s->tokens[roots[1]].relation = said ? RELATION_CCOMP : RELATION_PARATAXIS;
     } else if (comma != SIZE_MAX && comma > 0) {
         parse_in_two(text, s, comma, a, roots);
         s->tokens[roots[0]].head = roots[1];

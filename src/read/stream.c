@@ -217,6 +217,15 @@ size_t stream_offset(const stream *s) {
     return s->offset;
 }
 
+slice stream_rest(stream *s, arena *a) {
+    buffer rest = buffer_in(a);
+    for (slice ahead; (ahead = stream_peek(s, 1)).length;) {
+        buffer_add(&rest, ahead);
+        stream_skip(s, ahead.length);
+    }
+    return buffer_slice(&rest);
+}
+
 stream_state stream_result(const stream *s) {
     return s->state;
 }

@@ -39,6 +39,9 @@ size_t stream_left(const stream *s);
 /* How many bytes, as they are given here, were gone over since the file was opened. */
 size_t stream_offset(const stream *s);
 
+/* All that is left of the file, in the arena. */
+slice stream_rest(stream *s, arena *a);
+
 /* Why no more can be peeked at: STREAM_GOOD at the file's end. */
 stream_state stream_result(const stream *s);
 /* What went wrong, in words. */

@@ -3,44 +3,114 @@
 
 #include "lang/tokenise.h"
 
-typedef struct candidate {
-    const mention *mention;
-    double share;
-} candidate;
+/* Mentions with a word of the anchor that are looked at, on each side of the asking article. */
+#define MOST_LOOKED_AT 32
 
-/* A mention that an event can be counted from: dated to the day, and not itself so counted. */
+/* A mention that events can be counted from. */
+typedef struct anchor_candidate {
+    size_t article;
+    const mention *mention;
+    stem_set head;
+} anchor_candidate;
+
+typedef VECTOR(size_t) number_list;
+
+/* All of them, in the order of articles, and which of them each stem names. */
+typedef struct anchor_index {
+    stemmer *stems;
+    arena *owner;
+    VECTOR(anchor_candidate) all;
+    number_list *named; /* by stem */
+    size_t stem_count;
+} anchor_index;
+
+/* What is looked for: the words of an anchor, and the word of it that names the happening. */
+typedef struct search {
+    const anchor_index *index;
+    stem_set words;
+    stem_set head;
+    const mention *asking;
+    const mention *best;
+    double best_share;
+} search;
+
+/* ---- What there is -------------------------------------------------------------------------- */
+
+/* It is dated to the day, and not itself counted from another. */
 static bool can_anchor(const mention *m) {
     return when_is_dated(m->when) && m->when.days.first == m->when.days.last &&
            m->how != HOW_ANCHORED && m->how != HOW_PUBLISHED;
 }
 
-/* What is looked for: the words of an anchor, and the word of it that names the happening. */
-typedef struct search {
-    stemmer *stems;
-    stem_set words;
-    stem_set head;
-    const mention *asking;
-} search;
+static anchor_index index_of(const story *s, stemmer *stems) {
+    anchor_index index = {.stems = stems, .owner = s->owner};
+    for (size_t i = 0; i < s->articles.count; i++)
+        for (size_t k = 0; k < s->articles.items[i].mentions.count; k++) {
+            const mention *m = &s->articles.items[i].mentions.items[k];
+            if (can_anchor(m))
+                *vector_push(&index.all, s->owner) =
+                    (anchor_candidate){i, m, stems_of(stems, m->head, false)};
+        }
+    index.stem_count = stem_count(stems);
+    index.named = ARENA_ARRAY(s->owner, number_list, index.stem_count);
+    for (size_t i = 0; i < index.all.count; i++)
+        for (size_t k = 0; k < index.all.items[i].head.count; k++)
+            *vector_push(&index.named[index.all.items[i].head.items[k]], s->owner) = i;
+    return index;
+}
+
+/* ---- What is meant -------------------------------------------------------------------------- */
 
 /*
  * A mention is of the event if the word that names it is the anchor's, or of one kind with it: an
  * attack is an assault, to enter is to arrive. Of several the one whose words agree best.
  */
-static void look_in(const search *wanted, const story_article *where, candidate *best) {
-    for (size_t i = 0; i < where->mentions.count; i++) {
-        const mention *m = &where->mentions.items[i];
-        if (m == wanted->asking || !can_anchor(m))
-            continue;
-        stem_set head = stems_of(wanted->stems, m->head, false);
-        bool named =
-            share_kind(&wanted->head, &head) || share_of(wanted->stems, &wanted->head, &head) >= 1;
-        if (!named)
-            continue;
-        stem_set quote = stems_of(wanted->stems, m->quote, false);
-        double share = share_of(wanted->stems, &wanted->words, &quote);
-        if (share > best->share)
-            *best = (candidate){m, share};
+static void look_at(search *wanted, const anchor_candidate *one) {
+    stemmer *stems = wanted->index->stems;
+    bool named =
+        share_kind(&wanted->head, &one->head) || share_of(stems, &wanted->head, &one->head) >= 1;
+    if (!named || one->mention == wanted->asking)
+        return;
+    stem_set quote = stems_of(stems, one->mention->quote, false);
+    double share = share_of(stems, &wanted->words, &quote);
+    if (share > wanted->best_share) {
+        wanted->best = one->mention;
+        wanted->best_share = share;
     }
+}
+
+/* The first place in a list whose candidate is of the article or a later one. */
+static size_t place_of_article(const anchor_index *index, const number_list *list, size_t from) {
+    size_t low = 0, high = list->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (index->all.items[list->items[middle]].article < from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Looks in the article itself, or else in those around it: first the one before, then behind. */
+static void look_around(search *wanted, const number_list *list, size_t own, bool inside) {
+    const anchor_candidate *all = wanted->index->all.items;
+    size_t first = place_of_article(wanted->index, list, own);
+    size_t behind = place_of_article(wanted->index, list, own + 1);
+    for (size_t i = first; inside && i < behind; i++)
+        look_at(wanted, &all[list->items[i]]);
+    for (size_t i = 0; !inside && i < MOST_LOOKED_AT; i++) {
+        if (i < first)
+            look_at(wanted, &all[list->items[first - 1 - i]]);
+        if (i < list->count - behind)
+            look_at(wanted, &all[list->items[behind + i]]);
+    }
+}
+
+static void look(search *wanted, size_t own, bool inside) {
+    for (size_t i = 0; i < wanted->head.count; i++)
+        if (wanted->head.items[i] < wanted->index->stem_count)
+            look_around(wanted, &wanted->index->named[wanted->head.items[i]], own, inside);
 }
 
 /*
@@ -78,26 +148,28 @@ static void date_from(mention *m, const mention *anchor) {
     }
 }
 
-static void resolve_one(story *s, size_t own, mention *m, stemmer *stems) {
-    slice head = anchor_head(m->anchor, s->owner);
-    search wanted = {stems, stems_of(stems, m->anchor, false), stems_of(stems, head, false), m};
-    candidate best = {0};
-    look_in(&wanted, &s->articles.items[own], &best);
-    for (size_t i = 0; !best.mention && i < s->articles.count; i++)
-        if (i != own)
-            look_in(&wanted, &s->articles.items[i], &best);
-    if (best.mention)
-        date_from(m, best.mention);
+static void resolve_one(const anchor_index *index, size_t own, mention *m) {
+    slice head = anchor_head(m->anchor, index->owner);
+    search wanted = {.index = index,
+                     .words = stems_of(index->stems, m->anchor, false),
+                     .head = stems_of(index->stems, head, false),
+                     .asking = m};
+    look(&wanted, own, true);
+    if (!wanted.best)
+        look(&wanted, own, false);
+    if (wanted.best)
+        date_from(m, wanted.best);
 }
 
 void anchors_resolve(story *s, stemmer *stems) {
+    anchor_index index = index_of(s, stems);
     for (size_t i = 0; i < s->articles.count; i++) {
         mention_list *mentions = &s->articles.items[i].mentions;
         for (size_t k = 0; k < mentions->count; k++) {
             mention *m = &mentions->items[k];
             bool counted = m->days_from || m->months_from;
             if (m->how == HOW_ANCHORED && !when_is_dated(m->when) && counted)
-                resolve_one(s, i, m, stems);
+                resolve_one(&index, i, m);
         }
     }
 }

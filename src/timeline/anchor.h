@@ -8,7 +8,8 @@
 
 /*
  * Dates the mentions that are counted from an event, where a dated mention tells of that event:
- * first in the same article, then in the others. What finds no anchor stays undated.
+ * first in the same article, then in the others, those of the nearest days of
+ * publication. What finds no anchor stays undated.
  */
 void anchors_resolve(story *s, stemmer *stems);
 

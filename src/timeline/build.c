@@ -3,9 +3,11 @@
 
 #include "base/buffer.h"
 #include "timeline/anchor.h"
+#include "timeline/copies.h"
 #include "timeline/entry.h"
 #include "timeline/group.h"
 #include "timeline/infer.h"
+#include "timeline/keep.h"
 #include "timeline/select.h"
 
 #include <stdlib.h>
@@ -84,29 +86,61 @@ static slice title_of_story(const story *s, const timeline_wishes *wishes, stemm
     return best;
 }
 
-static int compare_entries(const void *left, const void *right) {
-    return entry_compare(left, right);
+/* Where the mentions are that others are counted from. */
+static map *anchors_of(const story_mention_list *mentions, arena *a) {
+    map *anchors = map_new(a);
+    for (size_t i = 0; i < mentions->count; i++)
+        if (mentions->items[i].mention->anchored_to)
+            map_at(anchors, anchor_key(&mentions->items[i].mention->anchored_to), SIZE_MAX);
+    for (size_t i = 0; i < mentions->count; i++) {
+        size_t *index = map_find(anchors, anchor_key(&mentions->items[i].mention));
+        if (index)
+            *index = i;
+    }
+    return anchors;
 }
 
-/* All entries are named before they are filled: one may be counted from another. */
-static void add_entries(timeline *t, entry_source *from, const group_list *groups) {
-    slice *ids = ARENA_ARRAY(t->owner, slice, from->mentions->count);
-    VECTOR(const index_list *) told = {0};
+static void name_entries(timeline *t, const entry_source *from, const group_list *groups,
+                         group_list *told) {
     for (size_t i = 0; i < groups->count; i++) {
-        const index_list *group = &groups->items[i];
-        if (!is_told(from->mentions, group))
+        if (!is_told(from->mentions, &groups->items[i]))
             continue;
-        entry *e = vector_push(&t->entries, t->owner);
-        entry_name(e, from, group);
-        for (size_t k = 0; k < group->count; k++)
-            ids[group->items[k]] = e->id;
-        *vector_push(&told, t->owner) = group;
+        members_sort(from->mentions, &groups->items[i], t->owner);
+        entry_name(vector_push(&t->entries, t->owner), from, &groups->items[i]);
+        *vector_push(told, t->owner) = groups->items[i];
     }
+}
+
+/* All entries have their names before they are filled: one may be counted from another. */
+static void fill_entries(timeline *t, entry_source *from, const group_list *told) {
+    slice *ids = ARENA_ARRAY(t->owner, slice, from->mentions->count);
+    for (size_t i = 0; i < told->count; i++)
+        for (size_t k = 0; k < told->items[i].count; k++)
+            ids[told->items[i].items[k]] = t->entries.items[i].id;
     from->entry_ids = ids;
-    for (size_t i = 0; i < told.count; i++)
-        entry_fill(&t->entries.items[i], from, told.items[i]);
-    if (t->entries.count)
-        qsort(t->entries.items, t->entries.count, sizeof *t->entries.items, compare_entries);
+    for (size_t i = 0; i < told->count; i++)
+        entry_fill(&t->entries.items[i], from, &told->items[i], i + 1);
+}
+
+static void make_entries(timeline *t, entry_source *from, const group_list *groups,
+                         const timeline_wishes *wishes, diagnostics *said) {
+    group_list told = {0};
+    name_entries(t, from, groups, &told);
+    if (wishes->old)
+        names_keep(t, &told, from, wishes->old);
+    corrections_regroup(&wishes->corrections, t, &told, from, said);
+    fill_entries(t, from, &told);
+    corrections_apply(&wishes->corrections, t, said);
+    if (wishes->old)
+        changes_count(t, wishes->old);
+    entries_sort(t);
+}
+
+/* A timeline that is whole can be made again, with more articles. */
+static void keep_extracted(timeline *t, const story *s) {
+    for (size_t i = 0; i < s->articles.count; i++)
+        for (size_t k = 0; k < s->articles.items[i].lines.count; k++)
+            *vector_push(&t->extracted, t->owner) = s->articles.items[i].lines.items[k];
 }
 
 timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diagnostics *said) {
@@ -114,7 +148,8 @@ timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diag
     t->owner = a;
     stemmer *stems = stemmer_new(a);
     story_sort(s, said);
-    publications_infer(s, stems, said);
+    copies_find(s, said);
+    publications_infer(s, said);
     story_order(s);
     for (size_t i = 0; i < s->articles.count; i++)
         *vector_push(&t->articles, a) = s->articles.items[i].about;
@@ -122,12 +157,18 @@ timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diag
     story_mention_list mentions = dated_mentions(s, stems, a);
     group_list groups = {0};
     mentions_group(stems, &mentions, a, &groups);
+    stem_set about_words = about_of(s, wishes, stems);
+    weighing weighs = weighing_of(s, stems, &about_words);
     entry_source from = {.story = s,
                          .mentions = &mentions,
                          .stems = stems,
-                         .about = about_of(s, wishes, stems),
+                         .weighing = &weighs,
+                         .anchors = anchors_of(&mentions, a),
+                         .actors = map_new(a),
+                         .places = map_new(a),
                          .owner = a};
-    add_entries(t, &from, &groups);
+    make_entries(t, &from, &groups, wishes, said);
+    keep_extracted(t, s);
     timeline_select(t, wishes);
     t->title = title_of_story(s, wishes, stems);
     return t;

@@ -3,7 +3,7 @@
 #ifndef TIMELINE_BUILD_H
 #define TIMELINE_BUILD_H
 
-#include "timeline/story.h"
+#include "timeline/corrections.h"
 
 /* What a timeline is to keep. Days NO_DAY, counts 0 and slices "": no wish. */
 typedef struct timeline_wishes {
@@ -13,6 +13,8 @@ typedef struct timeline_wishes {
     day_number until;
     size_t max_dates;
     size_t per_date;
+    const timeline *old;     /* whose ids the entries keep; NULL: none */
+    corrections corrections; /* none where all zero */
 } timeline_wishes;
 
 /*

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 
 #define SHORTEST_GOOD_TITLE 20 /* bytes */
+/* Members of a group that titles are chosen from and weighed against: enough to tell the best. */
+#define MOST_TITLES 40
 
 static const mention *mention_at(const story_mention_list *mentions, const index_list *group,
                                  size_t i) {
@@ -13,14 +15,19 @@ static const mention *mention_at(const story_mention_list *mentions, const index
 
 /* ---- The best of each ----------------------------------------------------------------------- */
 
+static size_t titles_weighed(const index_list *group) {
+    return group->count < MOST_TITLES ? group->count : MOST_TITLES;
+}
+
 /* How well a mention's title tells the event for the whole group; captions tell it last. */
 static double title_quality(const story_mention_list *mentions, const index_list *group,
                             const stemmer *stems, size_t at) {
     const story_mention *own = &mentions->items[group->items[at]];
     double quality = 0;
-    for (size_t i = 0; i < group->count; i++)
+    size_t compared = titles_weighed(group);
+    for (size_t i = 0; i < compared; i++)
         quality += share_of(stems, &own->words.core, &mentions->items[group->items[i]].words.quote);
-    quality /= (double)group->count;
+    quality /= (double)compared;
     if (own->mention->title.length < SHORTEST_GOOD_TITLE)
         quality -= 0.5;
     if (slice_find_nocase(own->mention->title, own->mention->core, 0) != 0)
@@ -34,7 +41,7 @@ static size_t best_member(const story_mention_list *mentions, const index_list *
                           const stemmer *stems) {
     size_t best = 0;
     double best_quality = -HUGE_VAL;
-    for (size_t i = 0; i < group->count; i++) {
+    for (size_t i = 0; i < titles_weighed(group); i++) {
         double quality = title_quality(mentions, group, stems, i);
         if (quality > best_quality) {
             best = i;
@@ -60,10 +67,19 @@ static when finest_date(const story_mention_list *mentions, const index_list *gr
 
 /* ---- Mentions, names, figures --------------------------------------------------------------- */
 
+static bool is_quote_of(const entry_mention *other, const story_mention *from) {
+    return other->article == from->article && slice_equal(other->quote, from->mention->quote);
+}
+
+/* The members come article by article, but the best, which is first. */
 static bool is_told_already(const entry *e, const story_mention *from) {
-    for (size_t i = 0; i < e->mentions.count; i++) {
-        const entry_mention *other = &e->mentions.items[i];
-        if (other->article == from->article && slice_equal(other->quote, from->mention->quote))
+    if (e->mentions.count && is_quote_of(&e->mentions.items[0], from))
+        return true;
+    for (size_t i = e->mentions.count; i > 1; i--) {
+        const entry_mention *other = &e->mentions.items[i - 1];
+        if (other->article != from->article)
+            return false;
+        if (is_quote_of(other, from))
             return true;
     }
     return false;
@@ -71,10 +87,9 @@ static bool is_told_already(const entry *e, const story_mention *from) {
 
 /* The id of the entry that a mention is counted from; "" where it is counted from none. */
 static slice anchor_id(const entry_source *from, const mention *m) {
-    for (size_t i = 0; m->anchored_to && i < from->mentions->count; i++)
-        if (from->mentions->items[i].mention == m->anchored_to)
-            return from->entry_ids[i];
-    return (slice){"", 0};
+    const size_t *index =
+        m->anchored_to ? map_find(from->anchors, anchor_key(&m->anchored_to)) : NULL;
+    return index && *index != SIZE_MAX ? from->entry_ids[*index] : (slice){"", 0};
 }
 
 static void add_mention(entry *e, const entry_source *made_of, const story_mention *from) {
@@ -95,13 +110,13 @@ static void add_mention(entry *e, const entry_source *made_of, const story_menti
     };
 }
 
-static void unite_names(slice_list *into, const slice_list *from, arena *a) {
+static void unite_names(slice_list *into, const slice_list *from, map *names, size_t serial,
+                        arena *a) {
     for (size_t i = 0; i < from->count; i++) {
-        bool known = false;
-        for (size_t k = 0; k < into->count; k++)
-            known = known || slice_equal(into->items[k], from->items[i]);
-        if (!known)
+        size_t *last = map_at(names, from->items[i], 0);
+        if (*last != serial)
             *vector_push(into, a) = from->items[i];
+        *last = serial;
     }
 }
 
@@ -128,15 +143,12 @@ static figure_value *figure_value_of(entry *e, const figure *f, arena *a) {
 static void add_figures(entry *e, const story_mention *from, arena *a) {
     for (size_t i = 0; i < from->mention->figures.count; i++) {
         figure_value *v = figure_value_of(e, &from->mention->figures.items[i], a);
-        bool known = false;
-        for (size_t k = 0; k < v->articles.count; k++)
-            known = known || v->articles.items[k] == from->article;
-        if (!known)
+        if (!v->articles.count || v->articles.items[v->articles.count - 1] != from->article)
             *vector_push(&v->articles, a) = from->article;
     }
 }
 
-/* ---- Status and weight ---------------------------------------------------------------------- */
+/* ---- Status and sources --------------------------------------------------------------------- */
 
 /* What most mentions say; what has happened by one source has happened. */
 static event_status common_status(const story_mention_list *mentions, const index_list *group) {
@@ -162,58 +174,66 @@ static slice common_attribution(const story_mention_list *mentions, const index_
 }
 
 size_t entry_source_count(const entry *e) {
-    size_t count = 0;
-    for (size_t i = 0; i < e->mentions.count; i++) {
-        bool first = true;
-        for (size_t k = 0; k < i; k++)
-            first = first && e->mentions.items[k].article != e->mentions.items[i].article;
-        count += first;
+    size_t best = e->mentions.items[0].article, last = best, count = 1;
+    for (size_t i = 1; i < e->mentions.count; i++) {
+        size_t one = e->mentions.items[i].article;
+        count += one != best && one != last;
+        last = one;
     }
     return count;
 }
 
-/*
- * How much an entry matters, 0 to 1: by how many articles tell it, whether its date is a day, and
- * whether it is of what the story is about.
- */
-static double salience_of(const entry *e, const stemmer *stems, const stem_set *about,
-                          const story_mention_list *mentions, const index_list *group) {
-    double sources = 1 - 1 / (1 + 0.5 * (double)entry_source_count(e));
-    double relevance = 0;
-    for (size_t i = 0; i < group->count; i++) {
-        double one = share_of(stems, about, &mentions->items[group->items[i]].words.quote);
-        relevance = one > relevance ? one : relevance;
-    }
-    double day = e->when.days.first == e->when.days.last ? 1 : 0.3;
-    double weight = 0.5 * sources + 0.35 * relevance + 0.15 * day;
-    return floor(weight * 1000 + 0.5) / 1000;
-}
-
 /* ---- The entry ------------------------------------------------------------------------------ */
 
-static bool comes_first(const story_mention *a, const story_mention *b) {
-    return a->article != b->article ? a->article < b->article
-                                    : a->mention->order < b->mention->order;
+typedef struct member_place {
+    size_t article;
+    size_t order;
+    size_t index;
+} member_place;
+
+static int compare_places(const void *left, const void *right) {
+    const member_place *a = left, *b = right;
+    if (a->article != b->article)
+        return a->article < b->article ? -1 : 1;
+    return a->order < b->order ? -1 : a->order > b->order;
+}
+
+void members_sort(const story_mention_list *mentions, index_list *group, arena *a) {
+    arena_mark before = arena_now(a);
+    member_place *places = ARENA_ARRAY(a, member_place, group->count);
+    for (size_t i = 0; i < group->count; i++) {
+        const story_mention *m = &mentions->items[group->items[i]];
+        places[i] = (member_place){m->article, m->mention->order, group->items[i]};
+    }
+    qsort(places, group->count, sizeof *places, compare_places);
+    for (size_t i = 0; i < group->count; i++)
+        group->items[i] = places[i].index;
+    arena_rewind(a, before);
+}
+
+static void name_by(entry *e, slice bytes, arena *a) {
+    char uuid[UUID_TEXT_SIZE];
+    identity_of(bytes, uuid);
+    e->uid = arena_copy(a, slice_of(uuid));
+    e->id = arena_format(a, "e%.8s%.4s", uuid, uuid + 9);
 }
 
 void entry_name(entry *e, const entry_source *from, const index_list *group) {
     const story_mention_list *mentions = from->mentions;
     arena *a = from->owner;
     size_t earliest = group->items[0];
-    for (size_t i = 1; i < group->count; i++)
-        if (comes_first(&mentions->items[group->items[i]], &mentions->items[earliest]))
-            earliest = group->items[i];
     const mention *first = mentions->items[earliest].mention;
     slice article_id = from->story->articles.items[mentions->items[earliest].article].about.id;
     slice name = arena_format(a, "%.*s\n%zu\n%zu\n%.*s\n%.*s", SLICE_ARGS(article_id), first->order,
                               first->start, SLICE_ARGS(first->value), SLICE_ARGS(first->quote));
-    char uuid[UUID_TEXT_SIZE];
-    identity_of(name, uuid);
-    e->uid = arena_copy(a, slice_of(uuid));
-    e->id = arena_format(a, "e%.8s%.4s", uuid, uuid + 9);
+    name_by(e, name, a);
 }
 
-void entry_fill(entry *e, const entry_source *from, const index_list *group) {
+void entry_rename(entry *e, arena *a) {
+    name_by(e, arena_format(a, "%.*s\nanother", SLICE_ARGS(e->uid)), a);
+}
+
+void entry_fill(entry *e, const entry_source *from, const index_list *group, size_t serial) {
     const story_mention_list *mentions = from->mentions;
     arena *a = from->owner;
     size_t best = best_member(mentions, group, from->stems);
@@ -229,13 +249,14 @@ void entry_fill(entry *e, const entry_source *from, const index_list *group) {
         const story_mention *m = &mentions->items[group->items[i]];
         add_mention(e, from, m);
         add_figures(e, m, a);
-        unite_names(&e->actors, &m->mention->actors, a);
-        unite_names(&e->places, &m->mention->places, a);
+        unite_names(&e->actors, &m->mention->actors, from->actors, serial, a);
+        unite_names(&e->places, &m->mention->places, from->places, serial, a);
     }
-    e->salience = salience_of(e, from->stems, &from->about, mentions, group);
+    e->salience = salience_of(e, from->weighing, mentions, group);
 }
 
-int entry_compare(const entry *a, const entry *b) {
+static int compare_entries(const void *left, const void *right) {
+    const entry *a = left, *b = right;
     int order = when_compare(a->when, b->when);
     if (order)
         return order;
@@ -245,4 +266,9 @@ int entry_compare(const entry *a, const entry *b) {
     if (first_a != first_b)
         return first_a < first_b ? -1 : 1;
     return slice_compare(a->id, b->id);
+}
+
+void entries_sort(timeline *t) {
+    if (t->entries.count)
+        qsort(t->entries.items, t->entries.count, sizeof *t->entries.items, compare_entries);
 }

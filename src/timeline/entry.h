@@ -4,27 +4,45 @@
 #define TIMELINE_ENTRY_H
 
 #include "timeline/group.h"
+#include "timeline/salience.h"
 
 /* What entries are made from. */
 typedef struct entry_source {
     const story *story;
     const story_mention_list *mentions;
     const stemmer *stems;
-    stem_set about;         /* what the story is about */
+    weighing *weighing;
     const slice *entry_ids; /* of each mention's entry; "" where it has none */
+    map *anchors;           /* address of a mention that others are counted from, to its index */
+    map *actors;            /* name, to the number of the entry that has it last */
+    map *places;            /* as well */
     arena *owner;
 } entry_source;
 
-/* Names the entry of a group (not empty): from its first mention, whatever joins it later. */
+/* The key of a mention in `anchors`: its address, as it lies there. */
+static inline slice anchor_key(const mention *const *address) {
+    return (slice){(const char *)address, sizeof *address};
+}
+
+/* Puts a group into the order of its mentions' articles, in which entries list them. */
+void members_sort(const story_mention_list *mentions, index_list *group, arena *a);
+
+/* Names the entry of a sorted group (not empty): from its first mention, whatever joins it later.
+ */
 void entry_name(entry *e, const entry_source *from, const index_list *group);
 
-/*
- * Fills a named entry from its group. Its date is the finest that the mentions give, its title the
- * best of theirs; figures that differ stand side by side. The entry borrows from the story.
- */
-void entry_fill(entry *e, const entry_source *from, const index_list *group);
+/* Another name, where an entry has that one already. */
+void entry_rename(entry *e, arena *a);
 
-/* The contract's total order: earliest, latest, time of day, salience, first source, id. */
-int entry_compare(const entry *a, const entry *b);
+/*
+ * Fills a named entry from its sorted group, as the number `serial` of those filled, from 1. Its
+ * date is the finest that the mentions give, its title the best of theirs; figures that differ
+ * stand side by side. The entry borrows from the story.
+ */
+void entry_fill(entry *e, const entry_source *from, const index_list *group, size_t serial);
+
+/* Puts the entries into the contract's total order: earliest, latest, time of day, salience, first
+ * source, id. */
+void entries_sort(timeline *t);
 
 #endif

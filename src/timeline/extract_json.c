@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "base/full_date.h"
 #include "base/json.h"
+#include "timeline/sketch.h"
 
 #define TYPE_ARTICLE "article"
 #define TYPE_MENTION "mention"
@@ -24,6 +25,7 @@ static slice article_line(const story_article *from, arena *a) {
     json_add_known(a, line, "published", slice_of(published));
     json_add_text(a, line, "published_from", published_from_word(about->published_from));
     json_add_known(a, line, "lead", from->lead);
+    json_add_known(a, line, "sketch", from->sketch);
     json_add_text(a, line, "digest", from->digest);
     return json_print(a, line);
 }
@@ -137,6 +139,7 @@ static bool article_of(const cJSON *line, story *into, const char **wrong) {
                                      .publisher = json_text(line, "publisher"),
                                      .published = {NO_DAY, NO_MINUTE, NO_ZONE}},
                            .lead = json_text(line, "lead"),
+                           .sketch = json_text(line, "sketch"),
                            .digest = required_text(&r, "digest")};
     slice published = json_text(line, "published");
     if (published.length && full_date_of(published, &facts.about.published) != FULL_DATE_FOUND &&
@@ -145,6 +148,9 @@ static bool article_of(const cJSON *line, story *into, const char **wrong) {
     if (!published_from_named(json_text(line, "published_from"), &facts.about.published_from) &&
         !r.wrong)
         r.wrong = "published_from";
+    uint8_t sketch[SKETCH_PLACES];
+    if (facts.sketch.length && !sketch_read(facts.sketch, sketch) && !r.wrong)
+        r.wrong = "sketch";
     *wrong = r.wrong;
     if (!r.wrong)
         story_add_article(into, &facts);
@@ -232,6 +238,15 @@ static bool mention_of(const cJSON *line, story *into, arena *scratch, const cha
     return !r.wrong;
 }
 
+/* The line as it is, for whoever reads it again. */
+static void keep_line(story_article *of, slice line, arena *a) {
+    buffer kept = buffer_in(a);
+    buffer_add(&kept, line);
+    if (!slice_ends_with(line, SLICE("\n")))
+        buffer_add_char(&kept, '\n');
+    *vector_push(&of->lines, a) = buffer_slice(&kept);
+}
+
 bool extract_line_read(slice line, slice file, size_t offset, arena *scratch, story *into,
                        diagnostics *said) {
     dateline_status status;
@@ -250,5 +265,7 @@ bool extract_line_read(slice line, slice file, size_t offset, arena *scratch, st
     if (!good)
         diagnose(said, DATELINE_BAD_FIELD, DATELINE_SKIPPED, file, offset,
                  "not a line that extract writes: field \"%s\"; the line is skipped", wrong);
+    else
+        keep_line(&into->articles.items[into->articles.count - 1], line, into->owner);
     return good;
 }

@@ -3,7 +3,7 @@
 #ifndef TIMELINE_GROUP_H
 #define TIMELINE_GROUP_H
 
-#include "timeline/likeness.h"
+#include "timeline/candidates.h"
 #include "timeline/story.h"
 
 typedef struct story_mention {
@@ -13,7 +13,6 @@ typedef struct story_mention {
 } story_mention;
 
 typedef VECTOR(story_mention) story_mention_list;
-typedef VECTOR(size_t) index_list;
 typedef VECTOR(index_list) group_list;
 
 /*

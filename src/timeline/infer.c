@@ -3,15 +3,45 @@
 
 /* How alike two mentions must be for the date of one to be that of the other. */
 #define SAME_EVENT 0.45
+/* How much likeness has to speak for a week, and how many times as much as for any other. */
+#define ENOUGH_SUPPORT 0.9
+#define CLEARLY        2.0
 /* The share of an event's words that the lead of an article about it has. */
-#define ABOUT_EVENT 0.75
+#define ABOUT_EVENT  0.75
+#define FEWEST_STEMS 3
+/* Of how many dated articles the lead may tell of that event when its week is over. */
+#define MOST_LATER 2
+/* The share of a copy's time expressions that the article it is of has to have. */
+#define SAME_TIMES 0.75
 /* News names the days of the past week by their weekdays. */
 #define NEWS_DAYS 6
 
+/* An event that a dated article tells, to the day. */
+typedef struct dated_event {
+    day_number day;
+    bag words;
+} dated_event;
+
+/* What a dated article begins with, and the day of its publication. */
+typedef struct dated_lead {
+    day_number day;
+    stem_set words;
+} dated_lead;
+
+/* A mention of the undated article, by its index, that such an event is like. */
+typedef struct match {
+    size_t mention;
+    day_number day;
+    double alike;
+} match;
+typedef VECTOR(match) match_list;
+
 typedef struct inference {
     story *story;
-    stemmer *stems;
+    stemmer *stems; /* of its own: what rare words are is counted among the dated events */
     diagnostics *said;
+    VECTOR(dated_event) dated;
+    VECTOR(dated_lead) leads;
     story_article *article; /* the undated one */
 } inference;
 
@@ -29,78 +59,156 @@ static int open_weekday(const mention *m) {
     return weekday ? m->value.data[prefix.length] - '0' : 0;
 }
 
+static bag bag_of(stemmer *stems, const mention *m, bool counts) {
+    return (bag){stems_of(stems, m->core, false), stems_of(stems, m->quote, counts)};
+}
+
 static bool is_dated_to_day(const mention *m) {
     return when_is_dated(m->when) && m->when.days.first == m->when.days.last;
 }
 
-/* ---- The same event, dated elsewhere -------------------------------------------------------- */
+/* ---- Copies --------------------------------------------------------------------------------- */
 
-static bag bag_of(stemmer *stems, const mention *m) {
-    return (bag){stems_of(stems, m->core, false), stems_of(stems, m->quote, false)};
+static bool says_time(const story_article *one, slice words) {
+    for (size_t i = 0; i < one->mentions.count; i++)
+        if (slice_equal_nocase(one->mentions.items[i].timex, words))
+            return true;
+    return false;
 }
 
-/* The day of the mention in dated articles that is likest this one and falls on its weekday. */
-static day_number day_elsewhere(inference *in, const mention *m, int weekday) {
-    bag own = bag_of(in->stems, m);
-    day_number day = NO_DAY;
-    double best = SAME_EVENT;
+/* The same report again on the next day says "yesterday" where the first says "today". */
+static bool says_the_same_times(const story_article *copy, const story_article *twin) {
+    size_t open = 0, same = 0;
+    for (size_t i = 0; i < copy->mentions.count; i++) {
+        const mention *m = &copy->mentions.items[i];
+        open += is_open(m);
+        same += is_open(m) && says_time(twin, m->timex);
+    }
+    return (double)same >= SAME_TIMES * (double)open;
+}
+
+/* The dated article whose words the article has; NULL where there is none. */
+static const story_article *dated_twin(const inference *in) {
+    if (in->article->twin == SIZE_MAX)
+        return NULL;
+    const story_article *twin = &in->story->articles.items[in->article->twin];
+    bool fits = twin->about.published.day != NO_DAY && says_the_same_times(in->article, twin);
+    return fits ? twin : NULL;
+}
+
+/* ---- The same events, dated elsewhere ------------------------------------------------------- */
+
+/* What the dated articles tell, for an article whose days are open. */
+static void gather_dated(inference *in) {
     for (size_t i = 0; i < in->story->articles.count; i++) {
         const story_article *other = &in->story->articles.items[i];
-        if (other->about.published.day == NO_DAY)
+        day_number day = other->about.published.day;
+        if (day == NO_DAY)
             continue;
+        *vector_push(&in->leads, in->story->owner) =
+            (dated_lead){day, stems_of(in->stems, other->lead, false)};
         for (size_t k = 0; k < other->mentions.count; k++) {
             const mention *n = &other->mentions.items[k];
-            if (!is_dated_to_day(n) || weekday_of(n->when.days.first) != weekday)
-                continue;
-            bag theirs = bag_of(in->stems, n);
-            double alike = likeness(in->stems, &own, &theirs);
-            if (alike > best) {
-                best = alike;
-                day = n->when.days.first;
-            }
+            if (is_dated_to_day(n))
+                *vector_push(&in->dated, in->story->owner) =
+                    (dated_event){n->when.days.first, bag_of(in->stems, n, true)};
         }
     }
-    return day;
 }
 
-/* The last day that events told elsewhere, too, fix in the article. */
-static day_number last_shared_day(inference *in) {
-    day_number last = NO_DAY;
+/* Events told elsewhere that may be those of the article's weekdays. */
+static match_list matches_of(inference *in) {
+    match_list matches = {0};
     for (size_t i = 0; i < in->article->mentions.count; i++) {
         const mention *m = &in->article->mentions.items[i];
         int weekday = open_weekday(m);
-        day_number day = weekday ? day_elsewhere(in, m, weekday) : NO_DAY;
-        if (day > last)
-            last = day;
+        bag own = weekday ? bag_of(in->stems, m, false) : (bag){0};
+        for (size_t k = 0; weekday && k < in->dated.count; k++) {
+            const dated_event *n = &in->dated.items[k];
+            double alike = weekday_of(n->day) == weekday ? likeness(in->stems, &own, &n->words) : 0;
+            if (alike > SAME_EVENT)
+                *vector_push(&matches, in->story->owner) = (match){i, n->day, alike};
+        }
     }
-    return last;
+    return matches;
+}
+
+/* How much speaks for the article to be of this day: for each of its mentions the best match among
+ * the week that ends there. */
+static double support(const match_list *matches, day_number day) {
+    double sum = 0, best = 0;
+    for (size_t i = 0; i < matches->count; i++) {
+        const match *m = &matches->items[i];
+        if (i && m->mention != matches->items[i - 1].mention) {
+            sum += best;
+            best = 0;
+        }
+        if (m->day <= day && m->day >= day - NEWS_DAYS && m->alike > best)
+            best = m->alike;
+    }
+    return sum + best;
+}
+
+/* The last day of the week that the article's weekdays fit best; NO_DAY where no week is clearly
+ * the best. */
+static day_number last_shared_day(inference *in) {
+    match_list matches = matches_of(in);
+    day_number day = NO_DAY;
+    double most = 0, rival = 0;
+    for (size_t i = 0; i < matches.count; i++) {
+        double one = support(&matches, matches.items[i].day);
+        if (one > most || (one >= most && matches.items[i].day < day)) {
+            most = one;
+            day = matches.items[i].day;
+        }
+    }
+    for (size_t i = 0; i < matches.count; i++) {
+        day_number other = matches.items[i].day;
+        double one = support(&matches, other);
+        bool elsewhere = other > day + NEWS_DAYS || other < day - NEWS_DAYS;
+        if (elsewhere && one > rival)
+            rival = one;
+    }
+    return most >= ENOUGH_SUPPORT && most >= CLEARLY * rival ? day : NO_DAY;
 }
 
 /* ---- News of an event whose date is known --------------------------------------------------- */
 
-/* The day of the event that the article's lead tells of; NO_DAY where none stands out. */
+/* Whether the lead tells of what the mention is about. */
+static bool is_told_by(const inference *in, const stem_set *lead, const mention *n) {
+    stem_set core = stems_of(in->stems, n->core, false);
+    stem_set head = stems_of(in->stems, n->head, false);
+    return core.count >= FEWEST_STEMS && share_kind(&head, lead) &&
+           share_of(in->stems, &core, lead) >= ABOUT_EVENT;
+}
+
+/* Whether articles tell of it still, when it is no news any more: then it dates none of them. */
+static bool is_told_for_long(const inference *in, const mention *n) {
+    size_t later = 0;
+    for (size_t i = 0; i < in->leads.count && later <= MOST_LATER; i++)
+        later += in->leads.items[i].day > n->when.days.last + NEWS_DAYS &&
+                 is_told_by(in, &in->leads.items[i].words, n);
+    return later > MOST_LATER;
+}
+
+/* The day of the event that the article's lead tells of; NO_DAY where it may be several. */
 static day_number day_of_lead(inference *in) {
     stem_set lead = stems_of(in->stems, in->article->lead, false);
-    day_number day = NO_DAY;
-    double best = ABOUT_EVENT;
-    bool contested = false;
+    const mention *told = NULL;
     for (size_t i = 0; i < in->story->articles.count; i++) {
         const story_article *other = &in->story->articles.items[i];
         for (size_t k = 0; k < other->mentions.count; k++) {
             const mention *n = &other->mentions.items[k];
-            if (!is_dated_to_day(n) || n->how != HOW_EXPLICIT || n->caption)
+            bool dated = is_dated_to_day(n) && n->how == HOW_EXPLICIT && !n->caption;
+            bool other_day = dated && (!told || told->when.days.first != n->when.days.first);
+            if (!other_day || !is_told_by(in, &lead, n))
                 continue;
-            stem_set core = stems_of(in->stems, n->core, false);
-            stem_set head = stems_of(in->stems, n->head, false);
-            double share = share_of(in->stems, &core, &lead);
-            if (core.count < 3 || share < best || !share_kind(&head, &lead))
-                continue;
-            contested = share <= best && day != NO_DAY && day != n->when.days.first;
-            best = share;
-            day = n->when.days.first;
+            if (told)
+                return NO_DAY;
+            told = n;
         }
     }
-    return contested ? NO_DAY : day;
+    return told && !is_told_for_long(in, told) ? told->when.days.first : NO_DAY;
 }
 
 /* The latest of the article's weekdays in the week after a day; NO_DAY where it names none. */
@@ -140,7 +248,7 @@ static void read_again(inference *in, mention *m, moment published) {
     }
 }
 
-static void publish(inference *in, day_number day, const char *reason) {
+static void publish(inference *in, day_number day, slice reason) {
     timeline_article *about = &in->article->about;
     about->published = (moment){day, NO_MINUTE, NO_ZONE};
     about->published_from = PUBLISHED_INFERRED;
@@ -148,23 +256,41 @@ static void publish(inference *in, day_number day, const char *reason) {
         if (is_open(&in->article->mentions.items[i]))
             read_again(in, &in->article->mentions.items[i], about->published);
     diagnose(in->said, DATELINE_UNDATED, DATELINE_NOTE, about->file, DATELINE_NO_OFFSET,
-             "article \"%.*s\" says no date; %.*s is inferred from %s", SLICE_ARGS(about->id),
-             SLICE_ARGS(day_text(in->story->owner, day)), reason);
+             "article \"%.*s\" says no date; %.*s is inferred from %.*s", SLICE_ARGS(about->id),
+             SLICE_ARGS(day_text(in->story->owner, day)), SLICE_ARGS(reason));
 }
 
-void publications_infer(story *s, stemmer *stems, diagnostics *said) {
+/* The day of writing and why it is that, in words; NO_DAY where nothing tells. */
+static day_number inferred_day(inference *in, slice *reason) {
+    const story_article *twin = dated_twin(in);
+    if (twin) {
+        *reason =
+            arena_format(in->story->owner, "its near copy \"%.*s\"", SLICE_ARGS(twin->about.id));
+        return twin->about.published.day;
+    }
+    day_number day = last_shared_day(in);
+    if (day != NO_DAY) {
+        *reason = SLICE("an event that another article dates");
+        return day;
+    }
+    day_number event = day_of_lead(in);
+    *reason = SLICE("the date of the event that it is about");
+    return event == NO_DAY ? NO_DAY : last_weekday_after(in, event);
+}
+
+void publications_infer(story *s, diagnostics *said) {
+    inference in = {.story = s, .said = said};
     for (size_t i = 0; i < s->articles.count; i++) {
-        inference in = {s, stems, said, &s->articles.items[i]};
+        in.article = &s->articles.items[i];
         if (in.article->about.published.day != NO_DAY)
             continue;
-        day_number day = last_shared_day(&in);
-        if (day != NO_DAY) {
-            publish(&in, day, "an event that another article dates");
-            continue;
+        if (!in.stems) {
+            in.stems = stemmer_new(s->owner);
+            gather_dated(&in);
         }
-        day_number event = day_of_lead(&in);
-        day = event == NO_DAY ? NO_DAY : last_weekday_after(&in, event);
+        slice reason;
+        day_number day = inferred_day(&in, &reason);
         if (day != NO_DAY)
-            publish(&in, day, "the date of the event that it is about");
+            publish(&in, day, reason);
     }
 }

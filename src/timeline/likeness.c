@@ -5,24 +5,28 @@
 #include "lang/tokenise.h"
 
 #include <libstemmer.h>
-#include <math.h>
 #include <stdlib.h>
 
 /* Stems of kinds come first: number of kind k is k. */
 #define KIND_COUNT (WORD_CLASS_COUNT - WORD_INDEX_KIND_ATTACK)
+/* A word without a stem: of grammar, of time, or a sign. */
+#define NO_STEM SIZE_MAX
 
 /* Weights by the number of texts that a stem is in, each computed when it is first asked for. */
 typedef struct weight_table {
     size_t text_count; /* for which they hold */
-    double *weights;   /* 0: not computed */
+    uint32_t *weights; /* 0: not computed */
 } weight_table;
 
 struct stemmer {
     arena *owner;
-    struct sb_stemmer *words;
-    map *numbers;           /* stem → its number */
+    struct sb_stemmer *snowball;
+    map *words;             /* word as it is written, to the number of its stem */
+    map *numbers;           /* stem, to its number */
     VECTOR(uint32_t) texts; /* by number: in how many texts the stem occurs */
     size_t text_count;
+    token_list tokens; /* of the text at hand; used again */
+    stem_set found;    /* as well */
     weight_table *table;
 };
 
@@ -33,12 +37,13 @@ static void release(void *snowball) {
 stemmer *stemmer_new(arena *a) {
     stemmer *s = ARENA_NEW(a, stemmer);
     s->owner = a;
+    s->words = map_new(a);
     s->numbers = map_new(a);
     s->table = ARENA_NEW(a, weight_table);
-    s->words = sb_stemmer_new("english", "UTF_8");
-    if (!s->words)
+    s->snowball = sb_stemmer_new("english", "UTF_8");
+    if (!s->snowball)
         arena_fail(a, DATELINE_NO_MEMORY);
-    arena_defer(a, release, s->words);
+    arena_defer(a, release, s->snowball);
     for (int kind = 0; kind < KIND_COUNT; kind++)
         *vector_push(&s->texts, a) = 0;
     return s;
@@ -54,20 +59,32 @@ static bool is_empty_word(const token *t) {
            (word_is(t->classes, SAY) && !(t->classes & WORD_KINDS));
 }
 
-static uint32_t stem_number(stemmer *s, slice word) {
+static size_t stem_number(stemmer *s, slice word) {
     slice folded = utf8_fold(s->owner, word);
     const sb_symbol *stem =
-        sb_stemmer_stem(s->words, (const sb_symbol *)folded.data, (int)folded.length);
+        sb_stemmer_stem(s->snowball, (const sb_symbol *)folded.data, (int)folded.length);
     if (!stem)
         arena_fail(s->owner, DATELINE_NO_MEMORY);
-    slice key = {(const char *)stem, (size_t)sb_stemmer_length(s->words)};
+    slice key = {(const char *)stem, (size_t)sb_stemmer_length(s->snowball)};
     size_t *known = map_find(s->numbers, key);
     if (known)
-        return (uint32_t)*known;
-    uint32_t number = (uint32_t)s->texts.count;
+        return *known;
+    size_t number = s->texts.count;
     *map_at(s->numbers, arena_copy(s->owner, key), number) = number;
     *vector_push(&s->texts, s->owner) = 0;
     return number;
+}
+
+/* Each word as it is written is looked at once: what it is by itself depends on nothing else. */
+static size_t stem_of(stemmer *s, slice text, const token *t) {
+    slice word = token_text(text, t);
+    const size_t *known = map_find(s->words, word);
+    if (known)
+        return *known;
+    bool sign = word.length < 3 && !ascii_is_digit(word.data[0]);
+    size_t stem = sign || is_empty_word(t) ? NO_STEM : stem_number(s, word);
+    *map_at(s->words, arena_copy(s->owner, word), stem) = stem;
+    return stem;
 }
 
 static int compare_numbers(const void *left, const void *right) {
@@ -86,50 +103,78 @@ static void sort_and_unite(stem_set *set) {
     set->count = kept;
 }
 
-stem_set stems_of(stemmer *s, slice text, bool counts) {
-    token_list tokens = {0};
-    tokenise(text, 0, text.length, s->owner, &tokens);
-    stem_set set = {0};
-    for (size_t i = 0; i < tokens.count; i++) {
-        const token *t = &tokens.items[i];
-        for (int kind = 0; kind < KIND_COUNT; kind++)
-            if (t->classes & (WORD(KIND_ATTACK) << kind))
-                *vector_push(&set, s->owner) = (uint32_t)kind;
-        slice word = token_text(text, t);
-        bool sign = word.length < 3 && !ascii_is_digit(word.data[0]);
-        if (!sign && !is_empty_word(t))
-            *vector_push(&set, s->owner) = stem_number(s, word);
+static stem_set copy_of(const stemmer *s, const stem_set *set) {
+    stem_set copy = {.count = set->count, .capacity = set->count};
+    if (set->count) {
+        copy.items = arena_alloc(s->owner, set->count * sizeof *set->items);
+        memcpy(copy.items, set->items, set->count * sizeof *set->items);
     }
-    sort_and_unite(&set);
-    for (size_t i = 0; counts && i < set.count; i++)
-        s->texts.items[set.items[i]]++;
-    s->text_count += counts;
-    return set;
+    return copy;
 }
 
-/* Inverse document frequency, smoothed: every stem weighs something. */
-static double weight(const stemmer *s, uint32_t stem) {
+stem_set stems_of(stemmer *s, slice text, bool counts) {
+    s->tokens.count = s->found.count = 0;
+    tokenise(text, 0, text.length, s->owner, &s->tokens);
+    for (size_t i = 0; i < s->tokens.count; i++) {
+        const token *t = &s->tokens.items[i];
+        for (int kind = 0; kind < KIND_COUNT; kind++)
+            if (t->classes & (WORD(KIND_ATTACK) << kind))
+                *vector_push(&s->found, s->owner) = (uint32_t)kind;
+        size_t stem = stem_of(s, text, t);
+        if (stem != NO_STEM)
+            *vector_push(&s->found, s->owner) = (uint32_t)stem;
+    }
+    sort_and_unite(&s->found);
+    for (size_t i = 0; counts && i < s->found.count; i++)
+        s->texts.items[s->found.items[i]]++;
+    s->text_count += counts;
+    return copy_of(s, &s->found);
+}
+
+size_t stem_count(const stemmer *s) {
+    return s->texts.count;
+}
+
+/*
+ * The logarithm to the base 2 of x >= 1, in units of STEM_WEIGHT_UNIT: a bit at a time, by
+ * squaring. Only products and halves, so that it is the same number with every mathematics library.
+ */
+static uint32_t binary_logarithm(double x) {
+    uint32_t log = 0;
+    for (; x >= 2; x /= 2)
+        log += STEM_WEIGHT_UNIT;
+    for (uint32_t bit = STEM_WEIGHT_UNIT / 2; bit; bit /= 2) {
+        x *= x;
+        if (x >= 2) {
+            x /= 2;
+            log += bit;
+        }
+    }
+    return log;
+}
+
+uint32_t stem_weight(const stemmer *s, uint32_t stem) {
     weight_table *t = s->table;
     uint32_t texts = s->texts.items[stem];
     if (!t->weights || t->text_count != s->text_count)
-        *t = (weight_table){s->text_count, ARENA_ARRAY(s->owner, double, s->text_count + 1)};
-    if (t->weights[texts] <= 0)
-        t->weights[texts] = log(1.0 + (double)(s->text_count + 1) / (double)(texts + 1));
+        *t = (weight_table){s->text_count, ARENA_ARRAY(s->owner, uint32_t, s->text_count + 1)};
+    if (!t->weights[texts])
+        t->weights[texts] = binary_logarithm(1 + (double)(s->text_count + 1) / (double)(texts + 1));
     return t->weights[texts];
 }
 
 double share_of(const stemmer *s, const stem_set *part, const stem_set *whole) {
-    double all = 0, shared = 0;
+    uint64_t all = 0, shared = 0;
     size_t k = 0;
     for (size_t i = 0; i < part->count; i++) {
-        double w = weight(s, part->items[i]);
-        all += w;
+        uint32_t weight = stem_weight(s, part->items[i]);
+        all += weight;
         while (k < whole->count && whole->items[k] < part->items[i])
             k++;
         if (k < whole->count && whole->items[k] == part->items[i])
-            shared += w;
+            shared += weight;
     }
-    return all > 0 ? shared / all : 0;
+    return all ? (double)shared / (double)all : 0;
 }
 
 double likeness(const stemmer *s, const bag *a, const bag *b) {

@@ -21,6 +21,14 @@ stemmer *stemmer_new(arena *a);
  * ("killing", "attack") are stems too. Counts the text where `counts` is true. */
 stem_set stems_of(stemmer *s, slice text, bool counts);
 
+/* How many stems there are: their numbers are smaller. */
+size_t stem_count(const stemmer *s);
+
+/* How much a stem says: its inverse document frequency, log2(1 + (texts + 1) / (of them with the
+ * stem + 1)), in units of STEM_WEIGHT_UNIT; never 0. */
+#define STEM_WEIGHT_UNIT 4096
+uint32_t stem_weight(const stemmer *s, uint32_t stem);
+
 /* What a mention says: its core, and its whole sentence. */
 typedef struct bag {
     stem_set core;

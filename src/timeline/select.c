@@ -61,6 +61,10 @@ static size_t rank_in_date(const timeline *t, const date_group *date, size_t at)
 }
 
 void timeline_select(timeline *t, const timeline_wishes *wishes) {
+    bool selects =
+        wishes->since != NO_DAY || wishes->until != NO_DAY || wishes->max_dates || wishes->per_date;
+    if (selects)
+        t->extracted.count = 0; /* what is no longer whole is not gone on with */
     keep_between(t, wishes->since, wishes->until);
     if (!t->entries.count || (!wishes->max_dates && !wishes->per_date))
         return;

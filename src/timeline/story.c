@@ -2,6 +2,7 @@
 #include "timeline/story.h"
 
 #include "base/map.h"
+#include "timeline/sketch.h"
 
 #include <stdlib.h>
 
@@ -44,9 +45,12 @@ story_article *story_add_article(story *s, const story_article *facts) {
                   .title = arena_copy(a, about->title),
                   .publisher = arena_copy(a, about->publisher),
                   .published = about->published,
-                  .published_from = about->published_from},
+                  .published_from = about->published_from,
+                  .copy_of = arena_copy(a, about->copy_of)},
         .digest = arena_copy(a, facts->digest),
         .lead = arena_copy(a, facts->lead),
+        .sketch = arena_copy(a, facts->sketch),
+        .twin = SIZE_MAX,
     };
     return added;
 }
@@ -68,13 +72,21 @@ static slice lead_of(const article *about, arena *a) {
 void story_add(story *s, const article *about, const mention_list *mentions) {
     story_article facts = {
         .about = {about->id, about->file, about->url, about->title, about->publisher,
-                  about->published, about->published_from},
+                  about->published, about->published_from, (slice){"", 0}},
         .digest = slice_of(about->digest),
         .lead = lead_of(about, s->owner),
+        .sketch = sketch_of(about, s->owner),
     };
     story_article *added = story_add_article(s, &facts);
     for (size_t i = 0; i < mentions->count; i++)
         *vector_push(&added->mentions, s->owner) = mention_copy(s->owner, &mentions->items[i]);
+}
+
+void story_take(story *s, const story_article *from) {
+    story_article *added = story_add_article(s, from);
+    for (size_t i = 0; i < from->mentions.count; i++)
+        *vector_push(&added->mentions, s->owner) = mention_copy(s->owner, &from->mentions.items[i]);
+    added->lines = copy_slices(s->owner, &from->lines);
 }
 
 static int compare_articles(const void *left, const void *right) {

@@ -11,8 +11,11 @@
 typedef struct story_article {
     timeline_article about;
     slice digest;
-    slice lead; /* what its first told sentence says: what the article is about */
+    slice lead;   /* what its first told sentence says: what the article is about */
+    slice sketch; /* of its text (sketch.h); "" where the text is too short for one */
+    size_t twin;  /* index of the article of which it is a copy; SIZE_MAX: of none, or not sought */
     mention_list mentions;
+    slice_list lines; /* as `extract` writes them, one or several with their line ends */
 } story_article;
 
 typedef struct story {
@@ -22,6 +25,9 @@ typedef struct story {
 
 /* Adds a copy of an article and its mentions. */
 void story_add(story *s, const article *about, const mention_list *mentions);
+
+/* Adds a copy of an article as another story has it. */
+void story_take(story *s, const story_article *from);
 
 /* Adds an empty article with copied facts, for a reader to fill; holds until the next addition. */
 story_article *story_add_article(story *s, const story_article *facts);

@@ -15,7 +15,13 @@ typedef struct timeline_article {
     slice publisher;
     moment published;
     published_from published_from;
+    slice copy_of; /* id of the first article of its family of near copies, "" of others */
 } timeline_article;
+
+/* Articles with the same name of their source are one: near copies have their first one's id. */
+static inline slice article_source(const timeline_article *a) {
+    return a->copy_of.length ? a->copy_of : a->id;
+}
 
 /* One source's words for an entry. `article` is an index into the timeline's articles. */
 typedef struct entry_mention {
@@ -55,6 +61,7 @@ typedef struct entry {
     slice_list places;
     VECTOR(entry_figure) figures;
     double salience;                /* 0 to 1, three decimals */
+    unsigned sequence;              /* how often updates have changed it */
     VECTOR(entry_mention) mentions; /* best first */
 } entry;
 
@@ -63,6 +70,7 @@ struct dateline_timeline {
     slice title;
     VECTOR(timeline_article) articles; /* by date of publication, then id */
     VECTOR(entry) entries;             /* in the contract's total order */
+    slice_list extracted;              /* lines of `extract` from which it can be made again */
     dateline_event *views;             /* the public face of the entries */
 };
 typedef struct dateline_timeline timeline;

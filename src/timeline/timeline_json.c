@@ -6,7 +6,8 @@
 #include "base/json.h"
 #include "base/map.h"
 
-#define LARGEST_WHOLE 9007199254740992.0 /* 2^53: whole numbers in JSON are exact up to here */
+#define HIGHEST_SEQUENCE 2147483646         /* RFC 5545: an integer of 32 bits */
+#define LARGEST_WHOLE    9007199254740992.0 /* 2^53: whole numbers in JSON are exact up to here */
 
 /* A value and its place: member `key` of its parent, or item `index` where the key is NULL. */
 typedef struct field {
@@ -166,10 +167,18 @@ static void read_article(reader *r, const field *item, void *out) {
         .title = known_text_in(r, item, "title"),
         .publisher = known_text_in(r, item, "publisher"),
         .published = read_published(r, item),
+        .copy_of = known_text_in(r, item, "copy_of"),
     };
     if (!published_from_named(text(r, &from), &read.published_from))
         wrong(r, &from, "is none of the known words");
     *vector_push(&t->articles, r->arena) = read;
+}
+
+static void check_copy(reader *r, const field *item, void *out) {
+    (void)out;
+    field f = member(item, "copy_of");
+    if (f.value)
+        article_index(r, &f);
 }
 
 /* ---- Events -------------------------------------------------------------------------------- */
@@ -306,6 +315,14 @@ static double salience_in(reader *r, const field *event) {
     return salience;
 }
 
+static unsigned sequence_in(reader *r, const field *event) {
+    field f = member(event, "sequence");
+    size_t sequence = f.value ? size_in(r, event, "sequence") : 0;
+    if (sequence > HIGHEST_SEQUENCE)
+        wrong(r, &f, "is too large");
+    return (unsigned)sequence;
+}
+
 static void read_lists(reader *r, const field *event, entry *e) {
     field actors = array_in(r, event, "actors"), places = array_in(r, event, "places");
     field figures = array_in(r, event, "figures");
@@ -327,12 +344,20 @@ static void read_event(reader *r, const field *item, void *out) {
         .summary = text_in(r, item, "summary"),
         .attribution = known_text_in(r, item, "attribution"),
         .salience = salience_in(r, item),
+        .sequence = sequence_in(r, item),
     };
     e.when = read_when(r, item, &e.edtf);
     if (!event_status_named(text(r, &status), &e.status))
         wrong(r, &status, "is none of the known words");
     read_lists(r, item, &e);
     *vector_push(&t->entries, r->arena) = e;
+}
+
+/* A line that `extract` wrote; whether it is one, is seen when it is read again. */
+static void read_extracted(reader *r, const field *item, void *out) {
+    timeline *t = out;
+    require_object(r, item);
+    *vector_push(&t->extracted, r->arena) = json_print(r->arena, item->value);
 }
 
 /* ---- The whole ----------------------------------------------------------------------------- */
@@ -355,7 +380,13 @@ static dateline_status read_timeline(void *context) {
     r->articles = map_new(r->arena);
     r->entries = map_new(r->arena);
     each_item(r, &articles, read_article, t);
+    each_item(r, &articles, check_copy, NULL);
     each_item(r, &events, read_event, t);
+    field extracted = member(&r->root, "extract");
+    if (extracted.value) {
+        extracted = array_in(r, &r->root, "extract");
+        each_item(r, &extracted, read_extracted, t);
+    }
     return DATELINE_OK;
 }
 

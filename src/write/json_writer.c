@@ -36,6 +36,7 @@ static cJSON *make_article(arena *a, const timeline *t, size_t index) {
     json_add_known(a, object, "publisher", listed->publisher);
     json_add_known(a, object, "published", slice_of(published));
     json_add_text(a, object, "published_from", published_from_word(listed->published_from));
+    json_add_known(a, object, "copy_of", listed->copy_of);
     return object;
 }
 
@@ -96,6 +97,8 @@ static cJSON *make_event(arena *a, const timeline *t, size_t index) {
     add_texts(a, object, "places", &e->places);
     add_figures(a, object, t, e);
     json_add_number(a, object, "salience", round(e->salience * 1000) / 1000);
+    if (e->sequence)
+        json_add_number(a, object, "sequence", e->sequence);
     cJSON *mentions = json_add_array(a, object, "mentions");
     for (size_t i = 0; i < e->mentions.count; i++)
         add_mention(a, mentions, t, &e->mentions.items[i]);
@@ -135,6 +138,24 @@ static dateline_status write_array(const write_job *job, arena *scratch, make_it
     return arena_guard(scratch, write_items, &items);
 }
 
+/* The lines of `extract`, each an item. */
+static void add_extracted(const write_job *job) {
+    const timeline *t = job->timeline;
+    slice between = SLICE(",\n\"extract\":[\n");
+    for (size_t i = 0; i < t->extracted.count && !job->out->stopped; i++) {
+        slice lines = t->extracted.items[i];
+        for (size_t start = 0, end; start < lines.length; start = end + 1) {
+            end = slice_find(lines, SLICE("\n"), start);
+            end = end == SIZE_MAX ? lines.length : end;
+            output_add(job->out, between);
+            output_add(job->out, slice_range(lines, start, end));
+            between = SLICE(",\n");
+        }
+    }
+    if (t->extracted.count)
+        output_add(job->out, SLICE("]"));
+}
+
 /* The frame is written by hand, so that no tree ever holds the whole timeline. */
 dateline_status write_json(const write_job *job) {
     const timeline *t = job->timeline;
@@ -150,6 +171,7 @@ dateline_status write_json(const write_job *job) {
         return status;
     output_add(job->out, SLICE(",\n\"events\":"));
     status = write_array(job, scratch, make_event, t->entries.count);
+    add_extracted(job);
     output_add(job->out, SLICE("}\n"));
     return status == DATELINE_OK ? output_end(job->out) : status;
 }

@@ -28,6 +28,7 @@ static const names_case cases[] = {
     {"John F. Winter was shot by Lee Harvey Stone in Dallas, Texas, on May 3.",
      "John F. Winter;Lee Harvey Stone|Dallas;Texas"},
     {"The bank's director Tony Marsh met Gen. Omar Haddad on May 3.", "Tony Marsh;Omar Haddad|"},
+    {"A court freed Omar Said al-Haddad on May 3.", "court;Omar Said al-Haddad|"},
     {"Chancellor Greta Vogel left Berlin on May 3.", "Greta Vogel|Berlin"},
     {"Ursula von der Linden and Peter de Groot met in Ghent on May 3.",
      "Ursula von der Linden;Peter de Groot|Ghent"},
