@@ -102,7 +102,10 @@ static void add_one(const finder *f, size_t at, may_be how) {
     const tree *t = f->tree;
     name_span found;
     if (name_at(t, at, &found)) {
-        if (found.kind != NAME_KIND_PLACE || f->places)
+        bool happens = name_is(name_classes_of(tree_word(t, found.words.first)) |
+                                   name_classes_of(tree_word(t, found.words.end - 1)),
+                               HAPPENING_WORD);
+        if (!happens && (found.kind != NAME_KIND_PLACE || f->places))
             name_add(f->out, name_text(t, found.words, f->owner), f->owner);
         return;
     }

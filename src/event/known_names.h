@@ -23,6 +23,8 @@ typedef uint32_t name_classes;
     _(PEOPLE_ADJECTIVE)  /* Egyptian: no name by itself */                                         \
     _(PARTICLE)          /* within a name, in small letters: de, von, bin */                       \
     _(ORGANISATION_WORD) /* Ministry, Corp */                                                      \
+    _(COMPANY_FORM)      /* Inc, Ltd */                                                            \
+    _(HAPPENING_WORD)    /* Hurricane, Games */                                                    \
     _(PLACE_WORD)        /* Island, Airport */                                                     \
     _(TOPIC)             /* what ministries are of: Health, Defence */                             \
     _(CREDIT)            /* whose pictures and reports are shown */                                \

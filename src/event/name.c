@@ -98,6 +98,9 @@ static token_range run_around(const tree *t, size_t at) {
         run.first = left;
     for (size_t right = right_of(t, at); right != NO_TOKEN; right = right_of(t, right))
         run.end = right + 1;
+    while (run.end + 1 < t->count && is_glued(t, run.end) &&
+           tree_token(t, run.end + 1)->pos == POS_PROPER)
+        run.end += 2; /* "Geun-hye" */
     bool led = run.first > 1 && is_glued(t, run.first - 1) &&
                name_is(classes_at(t, run.first - 2), PARTICLE);
     if (led) /* "al-Assad" */
@@ -194,9 +197,19 @@ bool name_is_clean(slice words) {
     return words.length > 1;
 }
 
+/* A sign right behind it that no text has there: what was a letter before its bytes were misread.
+ */
+static bool is_broken_off(const tree *t, token_range r) {
+    slice behind = slice_range(t->text, tree_token(t, r.end - 1)->end, t->text.length);
+    return (slice_starts_with(behind, SLICE("\xc2")) &&
+            !slice_starts_with(behind, SLICE("\xc2\xa0"))) ||
+           (slice_starts_with(behind, SLICE("\xe2")) &&
+            !slice_starts_with(behind, SLICE("\xe2\x80")));
+}
+
 static bool names_something(const tree *t, token_range r) {
-    if (r.end - r.first > MOST_NAME_WORDS || !name_is_clean(name_words(t, r)) ||
-        holds_class(t, r, NAME(CREDIT)))
+    if (r.end - r.first > MOST_NAME_WORDS || is_broken_off(t, r) ||
+        !name_is_clean(name_words(t, r)) || holds_class(t, r, NAME(CREDIT)))
         return false;
     for (size_t i = r.first; i < r.end; i++)
         if (tree_token(t, i)->pos == POS_PROPER &&
@@ -299,10 +312,24 @@ name_kind name_kind_at(const tree *t, size_t at) {
     return name_at(t, at, &found) ? found.kind : NAME_KIND_UNKNOWN;
 }
 
+/* The entry of a place or an organisation, of a company without what says that it is one, too. */
+static const known_name *known_for(slice words) {
+    const known_name *known = known_name_of(words);
+    size_t end = words.length;
+    while (!known && end > 0 && !ascii_is_space(words.data[end - 1]))
+        end--;
+    bool company = !known && end > 0 &&
+                   name_is(name_classes_of(slice_range(words, end, words.length)), COMPANY_FORM);
+    if (company)
+        known = known_name_of(slice_trim(slice_range(words, 0, end)));
+    name_classes wanted = company ? NAME(ORGANISATION) : NAME_PLACES | NAME(ORGANISATION);
+    return known && (known->classes & wanted) ? known : NULL;
+}
+
 slice name_text(const tree *t, token_range r, arena *a) {
     slice words = name_words(t, r);
-    const known_name *known = known_name_of(words);
-    if (known && (known->classes & (NAME_PLACES | NAME(ORGANISATION))))
+    const known_name *known = known_for(words);
+    if (known)
         return known->told;
     bool plain = true;
     for (size_t i = 0; i < words.length; i++)

@@ -28,7 +28,7 @@ static const names_case cases[] = {
     {"John F. Winter was shot by Lee Harvey Stone in Dallas, Texas, on May 3.",
      "John F. Winter;Lee Harvey Stone|Dallas;Texas"},
     {"The bank's director Tony Marsh met Gen. Omar Haddad on May 3.", "Tony Marsh;Omar Haddad|"},
-    {"A court freed Omar Said al-Haddad on May 3.", "court;Omar Said al-Haddad|"},
+    {"Police arrested Omar Nasser al-Haddad on May 3.", "police;Omar Nasser al-Haddad|"},
     {"Chancellor Greta Vogel left Berlin on May 3.", "Greta Vogel|Berlin"},
     {"Ursula von der Linden and Peter de Groot met in Ghent on May 3.",
      "Ursula von der Linden;Peter de Groot|Ghent"},
@@ -58,6 +58,11 @@ static const names_case cases[] = {
      "International Organization for Migration|Tripoli"},
     {"The White House cancelled the trip on May 3.", "White House|"},
     {"The Bank of England raised rates on May 3.", "Bank of England|"},
+
+    {"Tesco PLC and BP Plc sold the plant on May 3.", "Tesco;BP|"},
+
+    /* happenings and things with names of their own do nothing */
+    {"Hurricane Walter destroyed a bridge on May 3.", "|"},
 
     /* by what they are */
     {"Police arrested the mayor on May 3.", "police;mayor|"},
