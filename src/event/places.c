@@ -4,7 +4,7 @@
 #include "event/name.h"
 #include "event/senses.h"
 
-#define LONGEST_DATELINE 60 /* bytes before the mark that ends it */
+#define DATELINE_REACH 60 /* bytes before the mark that ends it */
 
 static name_classes classes_at(const tree *t, size_t at) {
     return name_classes_of(tree_word(t, at));
@@ -124,12 +124,12 @@ static bool parts_dateline(slice text, size_t at) {
 /* The place that a text begins with as datelines do, "PARIS, May 24 —"; "" if it does not. */
 static slice dateline_place(slice text) {
     size_t place = 0, end = 0;
-    while (end < text.length && end < LONGEST_DATELINE && !parts_dateline(text, end)) {
+    while (end < text.length && end < DATELINE_REACH && !parts_dateline(text, end)) {
         if (!place && text.data[end] == ',')
             place = end;
         end++;
     }
-    if (end == text.length || end == LONGEST_DATELINE)
+    if (end == text.length || end == DATELINE_REACH)
         return (slice){"", 0};
     return slice_trim(slice_range(text, 0, place ? place : end));
 }
