@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/dating.h"
 
-/* How many tokens of what follows "three days before" name the event. */
-#define LONGEST_ANCHOR 12
+/* Days in the longest stretch of time that dates an event: a generation. */
+#define WIDEST 11000
 
 bool timex_dates(const timex *t) {
     bool date = t->type == TIMEX_DATE || t->type == TIMEX_TIME;
@@ -35,8 +35,6 @@ token_range timex_anchor(const tree *t, const timex *expression) {
             top = up;
     }
     anchor.end = tree_below(t, top).end;
-    if (anchor.end > anchor.first + LONGEST_ANCHOR)
-        anchor.end = anchor.first + LONGEST_ANCHOR;
     for (size_t i = anchor.first; i < anchor.end; i++)
         if (tree_token(t, i)->pos == POS_PUNCTUATION)
             anchor.end = i;
@@ -120,7 +118,11 @@ static dated dated_noun(const clause_list *l, const event_list *events, size_t d
         return (dated){NULL, NO_TOKEN};
     if (of_subject && !of_subject->says)
         return (dated){of_subject, NO_TOKEN};
-    if (!names && tree_relation(t, noun) == RELATION_OBJ) { /* "took a beating on Monday" */
+    size_t verb = tree_head(t, noun);
+    bool finite = verb != NO_TOKEN && tree_token(t, verb)->tag != PENN_VBG &&
+                  tree_token(t, verb)->tag != PENN_VB;
+    if (!names && finite &&
+        tree_relation(t, noun) == RELATION_OBJ) { /* "took a beating on Monday" */
         *decided = false;
         return (dated){NULL, NO_TOKEN};
     }
@@ -138,11 +140,17 @@ static dated dated_item(const clause_list *l, size_t date) {
     return (dated){NULL, NO_TOKEN};
 }
 
-/* "started a system to siphon oil on Monday": what completes a clause tells nothing by itself. */
+/* "started a system to siphon oil on Monday": what completes a clause tells nothing by itself. The
+ * date of what came of it (", killing") is not known to be that of the clause. */
 static const clause *told_of(const clause *c) {
-    while (c->above && (c->kind == CLAUSE_PURPOSE || c->kind == CLAUSE_RESULT))
+    while (c->above && c->kind == CLAUSE_PURPOSE)
         c = c->above;
-    return c;
+    return c->kind == CLAUSE_RESULT ? NULL : c;
+}
+
+/* A century or more is no date for a timeline. */
+static bool is_too_wide(const timex *t) {
+    return when_is_dated(t->when) && t->when.days.last - t->when.days.first > WIDEST;
 }
 
 /* "a report | published on Monday": tells no more than when, so the date is of what the report
@@ -161,13 +169,20 @@ static bool tells_only_when(const tree *t, const clause *c) {
     return true;
 }
 
+/* "1925 Mobile phone users have": a number that a sentence begins with may be a time of day. */
+static bool may_be_clock(const tree *t, const timex *expression, token_range words) {
+    bool year = expression->when.granularity == GRANULARITY_YEAR && words.end == words.first + 1;
+    return year && words.first == 0 && words.end < t->count &&
+           ascii_is_upper(t->text.data[tree_token(t, words.end)->start]);
+}
+
 dated timex_dated(const clause_list *l, const event_list *events, const timex *expression) {
     const tree *t = l->tree;
     const dated nothing = {NULL, NO_TOKEN};
     token_range words = timex_tokens_of(t->sentence, expression);
     words.end = timex_anchor(t, expression).end;
     size_t date = top_of(t, words);
-    if (date == NO_TOKEN)
+    if (date == NO_TOKEN || may_be_clock(t, expression, words) || is_too_wide(expression))
         return nothing;
     if (expression->how != HOW_ANCHORED && (stands_apart(t, date) || begins_nothing(l, date)))
         return nothing;

@@ -22,7 +22,7 @@ bool timex_dates(const timex *t);
 /* The tokens of an expression, "before" of "three days before the attack" among them. */
 token_range timex_tokens_of(const sentence *s, const timex *t);
 
-/* "three days before the attack": the words behind the distance that name the event; else empty. */
+/* "three days before the attack": the words behind the distance that tell the event; else empty. */
 token_range timex_anchor(const tree *t, const timex *expression);
 
 /* `events` are those of the sentence, which tell the nouns for something that happens. */

@@ -15,6 +15,8 @@
 /* How many sentences before a pronoun may say whom it means. */
 #define REFERENCE_REACH     2
 #define LONGEST_ATTRIBUTION 80 /* characters */
+/* How many tokens of what follows "three days before" name the event. */
+#define LONGEST_ANCHOR 12
 /* A sentence of more words is a list or no language; nothing is told from it. */
 #define LONGEST_TOLD 256
 
@@ -72,7 +74,7 @@ static slice meant_by(extractor *x, const clause *c, size_t at) {
     if (name.length || !is_reference(l->tree, at))
         return name;
     last_subjects last = subjects_before(x);
-    return reference_before(l->tree, at, &last);
+    return reference_before(l, at, &last);
 }
 
 /* Who says it: the words of the one who does, or of whom a pronoun means; else the pronoun. */
@@ -142,6 +144,14 @@ static title_source title_source_of(extractor *x, dated told, token_range own_da
     return from;
 }
 
+/* "At 9:44 pm on 12 May, somebody wrote: …" stands above what a reader of the page has to say. */
+static bool said_behind_colon(const clause_list *l, dated told) {
+    if (told.noun != NO_TOKEN || !told.clause->says)
+        return false;
+    size_t behind = told.clause->predicate + 1;
+    return behind < l->tree->count && l->tree->text.data[tree_token(l->tree, behind)->start] == ':';
+}
+
 /* "The March 22 attack was condemned": what the date names is what happened. */
 static slice core_of(extractor *x, title_source from, slice title) {
     const clause *c = from.told.clause;
@@ -170,13 +180,18 @@ static void add_mention(extractor *x, dated told, const timex *date, bool captio
     if (date) {
         own_date = timex_tokens_of(s->of, date);
         token_range anchor = timex_anchor(t, date);
-        m.anchor = words_of_range(t, anchor);
         own_date.end = anchor.end;
+        if (anchor.end > anchor.first + LONGEST_ANCHOR)
+            anchor.end = anchor.first + LONGEST_ANCHOR;
+        m.anchor = words_of_range(t, anchor);
     }
     bool later = told.noun == NO_TOKEN && judge_tells_of_past(t, told.clause) &&
                  judge_is_after(m.when, x->source->published.day);
     if ((m.how == HOW_ANCHORED && !m.anchor.length) || later)
         return; /* a past that is not over: the date was read wrongly */
+    bool comment = date && date->when.minute != NO_MINUTE && said_behind_colon(&s->clauses, told);
+    if (comment)
+        return;
     title_source from = title_source_of(x, told, own_date, m.how);
     m.title = title_of(&from, x->owner);
     if (!m.title.length)
@@ -299,6 +314,10 @@ static void add_anchors(extractor *x, const timex *timexes, size_t count) {
             x->dates.items[next++].end = timex_anchor(&x->sentences[x->here].tree, &timexes[i]).end;
 }
 
+static bool is_past(const tree *t, const clause *c) {
+    return tree_token(t, c->verb)->tag == PENN_VBD;
+}
+
 /* "On Monday police raided homes and the mayor resigned": a date before all that is joined. */
 static void add_joined(extractor *x, const clause *first, const timex *date, bool caption) {
     const clause_list *l = &x->sentences[x->here].clauses;
@@ -312,7 +331,7 @@ static void add_joined(extractor *x, const clause *first, const timex *date, boo
         for (size_t k = 0; k < x->dates.count; k++)
             dated_itself = dated_itself || l->of[x->dates.items[k].first] == c;
         if (c->kind == CLAUSE_COORDINATE && c->above == first && c->subject != first->subject &&
-            !dated_itself)
+            !dated_itself && is_past(l->tree, c) == is_past(l->tree, first))
             add_mention(x, (dated){c, NO_TOKEN}, date, caption);
     }
 }

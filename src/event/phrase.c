@@ -5,7 +5,13 @@
 #include "base/utf8.h"
 
 /* What a text can do without, and what it has to. */
-typedef enum worth { NEEDED, OPTIONAL, LAST_TO_GO, LEFT_OUT } worth;
+typedef enum worth {
+    NEEDED,
+    FIRST_TO_GO, /* "the car maker | Acme" */
+    OPTIONAL,
+    LAST_TO_GO, /* adjectives; what a verb is completed by */
+    LEFT_OUT
+} worth;
 
 /* Where a part of the sentence stands: what its words hang on. */
 typedef struct place {
@@ -81,7 +87,16 @@ static worth worth_of_adverb(const tree *t, const clause *told, size_t at, size_
     return tree_first(t, at) == NO_TOKEN ? NEEDED : OPTIONAL;
 }
 
-static worth worth_of_oblique(const tree *t, const clause *told, size_t at, size_t head) {
+/* "filed | for bankruptcy": what stands first behind a verb often completes it. */
+static bool is_first_oblique(const phrase *p, size_t at, size_t head) {
+    for (size_t c = tree_first(p->tree, head); c != NO_TOKEN && c < at; c = tree_next(p->tree, c))
+        if (c > head && relation_is_oblique(tree_relation(p->tree, c)) && !range_with(p->dates, c))
+            return false;
+    return true;
+}
+
+static worth worth_of_oblique(const phrase *p, const clause *told, size_t at, size_t head) {
+    const tree *t = p->tree;
     bool of_clause = told && head == told->predicate;
     size_t first_word = told && told->subject != NO_TOKEN && told->subject < told->verb
                             ? tree_below(t, told->subject).first
@@ -90,7 +105,7 @@ static worth worth_of_oblique(const tree *t, const clause *told, size_t at, size
     bool leads_in = of_clause && at < first_word;
     if (leads_in || is_led_by(t, at, WORD(ACCORDING)) || (at > head && is_set_off(t, at)))
         return LEFT_OUT;
-    return OPTIONAL;
+    return of_clause && at > head && is_first_oblique(p, at, head) ? LAST_TO_GO : OPTIONAL;
 }
 
 /* Another predicate under the same subject stays if there is room, but not one with its own date.
@@ -107,6 +122,8 @@ static worth worth_of_joined_clause(const phrase *p, const place *where, size_t 
 
 /* "condolences | and feelings of solidarity": of a pair that is done something to, one will do. */
 static worth worth_of_joined_noun(const tree *t, size_t at, size_t head) {
+    if (pos_is_verb(tree_token(t, head)->pos) && !pos_is_verb(tree_token(t, at)->pos))
+        return LEFT_OUT; /* it was joined to something else */
     size_t others = 0;
     for (size_t c = tree_first(t, head); c != NO_TOKEN; c = tree_next(t, c))
         others += c != at && tree_relation(t, c) == RELATION_CONJ;
@@ -115,6 +132,19 @@ static worth worth_of_joined_noun(const tree *t, size_t at, size_t head) {
     if (others == 0 && is_set_off(t, at))
         return LEFT_OUT; /* ", but the second": a pair has no comma, so it is something else */
     return object && others == 0 && tree_first(t, at) != NO_TOKEN ? LAST_TO_GO : NEEDED;
+}
+
+/* "the car maker | Acme": common words before a name, which can stand without any of them. */
+static bool describes_name(const tree *t, size_t at, size_t head) {
+    if (tree_token(t, head)->pos != POS_PROPER || at > head)
+        return false;
+    for (size_t c = tree_first(t, head); c != NO_TOKEN && c < head; c = tree_next(t, c)) {
+        relation r = tree_relation(t, c);
+        bool describes = r == RELATION_COMPOUND || r == RELATION_NMOD_DESC || r == RELATION_AMOD;
+        if (describes && tree_token(t, c)->pos != POS_PROPER)
+            return tree_token(t, at)->pos != POS_PROPER;
+    }
+    return false;
 }
 
 static bool has_mark(const tree *t, size_t at) {
@@ -171,7 +201,7 @@ static worth worth_of(const phrase *p, const place *where, size_t at, size_t hea
     case RELATION_OBL:
     case RELATION_OBL_AGENT:
     case RELATION_OBL_UNMARKED:
-        return worth_of_oblique(t, where->told, at, head);
+        return worth_of_oblique(p, where->told, at, head);
     case RELATION_NMOD:
         return is_set_off(t, at) ? LEFT_OUT : is_led_by(t, at, WORD(OF)) ? NEEDED : OPTIONAL;
     case RELATION_APPOS:
@@ -193,7 +223,13 @@ static worth worth_of(const phrase *p, const place *where, size_t at, size_t hea
         return tree_dependent(t, head, RELATION_OBJ) != NO_TOKEN && has_mark(t, at) ? LAST_TO_GO
                                                                                     : NEEDED;
     case RELATION_AMOD:
-        return LAST_TO_GO;
+        if (word_is(tree_classes(t, at), PERSON_TITLE))
+            return NEEDED; /* "chief executive" */
+        return describes_name(t, at, head) ? FIRST_TO_GO : LAST_TO_GO;
+    case RELATION_COMPOUND:
+    case RELATION_NMOD_DESC:
+    case RELATION_DET:
+        return describes_name(t, at, head) ? FIRST_TO_GO : NEEDED;
     default:
         return NEEDED;
     }
@@ -203,6 +239,8 @@ static worth worth_of(const phrase *p, const place *where, size_t at, size_t hea
 
 static bool date_is_left_out(const phrase *p, size_t at, size_t head) {
     const token_range *date = range_with(p->dates, at);
+    if (date && range_holds(*date, head))
+        return false; /* of a date that stays */
     if (date && tree_relation(p->tree, at) == RELATION_OBJ &&
         tree_dependent(p->tree, at, RELATION_DET) != NO_TOKEN)
         return false; /* "spent the summer" */
@@ -231,7 +269,7 @@ static void choose_beside_date(phrase *p, const place *where, size_t at) {
                    tree_relation(t, c) == RELATION_NMOD) {
             if (is_set_off(t, c) || c < at)
                 continue;
-            *vector_push(&p->optional, p->owner) = (optional_part){c, false};
+            *vector_push(&p->optional, p->owner) = (optional_part){c, OPTIONAL};
             choose(p, where, c);
         }
     }
@@ -250,7 +288,8 @@ static void pass_aside(phrase *p, size_t at, size_t head) {
 }
 
 static void choose_dependent(phrase *p, const place *where, size_t at, size_t head) {
-    if (where->told && at == where->told->predicate)
+    if (where->told && where->top != where->told->predicate &&
+        tree_is_below(p->tree, where->told->predicate, at))
         return; /* a relative clause within the noun that it tells of */
     if (date_is_left_out(p, at, head)) {
         choose_beside_date(p, where, at);
@@ -262,7 +301,7 @@ static void choose_dependent(phrase *p, const place *where, size_t at, size_t he
     if (kept == LEFT_OUT || range_with(&p->asides, at))
         return;
     if (kept != NEEDED)
-        *vector_push(&p->optional, p->owner) = (optional_part){at, kept == LAST_TO_GO};
+        *vector_push(&p->optional, p->owner) = (optional_part){at, (int)kept};
     choose(p, where, at);
 }
 
@@ -303,7 +342,9 @@ static bool mark_stays(const phrase *p, size_t at) {
 /* "began in [May]": the parser may take what leads to a date for a part of the verb. */
 static void leave_out_date_leads(phrase *p) {
     for (size_t i = 0; i < p->dates->count; i++) {
-        size_t date = p->dates->items[i].first;
+        size_t date = p->dates->items[i].first, behind = p->dates->items[i].end;
+        if (behind < p->tree->count && tree_token(p->tree, behind)->tag == PENN_POS)
+            continue; /* "in yesterday's election" */
         if (date > 0 && !p->segment[date] && tree_token(p->tree, date - 1)->pos == POS_PREPOSITION)
             p->segment[date - 1] = 0;
     }
@@ -456,8 +497,8 @@ static void leave_out(phrase *p, size_t head) {
 /* Whether a part goes before another: the one that ends later, then the shorter one. So a text
  * loses its end first, as news does. */
 static bool goes_before(const phrase *p, const optional_part *a, const optional_part *b) {
-    if (a->last_to_go != b->last_to_go)
-        return b->last_to_go;
+    if (a->order != b->order)
+        return a->order < b->order;
     token_range left = tree_below(p->tree, a->head), right = tree_below(p->tree, b->head);
     return left.end != right.end ? left.end > right.end : left.first > right.first;
 }

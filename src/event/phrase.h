@@ -17,7 +17,7 @@
 /* A part of the sentence that the text can do without. */
 typedef struct optional_part {
     size_t head;
-    bool last_to_go; /* goes only where no other part is left: an adjective */
+    int order; /* those of the lowest go first, and of these the one that ends last */
 } optional_part;
 
 /* What stands in the text in place of a word: a name for a pronoun. */

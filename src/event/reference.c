@@ -83,22 +83,25 @@ void subjects_remember(const clause_list *l, last_subjects *last, arena *a) {
     *last = (last_subjects){{"", 0}, {"", 0}, {"", 0}};
 }
 
-/* In the sentence: who says it, else the nearest subject before the pronoun that fits. */
-static size_t antecedent_in_sentence(const clause_list *l, const clause *c, size_t at) {
-    const tree *t = l->tree;
-    report said = clause_report(l, c);
-    if (said.by && said.who != NO_TOKEN && said.who < at && may_stand_for(t, at, said.who))
-        return said.who;
-    size_t found = NO_TOKEN, fitting = 0;
+/* The last subject before a word that is no pronoun; NO_TOKEN where there is none. */
+static size_t subject_before(const clause_list *l, size_t at) {
+    size_t found = NO_TOKEN;
     for (size_t i = 0; i < l->count; i++) {
         size_t subject = l->items[i].subject;
-        if (subject == NO_TOKEN || subject >= at || subject == found ||
-            !may_stand_for(t, at, subject))
-            continue;
-        found = subject;
-        fitting++;
+        if (subject != NO_TOKEN && subject < at && (found == NO_TOKEN || subject > found) &&
+            tree_token(l->tree, subject)->pos != POS_PRONOUN)
+            found = subject;
     }
-    return fitting == 1 ? found : NO_TOKEN;
+    return found;
+}
+
+/* In the sentence: who says it, else the nearest subject before the pronoun, if it fits. */
+static size_t antecedent_in_sentence(const clause_list *l, const clause *c, size_t at) {
+    report said = clause_report(l, c);
+    if (said.by && said.who != NO_TOKEN && said.who < at && may_stand_for(l->tree, at, said.who))
+        return said.who;
+    size_t nearest = subject_before(l, at);
+    return nearest != NO_TOKEN && may_stand_for(l->tree, at, nearest) ? nearest : NO_TOKEN;
 }
 
 /* "our president [Ana Berg]", "he [Berg]": whom an editor says is meant; "" if none does. */
@@ -124,8 +127,11 @@ slice reference_within(const clause_list *l, const clause *c, size_t at, arena *
     return within != NO_TOKEN ? name_of_subject(t, within, a) : (slice){"", 0};
 }
 
-slice reference_before(const tree *t, size_t at, const last_subjects *last) {
+slice reference_before(const clause_list *l, size_t at, const last_subjects *last) {
+    const tree *t = l->tree;
     slice word = tree_word(t, at);
+    if (subject_before(l, at) != NO_TOKEN)
+        return (slice){"", 0}; /* it may be that one */
     if (word_is(tree_classes(t, at), PERSON_PRONOUN))
         return last->person;
     if (slice_equal_nocase(word, SLICE("they")))

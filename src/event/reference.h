@@ -27,8 +27,9 @@ bool is_reference(const tree *t, size_t at);
  */
 slice reference_within(const clause_list *clauses, const clause *c, size_t at, arena *a);
 
-/* The same by the sentences before, whose subjects are `last`. */
-slice reference_before(const tree *t, size_t at, const last_subjects *last);
+/* The same by the sentences before, whose subjects are `last`; only for the first subject of a
+ * sentence. */
+slice reference_before(const clause_list *clauses, size_t at, const last_subjects *last);
 
 /* The words that name somebody: the noun with what belongs to it, short; "" for a pronoun. */
 slice name_of_subject(const tree *t, size_t at, arena *a);

@@ -16,6 +16,18 @@ static phrase phrase_of(const title_source *s, arena *a) {
 
 /* ---- Whether it reads as one -------------------------------------------------------------- */
 
+/* "has confirmed cases Health officials fear": a clause that nothing joins to a verb which says
+ * nothing is the next sentence. */
+static bool runs_into_next(const title_source *s, const phrase *p) {
+    const tree *t = s->clauses->tree;
+    const clause *c = s->told.clause;
+    size_t said = tree_dependent(t, c->predicate, RELATION_CCOMP);
+    if (c->says || said == NO_TOKEN || !p->segment[said] || said < c->predicate ||
+        tree_dependent(t, said, RELATION_MARK) != NO_TOKEN)
+        return false;
+    return ascii_is_upper(t->text.data[tree_token(t, tree_below(t, said).first)->start]);
+}
+
 /* Two subjects of one verb: the parser took a clause for a part of another. */
 static bool has_two_subjects(const title_source *s) {
     const tree *t = s->clauses->tree;
@@ -39,6 +51,21 @@ static size_t last_kept(const phrase *p) {
             if (p->segment[at] == segment)
                 return at;
     return NO_TOKEN;
+}
+
+/* "performed in London | A new album": two sentences that no mark divides. */
+static bool joins_sentences(const phrase *p) {
+    const tree *t = p->tree;
+    size_t first = first_kept(p, 1);
+    for (size_t i = 0; i + 1 < t->count; i++) {
+        bool begins = p->segment[i] && i != first && i > 0 && p->segment[i - 1] &&
+                      (tree_classes(t, i) & (WORD(DETERMINER) | WORD(PERSON_PRONOUN)));
+        if (begins && ascii_is_upper(t->text.data[tree_token(t, i)->start]) &&
+            !ascii_is_upper(t->text.data[tree_token(t, i + 1)->start]) &&
+            tree_token(t, i - 1)->pos != POS_PUNCTUATION)
+            return true;
+    }
+    return false;
 }
 
 /* A last word that was to lead to what is left out: "talks during". */
@@ -85,7 +112,7 @@ static slice finished(phrase *p, bool says, arena *a) {
         title.length--;
     while (title.length && strchr(",;:-. ", title.data[0]))
         title = slice_range(title, 1, title.length);
-    if (!title.length || has_foreign_signs(title, says) || dangles(p))
+    if (!title.length || has_foreign_signs(title, says) || joins_sentences(p) || dangles(p))
         return (slice){"", 0};
     title = arena_copy(a, title);
     ((char *)title.data)[0] = ascii_upper(title.data[0]);
@@ -109,11 +136,31 @@ static slice dated_noun(const title_source *s, size_t noun) {
     token_range date = s->own_date;
     if (range_is_empty(date) || date.end > noun || !s->date_is_outright)
         return (slice){"", 0};
-    return slice_range(t->text, tree_token(t, date.first)->start, tree_token(t, noun)->end);
+    size_t first = date.first;
+    while (first + 1 < date.end && word_is(tree_classes(t, first), DETERMINER))
+        first++;
+    return slice_range(t->text, tree_token(t, first)->start, tree_token(t, noun)->end);
+}
+
+/* A noun that is no kind of happening tells of one only with what it is about: "release of …". */
+static bool noun_tells(const tree *t, size_t noun) {
+    if (tree_dependent(t, noun, RELATION_CONJ) != NO_TOKEN)
+        return false;
+    if (tree_classes(t, noun) & (WORD_KINDS | WORD(ANNIVERSARY)))
+        return true;
+    for (size_t c = tree_first(t, noun); c != NO_TOKEN; c = tree_next(t, c)) {
+        size_t lead = tree_dependent(t, c, RELATION_CASE);
+        if (c > noun && tree_relation(t, c) == RELATION_NMOD && lead != NO_TOKEN &&
+            word_is(tree_classes(t, lead), OF))
+            return true;
+    }
+    return false;
 }
 
 static slice noun_title(const title_source *s, size_t noun, arena *a) {
     phrase p = phrase_of(s, a);
+    if (!noun_tells(s->clauses->tree, noun))
+        return (slice){"", 0};
     phrase_choose_noun(&p, noun);
     leave_out_article(&p);
     if (!phrase_fit(&p, LONGEST_TITLE))
@@ -149,31 +196,50 @@ static bool is_there(const tree *t, const clause *c) {
     return there != NO_TOKEN && tree_token(t, there)->tag == PENN_EX;
 }
 
+/* "this plan", "his lawyer": a noun that only what was told before explains. */
+static bool points_back(const tree *t, size_t at) {
+    static const slice demonstratives[] = {SLICE("this"), SLICE("that"), SLICE("these"),
+                                           SLICE("those")};
+    for (size_t i = 0; i < sizeof demonstratives / sizeof *demonstratives; i++)
+        if (tree_relation(t, at) == RELATION_DET &&
+            slice_equal_nocase(tree_word(t, at), demonstratives[i]))
+            return true;
+    return tree_token(t, at)->tag == PENN_PRP_POSSESSIVE;
+}
+
 /* "those who left", "whose life": a subject that names nobody. */
 static bool subject_is_known(const title_source *s) {
     const tree *t = s->clauses->tree;
     size_t subject = s->told.clause->subject;
     if (subject == NO_TOKEN || range_with(s->dates, subject))
         return false;
+    if (s->subject_name.length)
+        return true;
     for (size_t d = tree_first(t, subject); d != NO_TOKEN; d = tree_next(t, d))
-        if (tree_token(t, d)->tag == PENN_WP_POSSESSIVE || tree_token(t, d)->tag == PENN_WDT)
+        if (tree_token(t, d)->tag == PENN_WP_POSSESSIVE || tree_token(t, d)->tag == PENN_WDT ||
+            points_back(t, d))
             return false;
     penn_tag tag = tree_token(t, subject)->tag;
     bool pronoun = tree_token(t, subject)->pos == POS_PRONOUN || tag == PENN_PRP ||
                    tag == PENN_DT || tag == PENN_WP || tag == PENN_WDT || tag == PENN_EX;
-    return !pronoun || s->subject_name.length > 0;
+    return !pronoun;
 }
 
 /* "The minister said" tells nothing: what was said has to be in the title. */
 static bool tells_what_was_said(const title_source *s, const phrase *p) {
     const tree *t = s->clauses->tree;
     const clause *c = s->told.clause;
+    size_t content = tree_dependent(t, c->predicate, RELATION_CCOMP);
+    if (content != NO_TOKEN)
+        return p->segment[content];
     for (size_t i = 0; i < s->clauses->count; i++)
         if (&s->clauses->items[i] != c && p->segment[s->clauses->items[i].predicate])
             return true;
     for (size_t d = tree_first(t, c->predicate); d != NO_TOKEN; d = tree_next(t, d)) {
         relation r = tree_relation(t, d);
-        if (p->segment[d] && (r == RELATION_OBJ || r == RELATION_IOBJ || r == RELATION_XCOMP))
+        bool hearer = tree_token(t, d)->pos == POS_PROPER; /* "told the BBC" */
+        if (p->segment[d] && (((r == RELATION_OBJ || r == RELATION_IOBJ) && !hearer) ||
+                              r == RELATION_XCOMP || r == RELATION_OBL))
             return true;
     }
     return false;
@@ -194,7 +260,7 @@ static slice clause_title(const title_source *s, arena *a) {
     if (s->subject_name.length)
         p.replaced = (replacement){c->subject, s->subject_name};
     phrase_choose_clause(&p, s->clauses, c);
-    if (!phrase_fit(&p, LONGEST_TITLE) || !tells_something(s, &p))
+    if (!phrase_fit(&p, LONGEST_TITLE) || !tells_something(s, &p) || runs_into_next(s, &p))
         return (slice){"", 0};
     return finished(&p, c->says, a);
 }
