@@ -91,8 +91,9 @@ static size_t named_beside(const tree *t, size_t at) {
         bool beside = tree_relation(t, c) == RELATION_APPOS && above != NO_TOKEN &&
                       (above == at || tree_head(t, above) == at);
         name_span found;
-        if ((beside || (c == at + 1 && above == at)) && name_at(t, c, &found) &&
-            found.kind != NAME_KIND_PLACE)
+        bool follows = c == at + 1 && (above == at || (!relation_is_subject(tree_relation(t, c)) &&
+                                                       tree_relation(t, c) != RELATION_OBJ));
+        if ((beside || follows) && name_at(t, c, &found) && found.kind != NAME_KIND_PLACE)
             return c;
     }
     return NO_TOKEN;
