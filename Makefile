@@ -46,10 +46,13 @@ SCANNERS := $(shell grep -l '^\#include' $(wildcard src/*/*.re src/*/*/*.re))
 WORD_LISTS := $(wildcard src/lang/*/words.txt)
 # The words of a grammar of time, as a table.
 VOCABULARIES := $(patsubst %/words.re,%/vocabulary.o,$(wildcard src/time/*/words.re))
+# The names that news of the world has, as a table.
+NAME_LISTS := $(patsubst %/name_words.txt,%/known_names.o,$(wildcard src/event/*/name_words.txt))
 MODELS := $(wildcard src/*/*/*.model)
 PAGE_FILES := $(wildcard src/write/page/*)
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o) $(SCANNERS:src/%.re=$(BUILD)/generated/%.o) \
 	$(WORD_LISTS:src/%.txt=$(BUILD)/generated/%.o) $(VOCABULARIES:src/%=$(BUILD)/generated/%) \
+	$(NAME_LISTS:src/%=$(BUILD)/generated/%) \
 	$(MODELS:src/%=$(BUILD)/generated/%.o) $(PAGE_FILES:src/%=$(BUILD)/generated/%.o)
 PROGRAM_OBJECTS := $(patsubst src/%.c,$(BUILD)/%.o,$(wildcard src/cli/*.c))
 
@@ -97,9 +100,14 @@ $(BUILD)/generated/%.c: src/%.re
 	@mkdir -p $(@D)
 	re2c -W -i --no-generation-date -I src --depfile $@.d -o $@ $<
 
-$(BUILD)/generated/lang/%/words.c: src/lang/%/words.txt src/lang/words.awk
+$(BUILD)/generated/lang/%/words.c: src/lang/%/words.txt src/lang/words.awk src/base/slots.awk
 	@mkdir -p $(@D)
-	LC_ALL=C awk -f src/lang/words.awk $< >$@
+	LC_ALL=C awk -f src/base/slots.awk -f src/lang/words.awk $< >$@
+
+$(BUILD)/generated/event/%/known_names.c: src/event/known_names.awk src/base/slots.awk \
+		src/event/%/places.txt src/event/%/organisations.txt src/event/%/name_words.txt
+	@mkdir -p $(@D)
+	LC_ALL=C awk -f src/base/slots.awk -f src/event/known_names.awk $(filter %.txt,$^) >$@
 
 $(BUILD)/generated/time/%/vocabulary.c: src/time/vocabulary.awk src/time/grammar.h \
 		src/time/%/words.re src/time/%/holidays.re

@@ -4,9 +4,11 @@
 #include "event/anniversary.h"
 #include "event/eventive.h"
 #include "event/figures.h"
+#include "event/full_names.h"
 #include "event/judge.h"
 #include "event/names.h"
 #include "event/phrase.h"
+#include "event/places.h"
 #include "event/quotation.h"
 #include "event/reference.h"
 #include "event/title.h"
@@ -228,7 +230,9 @@ static void add_mention(extractor *x, dated told, const timex *date, bool captio
                    : judge_status(t, told.clause, said, m.when, x->source->published.day);
     m.negated = told.noun == NO_TOKEN && judge_negated(t, told.clause);
     m.attribution = said.who != NO_TOKEN ? attribution_of(x, said) : speaker_before(x);
-    names_find(&s->clauses, told, x->owner, &m.actors, &m.places);
+    names_find(&s->clauses, told, from.subject_name, x->owner, &m);
+    if (!date && !m.places.count)
+        places_of_dateline(x->source, x->owner, &m.places);
     figures_find(&s->clauses, &x->events, told, &x->dates, x->owner, &m.figures);
     *vector_push(x->out, x->owner) = m;
 }
@@ -448,6 +452,7 @@ static void extract_block(extractor *x, const block *b) {
 }
 
 void mentions_extract(const article *from, arena *a, mention_list *out, diagnostics *said) {
+    size_t first = out->count;
     extractor x = {.source = from,
                    .owner = a,
                    .out = out,
@@ -460,4 +465,5 @@ void mentions_extract(const article *from, arena *a, mention_list *out, diagnost
     for (size_t i = 0; i < from->block_count; i++)
         if (block_is_told(from->blocks[i].kind) && from->blocks[i].kind != BLOCK_HEADING)
             extract_block(&x, &from->blocks[i]);
+    full_names_settle(from->text, out, first, a);
 }

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Who and where: the names in a clause, told apart by what they are in it. */
+/* Who and where: what an event's words and the syntax around them name. */
 #ifndef EVENT_NAMES_H
 #define EVENT_NAMES_H
 
 #include "event/dating.h"
 #include "event/mention.h"
 
-/* Adds the names of a clause's subject to actors, and those that say where to places; each once. */
-void names_find(const clause_list *clauses, dated told, arena *a, slice_list *actors,
-                slice_list *places);
+/* Fills the actors and the places of a mention. `subject_name` is what a pronoun that is the
+ * subject stands for, or "". */
+void names_find(const clause_list *clauses, dated told, slice subject_name, arena *a, mention *out);
 
 #endif
