@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/reference.h"
 
+#include "event/name.h"
 #include "event/phrase.h"
 
 /* A noun phrase that stands for a pronoun has at most this many characters. */
@@ -10,26 +11,37 @@ bool is_reference(const tree *t, size_t at) {
     return tree_token(t, at)->tag == PENN_PRP;
 }
 
+static bool is_joined(const tree *t, size_t at) {
+    return tree_dependent(t, at, RELATION_CONJ) != NO_TOKEN;
+}
+
 slice name_of_subject(const tree *t, size_t at, arena *a) {
     static const range_list no_dates = {0};
     if (tree_token(t, at)->pos == POS_PRONOUN || !pos_is_nominal(tree_token(t, at)->pos))
         return (slice){"", 0};
+    name_span name;
+    if (!is_joined(t, at) && name_at(t, at, &name) && name.kind == NAME_KIND_PERSON)
+        return name_text(t, name.words, a);
     phrase p = phrase_in(t, &no_dates, a);
     phrase_choose_noun(&p, at);
     return phrase_fit(&p, LONGEST_NAME) ? phrase_text(&p) : (slice){"", 0};
 }
 
-static bool is_joined(const tree *t, size_t at) {
-    return tree_dependent(t, at, RELATION_CONJ) != NO_TOKEN;
+/* "BP": more than the first letter is a capital. */
+static bool is_acronym(const tree *t, size_t at) {
+    slice text = tree_word(t, at);
+    return text.length > 1 && ascii_is_upper(text.data[1]);
 }
 
-/* A name as people have one: of two words, or behind a title; no acronym, and not with "the". */
+/* The name of one, which the list knows as a person's, or as nobody's and looks like one. */
 static bool names_person(const tree *t, size_t at) {
     const token *word = tree_token(t, at);
-    slice text = token_text(t->text, word);
-    bool acronym = text.length > 1 && ascii_is_upper(text.data[1]);
-    return word->pos == POS_PROPER && word->tag != PENN_NNPS && !acronym && !is_joined(t, at) &&
-           tree_dependent(t, at, RELATION_DET) == NO_TOKEN;
+    if (word->pos != POS_PROPER || word->tag == PENN_NNPS || is_joined(t, at))
+        return false;
+    name_kind kind = name_kind_at(t, at);
+    bool with_article = tree_dependent(t, at, RELATION_DET) != NO_TOKEN;
+    return kind == NAME_KIND_PERSON ||
+           (kind == NAME_KIND_UNKNOWN && !is_acronym(t, at) && !with_article);
 }
 
 static bool names_group(const tree *t, size_t at) {
@@ -37,15 +49,14 @@ static bool names_group(const tree *t, size_t at) {
     return tag == PENN_NNS || tag == PENN_NNPS || is_joined(t, at);
 }
 
-/* A name that is a person's by its title only says that "it" is somebody else. */
 static bool names_company(const tree *t, size_t at) {
     const token *word = tree_token(t, at);
-    if (is_joined(t, at) || word->tag == PENN_NNPS)
+    if (word->pos != POS_PROPER || word->tag == PENN_NNPS || is_joined(t, at))
         return false;
-    slice text = token_text(t->text, word);
-    bool acronym = text.length > 1 && ascii_is_upper(text.data[1]);
+    name_kind kind = name_kind_at(t, at);
     bool with_article = tree_dependent(t, at, RELATION_DET) != NO_TOKEN;
-    return word->pos == POS_PROPER && (acronym || with_article);
+    return kind == NAME_KIND_ORGANISATION || kind == NAME_KIND_PLACE ||
+           (kind == NAME_KIND_UNKNOWN && (is_acronym(t, at) || with_article));
 }
 
 /* Whether what stands at `noun` can be meant by the pronoun at `at`. */
@@ -56,8 +67,7 @@ static bool may_stand_for(const tree *t, size_t at, size_t noun) {
                                          word_is(tree_classes(t, noun), PERSON_TITLE));
     if (slice_equal_nocase(word, SLICE("they")))
         return names_group(t, noun);
-    bool person = names_person(t, noun) && !names_company(t, noun);
-    return slice_equal_nocase(word, SLICE("it")) && !is_joined(t, noun) && !person &&
+    return slice_equal_nocase(word, SLICE("it")) && !is_joined(t, noun) && !names_person(t, noun) &&
            tree_token(t, noun)->tag != PENN_NNS && !word_is(tree_classes(t, noun), PERSON_TITLE);
 }
 

@@ -222,7 +222,8 @@ static bool subject_is_known(const title_source *s) {
     penn_tag tag = tree_token(t, subject)->tag;
     bool pronoun = tree_token(t, subject)->pos == POS_PRONOUN || tag == PENN_PRP ||
                    tag == PENN_DT || tag == PENN_WP || tag == PENN_WDT || tag == PENN_EX;
-    return !pronoun;
+    /* "He left the town" is true, and its quote is there to read. */
+    return !pronoun || word_is(tree_classes(t, subject), PERSON_PRONOUN);
 }
 
 /* "The minister said" tells nothing: what was said has to be in the title. */
