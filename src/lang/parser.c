@@ -3,6 +3,7 @@
 #include "lang/parser_kernels.h"
 #include "lang/parser_model.h"
 #include "lang/spanning_tree.h"
+#include "lang/tokenise.h"
 
 MODEL_DECLARE(parser);
 
@@ -15,7 +16,8 @@ enum {
     /* Where in a word's views each begins. */
     ARC_HEAD = ARC,
     LABEL_DEPENDENT = 2 * ARC,
-    LABEL_HEAD = 2 * ARC + LABEL
+    LABEL_HEAD = 2 * ARC + LABEL,
+    TAGS = 2 * ARC + 2 * LABEL
 };
 
 #define MATRIX_OF(part, rows, width)                                                               \
@@ -158,6 +160,25 @@ static void name_relations(reading *r, token *tokens) {
             r->heads[i] ? best_relation(scores + i * PARSER_RELATION_SIZE) : RELATION_ROOT;
 }
 
+/* ---- Tags
+ * ----------------------------------------------------------------------*/
+
+static size_t best_of(const float *scores, size_t count) {
+    size_t best = 0;
+    for (size_t i = 1; i < count; i++)
+        best = scores[i] > scores[best] ? i : best;
+    return best;
+}
+
+static void tag_again(const reading *r, token *tokens) {
+    for (size_t i = 0; i < r->count; i++) {
+        const float *scores = r->views + i * PARSER_VIEWS + TAGS;
+        tokens[i].tag = (penn_tag)best_of(scores, PENN_TAG_COUNT);
+        tokens[i].universal =
+            (universal_tag)best_of(scores + PARSER_UNIVERSAL_SCORES, UNIVERSAL_TAG_COUNT);
+    }
+}
+
 /* ---- The whole
  * --------------------------------------------------------------------------------*/
 
@@ -185,6 +206,7 @@ static void parse_piece(slice text, const sentence *s, size_t first, size_t coun
     r.kernels->product(MATRIX_OF(r.model->views, STATE, PARSER_VIEWS), r.state, rows, r.views);
     spanning_tree(score_heads(&r), count, score_columns(count), r.heads, a);
     name_relations(&r, tokens);
+    tag_again(&r, tokens);
     for (size_t i = 0; i < count; i++)
         tokens[i].head = r.heads[i] ? (uint32_t)first + r.heads[i] - 1 : TOKEN_ROOT;
 }
@@ -197,6 +219,8 @@ static size_t root_of(const sentence *s, size_t first, size_t end) {
 }
 
 void sentence_parse(slice text, sentence *s, arena *a) {
+    if (s->parsed)
+        return;
     sentence_analyse(text, s, a);
     for (size_t first = 0; first < s->token_count;) {
         size_t left = s->token_count - first;
@@ -211,4 +235,6 @@ void sentence_parse(slice text, sentence *s, arena *a) {
         }
         first += count;
     }
+    sentence_read_tags(text, s);
+    s->parsed = true;
 }

@@ -9,7 +9,10 @@
 #include "lang/sentence.h"
 
 /*
- * Fills head and relation of each token; analyses the sentence first where that was not done.
+ * Fills head and relation of each token; analyses the sentence first where that was not done. The
+ * tags, and the parts of speech by them, are told anew: who has read the whole sentence knows them
+ * better than the tagger. Again does nothing.
+ *
  * Exactly one token is the root. A sentence of more than PARSER_LONGEST words is parsed in pieces,
  * whose roots become parataxis of the first, so that time grows with the text alone. The arena is
  * as it was afterwards, but for the tokens.

@@ -3,7 +3,8 @@
  * The shape of the parser's network, which training and use share, and its two curves. A word is
  * the sum or row of what is known about it; LAYERS simple recurrent layers (Lei et al. 2018) read
  * the sentence both ways; each word then has a view of itself as a head and as a dependent, for
- * finding the head (biaffine, Dozat & Manning 2017) and for naming the relation.
+ * finding the head (biaffine, Dozat & Manning 2017) and for naming the relation. What the tags of a
+ * word are is asked again of those who have read the whole sentence.
  */
 #ifndef LANG_PARSER_MODEL_H
 #define LANG_PARSER_MODEL_H
@@ -14,7 +15,7 @@
 #include "lang/tags.h"
 
 #define PARSER_MODEL_KIND    "parser\0"
-#define PARSER_MODEL_VERSION 1
+#define PARSER_MODEL_VERSION 2
 
 enum {
     PARSER_WORD_SIZE = 96,
@@ -27,7 +28,11 @@ enum {
     PARSER_ARC_SIZE = 128,
     PARSER_LABEL_SIZE = 64,
     PARSER_RELATION_SIZE = 64, /* RELATION_COUNT, rounded up to whole vectors */
-    PARSER_FARTHEST = 15,      /* distances beyond count as this */
+    /* How well each tag fits a word: the Penn tags, the universal ones, each up to whole vectors.
+     */
+    PARSER_UNIVERSAL_SCORES = 64,
+    PARSER_TAG_SCORES = 128,
+    PARSER_FARTHEST = 15, /* distances beyond count as this */
     PARSER_DISTANCES = 2 * PARSER_FARTHEST + 2
 };
 
@@ -37,6 +42,11 @@ enum {
     PARSER_UNIVERSAL_ROW = PARSER_PENN_ROW + PENN_TAG_COUNT,
     PARSER_TAG_ROWS = PARSER_UNIVERSAL_ROW + UNIVERSAL_TAG_COUNT
 };
+
+_Static_assert((int)PENN_TAG_COUNT <= (int)PARSER_UNIVERSAL_SCORES &&
+                   (int)PARSER_UNIVERSAL_SCORES + (int)UNIVERSAL_TAG_COUNT <=
+                       (int)PARSER_TAG_SCORES,
+               "every tag has a score");
 
 /* A matrix for parser_product.h: its weights, then what a unit of each column's sum is worth, and
  * what is added. */
@@ -49,8 +59,8 @@ enum {
 
 enum {
     PARSER_GATES = 3 * PARSER_STATE_SIZE, /* candidates, forget gates, output gates */
-    /* Views of a word: as a dependent and a head for arcs, as both for relations. */
-    PARSER_VIEWS = 2 * PARSER_ARC_SIZE + 2 * PARSER_LABEL_SIZE
+    /* Views of a word: as a dependent and a head for arcs, as both for relations; its tags. */
+    PARSER_VIEWS = 2 * PARSER_ARC_SIZE + 2 * PARSER_LABEL_SIZE + PARSER_TAG_SCORES
 };
 
 /* Numbers between -1 and 1, and those behind a cut at zero, become integers by these. */

@@ -54,6 +54,7 @@ typedef struct sentence {
     token *tokens; /* NULL until cut or analysed */
     size_t token_count;
     bool untagged; /* the words are cut, but what they are in the sentence is not yet told */
+    bool parsed;   /* heads and relations are told */
 } sentence;
 
 typedef VECTOR(sentence) sentence_list;

@@ -281,6 +281,10 @@ void sentence_tag(slice text, sentence *s, arena *a) {
         s->tokens[i].universal = (universal_tag)labels[i].universal;
     }
     arena_rewind(a, scratch);
+    sentence_read_tags(text, s);
+}
+
+void sentence_read_tags(slice text, sentence *s) {
     for (size_t i = 0; i < s->token_count; i++)
         s->tokens[i].pos = part_of_speech_of(s, i);
     join_names(text, s);

@@ -22,4 +22,7 @@ token token_of_word(slice text, size_t start, size_t end);
 /* Tells what the words are that the sentence's tokens hold; the last part of the analysis. */
 void sentence_tag(slice text, sentence *s, arena *a);
 
+/* The last step of that: the part of speech of each word, from the tags of all. */
+void sentence_read_tags(slice text, sentence *s);
+
 #endif

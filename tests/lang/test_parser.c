@@ -2,6 +2,7 @@
 #include "lang/model.h"
 #include "lang/parser.h"
 #include "lang/parser_model.h"
+#include "lang/tokenise.h"
 #include "support/check.h"
 
 enum {
@@ -135,6 +136,44 @@ static void finds_the_arcs_of_news(arena *a) {
     CHECK_AT(missed * 100 <= arcs * MOST_MISSED, "%zu of %zu arcs are missed", missed, arcs);
 }
 
+/* Words that their neighbours alone do not tell apart: the word, and its tag here. */
+static const struct {
+    const char *text;
+    const char *words[MOST_ARCS];
+} tag_cases[] = {
+    {"A man accused of spying was freed.", {"accused VBN", "freed VBN"}},
+    {"Police said the men arrested on Monday had fled.", {"said VBD", "arrested VBN", "fled VBN"}},
+    {"Officials plan to cut taxes.", {"plan VBP", "cut VB", "taxes NNS"}},
+    {"The plan to cut taxes was dropped.", {"plan NN", "cut VB", "dropped VBN"}},
+    {"Rebels cut the road that leads to the town.", {"cut VBD", "that WDT", "leads VBZ"}},
+};
+
+static void tells_tags_by_the_whole_sentence(arena *a) {
+    for (size_t i = 0; i < sizeof tag_cases / sizeof *tag_cases; i++) {
+        slice text = slice_of(tag_cases[i].text);
+        sentence s = parsed(text, a);
+        for (size_t k = 0; k < MOST_ARCS && tag_cases[i].words[k]; k++) {
+            slice rest = slice_of(tag_cases[i].words[k]);
+            size_t at = token_named(&s, text, next_part(&rest));
+            CHECK_AT(at < s.token_count && s.tokens[at].tag == penn_tag_named(rest), "%s in: %.*s",
+                     tag_cases[i].words[k], SLICE_ARGS(text));
+        }
+    }
+}
+
+/* They are those of the tags which are told last. */
+static void parts_of_speech_follow_the_tags(arena *a) {
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        slice text = slice_of(cases[i].text);
+        sentence s = parsed(text, a);
+        token *told = ARENA_ARRAY(a, token, s.token_count);
+        memcpy(told, s.tokens, s.token_count * sizeof *told);
+        sentence_read_tags(text, &s);
+        for (size_t k = 0; k < s.token_count; k++)
+            CHECK_INT(s.tokens[k].pos, told[k].pos);
+    }
+}
+
 /* One root, and every word reaches it. */
 static void check_tree(const sentence *s, const char *what) {
     size_t roots = 0, lost = 0;
@@ -191,7 +230,11 @@ static void the_same_again(arena *a) {
         CHECK_INT(first.tokens[i].relation, second.tokens[i].relation);
     }
     sentence_parse(text, &first, a);
-    CHECK_INT(first.tokens[0].head, second.tokens[0].head);
+    CHECK(first.parsed);
+    for (size_t i = 0; i < first.token_count; i++) {
+        CHECK_INT(first.tokens[i].head, second.tokens[i].head);
+        CHECK_INT(first.tokens[i].tag, second.tokens[i].tag);
+    }
 }
 
 static void relations_have_names(void) {
@@ -215,6 +258,8 @@ int main(void) {
     RUN(the_model_is_whole);
     RUN(relations_have_names);
     RUN_IN_ARENA(finds_the_arcs_of_news);
+    RUN_IN_ARENA(tells_tags_by_the_whole_sentence);
+    RUN_IN_ARENA(parts_of_speech_follow_the_tags);
     RUN_IN_ARENA(hostile_text_gets_a_tree);
     RUN_IN_ARENA(lengths_about_a_piece_get_a_tree);
     RUN_IN_ARENA(the_same_again);

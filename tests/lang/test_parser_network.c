@@ -18,6 +18,8 @@ static lesson some_lesson(uint32_t seed, arena *a) {
         *w = (lesson_word){.word = (seed * 5 + i * 3) % WORD_ROWS,
                            .tag = (uint16_t)((seed + i) % TAG_ROWS),
                            .broad_tag = (uint16_t)((seed + i * 2) % TAG_ROWS),
+                           .right_tag = (uint8_t)((seed + i) % PENN_TAG_COUNT),
+                           .right_broad_tag = (uint8_t)((seed + i) % UNIVERSAL_TAG_COUNT),
                            .head = (uint16_t)(i == 2  ? 0
                                               : i < 2 ? i + 2
                                                       : i),
@@ -43,7 +45,7 @@ static double error_of(experiment *e, float *slopes) {
     network_error error =
         network_learn(&e->net, e->borrowed, SENTENCES, &NOISE, 1.0f, slopes, e->scratch);
     arena_rewind(e->scratch, mark);
-    return error.arcs + error.relations;
+    return error.arcs + error.relations + error.tags;
 }
 
 static experiment begin(arena *a) {
@@ -107,6 +109,8 @@ static void slopes_are_those_of_the_error(arena *a) {
     check_part(&e, "label heads", l->label_head, PARSER_STATE_SIZE * PARSER_LABEL_SIZE);
     check_part(&e, "root", l->root_arc, PARSER_ARC_SIZE);
     check_part(&e, "label of root", l->root_label, PARSER_LABEL_SIZE);
+    check_part(&e, "scores of tags", l->tag_scores, PARSER_STATE_SIZE * PARSER_TAG_SCORES);
+    check_part(&e, "bias of tags", l->tag_scores_bias, PARSER_TAG_SCORES);
     check_part(&e, "biaffine", l->biaffine, PARSER_ARC_SIZE * PARSER_ARC_SIZE);
     check_part(&e, "bias of biaffine", l->biaffine_bias, PARSER_ARC_SIZE);
     check_part(&e, "distance", l->distance, PARSER_DISTANCES);
@@ -127,7 +131,7 @@ static void learns_by_heart(arena *a) {
         network_error error =
             network_learn(&e.net, e.borrowed, SENTENCES, &none, 1.0f, e.slopes, a);
         arena_rewind(a, mark);
-        last = error.arcs + error.relations;
+        last = error.arcs + error.relations + error.tags;
         first = step ? first : last;
         for (size_t i = 0; i < e.net.layout.count; i++)
             e.net.values[i] -= 0.02f * e.slopes[i];

@@ -7,6 +7,7 @@
 
 enum {
     PARTS = 4,
+    RUNS = 4,  /* of each tagger; more make it little better, and each takes as long */
     BLOCK = 50 /* sentences in a row that go to one part: neighbours share their words */
 };
 
@@ -42,7 +43,7 @@ static dateline_status tag_part(void *context) {
         if (!is_of_part(i, p->number))
             *vector_push(&others, p->owner) = p->treebanks->items[i];
     tagger_model m;
-    if (!tagger_model_open(tagger_learn(&others, p->raw, p->owner), &m))
+    if (!tagger_model_open(tagger_learn(&others, p->raw, RUNS, p->owner), &m))
         return DATELINE_CANNOT_READ;
     for (size_t i = 0; i < p->treebanks->count; i++)
         if (is_of_part(i, p->number))

@@ -28,6 +28,8 @@ static lesson_word lesson_word_of(const conllu_word *w, bool is_first) {
         .tag = (uint16_t)(penn < PENN_TAG_COUNT ? PARSER_PENN_ROW + penn : 0),
         .broad_tag =
             (uint16_t)(universal < UNIVERSAL_TAG_COUNT ? PARSER_UNIVERSAL_ROW + universal : 0),
+        .right_tag = (uint8_t)penn,
+        .right_broad_tag = (uint8_t)universal,
         .head = (uint16_t)w->head,
         .relation = (uint16_t)relation_named(w->relation)};
     memcpy(word.affixes, features.affixes, sizeof word.affixes);

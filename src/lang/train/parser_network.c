@@ -16,7 +16,8 @@ enum {
     LAYERS = PARSER_LAYERS,
     ARC = PARSER_ARC_SIZE,
     LABEL = PARSER_LABEL_SIZE,
-    RELATIONS = PARSER_RELATION_SIZE
+    RELATIONS = PARSER_RELATION_SIZE,
+    TAG_SCORES = PARSER_TAG_SCORES
 };
 
 /* The work on some sentences, one behind the other: every matrix has a row a word. */
@@ -77,6 +78,8 @@ network_layout network_layout_of(size_t word_rows, size_t tag_rows) {
     l.label_head = place(&l.count, STATE * LABEL);
     l.root_arc = place(&l.count, ARC);
     l.root_label = place(&l.count, LABEL);
+    l.tag_scores = place(&l.count, STATE * TAG_SCORES);
+    l.tag_scores_bias = place(&l.count, TAG_SCORES);
     l.biaffine = place(&l.count, ARC * ARC);
     l.biaffine_bias = place(&l.count, ARC);
     l.distance = place(&l.count, PARSER_DISTANCES);
@@ -115,6 +118,7 @@ void network_begin(network *n, uint64_t seed) {
     fill_random(n->values + l->label_head, STATE * LABEL, 0.0625f, &random);
     fill_random(n->values + l->root_arc, ARC, 0.3f, &random);
     fill_random(n->values + l->root_label, LABEL, 0.3f, &random);
+    fill_random(n->values + l->tag_scores, STATE * TAG_SCORES, 0.0625f, &random);
     fill_random(n->values + l->biaffine, ARC * ARC, 0.05f, &random);
     fill_random(n->values + l->relations, LABEL * RELATIONS, 0.0884f, &random);
 }
@@ -503,6 +507,39 @@ static double learn_relations(pass *p, float scale, float *dependent_slopes, flo
     return error;
 }
 
+/* ---- Tags -------------------------------------------------------------------------------------*/
+
+/* Error of the tags of one kind of a word; scores become slopes. */
+static double learn_tag(float *scores, size_t count, size_t right, float scale) {
+    if (right >= count) {
+        memset(scores, 0, count * sizeof *scores);
+        return 0;
+    }
+    double error = soften(scores, count, right);
+    scores[right] -= 1.0f;
+    for (size_t k = 0; k < count; k++)
+        scores[k] *= scale;
+    return error;
+}
+
+static double learn_tags(pass *p, float scale, float *slopes_in, float *slopes) {
+    const network_layout *l = &p->net->layout;
+    const float *in = p->layer_input[LAYERS];
+    float *scores = project(p, STATE, in, l->tag_scores, l->tag_scores_bias, TAG_SCORES);
+    double error = 0;
+    for (size_t i = 0; i < p->words; i++) {
+        float *row = scores + i * TAG_SCORES, *broad = row + PARSER_UNIVERSAL_SCORES;
+        error += learn_tag(row, PENN_TAG_COUNT, p->word_of[i]->right_tag, scale);
+        error += learn_tag(broad, UNIVERSAL_TAG_COUNT, p->word_of[i]->right_broad_tag, scale);
+        memset(row + PENN_TAG_COUNT, 0, (size_t)((broad - row) - PENN_TAG_COUNT) * sizeof *row);
+        memset(broad + UNIVERSAL_TAG_COUNT, 0,
+               (size_t)((row + TAG_SCORES - broad) - UNIVERSAL_TAG_COUNT) * sizeof *row);
+    }
+    learn_bias(scores, p->words, TAG_SCORES, slopes + l->tag_scores_bias);
+    learn_product(p, STATE, TAG_SCORES, in, l->tag_scores, scores, slopes_in, slopes);
+    return error;
+}
+
 /* ---- The whole --------------------------------------------------------------------------------*/
 
 static pass begin_pass(const network *n, const lesson *const *lessons, size_t lesson_count,
@@ -560,6 +597,7 @@ network_error network_learn(const network *n, const lesson *const *lessons, size
     learn_product(&p, STATE, ARC, in, l->arc_head, head, below, slopes);
     learn_product(&p, STATE, LABEL, in, l->label_dependent, label_dependent, below, slopes);
     learn_product(&p, STATE, LABEL, in, l->label_head, label_head, below, slopes);
+    error.tags = learn_tags(&p, scale, below, slopes);
     apply_mask(below, p.layer_mask[LAYERS], p.words * STATE);
     for (size_t layer = LAYERS; layer-- > 0;)
         below = learn_layer(&p, layer, below, slopes);

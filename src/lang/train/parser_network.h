@@ -25,7 +25,8 @@ typedef struct network_layout {
     size_t arc_head, arc_head_bias;
     size_t label_dependent, label_dependent_bias; /* STATE_SIZE × LABEL_SIZE, LABEL_SIZE */
     size_t label_head;
-    size_t root_arc, root_label; /* the root as a head: ARC_SIZE, LABEL_SIZE */
+    size_t root_arc, root_label;        /* the root as a head: ARC_SIZE, LABEL_SIZE */
+    size_t tag_scores, tag_scores_bias; /* STATE_SIZE × TAG_SCORES, TAG_SCORES */
     size_t biaffine, biaffine_bias;
     size_t distance;                  /* DISTANCES */
     size_t relations, relations_bias; /* LABEL_SIZE × RELATION_SIZE, RELATION_SIZE */
@@ -37,9 +38,11 @@ network_layout network_layout_of(size_t word_rows, size_t tag_rows);
 /* A word of a sentence to learn from. */
 typedef struct lesson_word {
     uint32_t word; /* row of the table of words */
-    uint16_t tag;  /* row of the table of tags */
+    uint16_t tag;  /* rows of the table of tags, by the tagger */
     uint16_t broad_tag;
     uint16_t affixes[PARSER_AFFIX_COUNT];
+    uint8_t right_tag; /* a penn_tag and a universal_tag, or the count of them for none */
+    uint8_t right_broad_tag;
     uint16_t head; /* 0 for the root, else 1 + index */
     uint16_t relation;
     float hide; /* chance that the word is taken for an unknown one while the network learns */
@@ -69,6 +72,7 @@ typedef struct network {
 typedef struct network_error {
     double arcs; /* cross entropy, summed over words */
     double relations;
+    double tags; /* of both kinds */
 } network_error;
 
 /* Fresh values. */

@@ -12,7 +12,7 @@
 #include <stdio.h>
 
 enum {
-    EPOCHS = 14,
+    EPOCHS = 20,
     BATCH_WORDS = 800,
     WARM_STEPS = 200,
     VECTOR_EPOCHS = 3,
@@ -170,10 +170,13 @@ static void learn(const network *n, const lesson_list *all, arena *a) {
             for (size_t k = 0; k < SHARES; k++) {
                 error.arcs += shares[k].error.arcs;
                 error.relations += shares[k].error.relations;
+                error.tags += shares[k].error.tags;
             }
         }
-        fprintf(stderr, "parser: epoch %zu of %d: error of heads %.4f, of relations %.4f\n",
-                epoch + 1, EPOCHS, error.arcs / (double)words, error.relations / (double)words);
+        fprintf(stderr,
+                "parser: epoch %zu of %d: error of heads %.4f, of relations %.4f, of tags %.4f\n",
+                epoch + 1, EPOCHS, error.arcs / (double)words, error.relations / (double)words,
+                error.tags / (double)words);
     }
     for (size_t k = 0; k < SHARES; k++)
         arena_free(shares[k].scratch);

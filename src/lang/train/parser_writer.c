@@ -153,7 +153,8 @@ static void write_layers(const network *n, parser_model *m, const float *units, 
     } views[] = {{l->arc_dependent, l->arc_dependent_bias, PARSER_ARC_SIZE},
                  {l->arc_head, l->arc_head_bias, PARSER_ARC_SIZE},
                  {l->label_dependent, l->label_dependent_bias, PARSER_LABEL_SIZE},
-                 {l->label_head, 0, PARSER_LABEL_SIZE}};
+                 {l->label_head, 0, PARSER_LABEL_SIZE},
+                 {l->tag_scores, l->tag_scores_bias, PARSER_TAG_SCORES}};
     size_t at = 0;
     for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
         float_matrix matrix = {n->values + views[i].weights,

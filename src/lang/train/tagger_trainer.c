@@ -14,8 +14,8 @@
 
 enum {
     FIRST_EPOCHS = 3, /* with all features, to find those that are worth their place */
-    EPOCHS = 6,       /* with these */
-    RUNS = 8,         /* of these epochs, in other orders; the model is their mean */
+    EPOCHS = 6,       /* with these, in each run */
+    RUNS = 8,         /* of the tagger that is kept */
     MOST_ROWS = 220000,
     LEAST_SEEN = 3,      /* times that a feature of words stands in the treebanks */
     HIDDEN = 100,        /* of 256 features, hidden from a word each time that it is learnt */
@@ -509,7 +509,7 @@ static bool read_texts(const training *t, corpus *treebanks, corpus *raw) {
     return true;
 }
 
-slice tagger_learn(const corpus *treebanks, const corpus *raw, arena *a) {
+slice tagger_learn(const corpus *treebanks, const corpus *raw, int runs, arena *a) {
     perceptron all = {.owner = a}, kept = {.owner = a};
     school s = {.owner = a, .p = &all};
     lemma_tables lemmas = lemmas_learn(treebanks, a);
@@ -523,7 +523,7 @@ slice tagger_learn(const corpus *treebanks, const corpus *raw, arena *a) {
     learn_all(&s, FIRST_EPOCHS);
     keep_strongest(&s, &kept);
     s.adds_features = false;
-    for (int run = 0; run < RUNS; run++) {
+    for (int run = 0; run < runs; run++) {
         learn_all(&s, EPOCHS);
         perceptron_end_run(&kept);
     }
@@ -535,5 +535,5 @@ dateline_status train_tagger(void *given) {
     corpus treebanks = {0}, raw = {0};
     if (!read_texts(t, &treebanks, &raw))
         return DATELINE_CANNOT_READ;
-    return write_model(t->output, tagger_learn(&treebanks, &raw, t->owner));
+    return write_model(t->output, tagger_learn(&treebanks, &raw, RUNS, t->owner));
 }

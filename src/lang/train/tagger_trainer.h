@@ -5,7 +5,10 @@
 
 #include "lang/train/corpus.h"
 
-/* The bytes of the model, in the arena; words of raw text tell it what words are like. */
-slice tagger_learn(const corpus *treebanks, const corpus *raw, arena *a);
+/*
+ * The bytes of the model, in the arena; words of raw text tell it what words are like. The model is
+ * the mean of so many `runs` over the treebanks in other orders, each of which takes as long.
+ */
+slice tagger_learn(const corpus *treebanks, const corpus *raw, int runs, arena *a);
 
 #endif
