@@ -64,11 +64,13 @@ static void add_role(const tree *t, size_t noun, arena *a, slice_list *out) {
         return;
     bool lower = r.first == 0 && (first->pos == POS_NOUN || word_is(first->classes, ADJECTIVE)) &&
                  !(words.length > 1 && ascii_is_upper(words.data[1]));
-    if (lower) {
-        words = arena_copy(a, words);
-        ((char *)words.data)[0] = ascii_lower(words.data[0]);
-    }
-    name_add(out, words, a);
+    char *told = (char *)arena_copy(a, words).data;
+    if (lower)
+        told[0] = ascii_lower(told[0]);
+    for (size_t i = 0; i < words.length; i++)
+        if (ascii_is_space(told[i]))
+            told[i] = ' ';
+    name_add(out, (slice){told, words.length}, a);
 }
 
 /* ---- By name ------------------------------------------------------------------------------ */

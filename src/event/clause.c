@@ -40,9 +40,8 @@ static clause_kind kind_of_adverbial(const tree *t, size_t predicate) {
 
 /* "told the court | that she had paid": "that" joins the clause and is no part of it. */
 static bool is_that_clause(const tree *t, size_t predicate) {
-    size_t mark = mark_of(t, predicate);
-    return mark != NO_TOKEN && tree_token(t, mark)->tag == PENN_IN &&
-           word_is(tree_classes(t, mark), RELATIVE);
+    const token *first = tree_token(t, tree_below(t, predicate).first);
+    return first->tag == PENN_IN && word_is(first->classes, RELATIVE);
 }
 
 /* The word that stands in a relative clause for its noun: "who", "that"; NO_TOKEN: there is none.
@@ -57,16 +56,44 @@ static size_t relative_word(const tree *t, size_t predicate) {
     return NO_TOKEN;
 }
 
+/* The first auxiliary, copula or the verb itself. */
+static size_t first_verb(const tree *t, size_t predicate) {
+    for (size_t c = tree_first(t, predicate); c != NO_TOKEN; c = tree_next(t, c)) {
+        relation r = tree_relation(t, c);
+        if (r == RELATION_AUX || r == RELATION_AUX_PASS || r == RELATION_COP)
+            return c < predicate ? c : predicate;
+    }
+    return predicate;
+}
+
+static size_t own_noun_subject(const tree *t, size_t predicate) {
+    for (size_t c = tree_first(t, predicate); c != NO_TOKEN; c = tree_next(t, c))
+        if (relation_is_subject(tree_relation(t, c)))
+            return c;
+    return NO_TOKEN;
+}
+
+/* Whether the word may be a finite verb that the parser hung on a noun: no word stands for that. */
+static bool looks_lost(const tree *t, size_t at) {
+    penn_tag tag = tree_token(t, at)->tag;
+    relation r = tree_relation(t, at);
+    return (tag == PENN_VBD || tag == PENN_VBN) && (relation_is_relative(r) || r == RELATION_ACL) &&
+           first_verb(t, at) == at && relative_word(t, at) == NO_TOKEN &&
+           own_noun_subject(t, at) == NO_TOKEN;
+}
+
 /*
- * "The clinic that treated miners | closed": where a sentence has no verb of its own, a finite one
- * that hangs on its noun like a relative clause, but without a word for that, is the verb.
+ * "The clinic that treated miners | closed": where a sentence has no verb of its own, the last
+ * finite one, or participle, that hangs on its noun without a word for that is the verb.
  */
 static bool is_lost_verb(const tree *t, size_t at) {
     size_t noun = tree_head(t, at);
-    relation r = tree_relation(t, at);
-    return noun != NO_TOKEN && noun == t->root && !has_verb(t, noun) &&
-           (relation_is_relative(r) || r == RELATION_ACL) && tree_token(t, at)->tag == PENN_VBD &&
-           relative_word(t, at) == NO_TOKEN && tree_dependent(t, at, RELATION_NSUBJ) == NO_TOKEN;
+    if (noun == NO_TOKEN || noun != t->root || has_verb(t, noun) || !looks_lost(t, at))
+        return false;
+    for (size_t c = tree_next(t, at); c != NO_TOKEN; c = tree_next(t, c))
+        if (looks_lost(t, c))
+            return false;
+    return true;
 }
 
 /*
@@ -79,7 +106,7 @@ static bool begins_clause(const tree *t, size_t at, const bool *begins, clause_k
     if (!has_verb(t, at))
         return false;
     if (above == NO_TOKEN || r == RELATION_CSUBJ || r == RELATION_CSUBJ_PASS || r == RELATION_DEP ||
-        r == RELATION_LIST)
+        r == RELATION_LIST || is_lost_verb(t, at))
         *kind = CLAUSE_MAIN;
     else if (r == RELATION_CONJ && begins[above])
         *kind = CLAUSE_COORDINATE;
@@ -150,16 +177,6 @@ static size_t subject_of(const tree *t, const range_list *dates, const clause *c
     bool shares = c->kind == CLAUSE_COORDINATE || c->kind == CLAUSE_RESULT ||
                   c->kind == CLAUSE_PURPOSE || c->kind == CLAUSE_SUBORDINATE;
     return shares && c->above ? c->above->subject : NO_TOKEN;
-}
-
-/* The first auxiliary, copula or the verb itself. */
-static size_t first_verb(const tree *t, size_t predicate) {
-    for (size_t c = tree_first(t, predicate); c != NO_TOKEN; c = tree_next(t, c)) {
-        relation r = tree_relation(t, c);
-        if (r == RELATION_AUX || r == RELATION_AUX_PASS || r == RELATION_COP)
-            return c < predicate ? c : predicate;
-    }
-    return predicate;
 }
 
 static bool is_passive(const tree *t, const clause *c) {

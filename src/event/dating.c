@@ -106,12 +106,20 @@ static const clause *clause_with_subject(const clause_list *l, size_t noun) {
     return NULL;
 }
 
+/* The noun that a word hangs on, of "concert hall attack" the last. */
+static size_t noun_above(const tree *t, size_t at) {
+    size_t noun = tree_head(t, at);
+    while (noun != NO_TOKEN && tree_relation(t, noun) == RELATION_COMPOUND)
+        noun = tree_head(t, noun);
+    return noun;
+}
+
 /* A date that hangs on a noun: of that noun, if it happens, or of the clause. */
 static dated dated_noun(const clause_list *l, const event_list *events, size_t date, size_t noun,
                         bool *decided) {
     const tree *t = l->tree;
     bool happens = noun_happens(t, events, noun);
-    bool names = tree_head(t, date) == noun && names_noun(t, date, noun);
+    bool names = noun_above(t, date) == noun && names_noun(t, date, noun);
     const clause *of_subject = clause_with_subject(l, noun);
     *decided = happens || names;
     if (!happens)
@@ -153,11 +161,15 @@ static bool is_too_wide(const timex *t) {
     return when_is_dated(t->when) && t->when.days.last - t->when.days.first > WIDEST;
 }
 
-/* "a report | published on Monday": tells no more than when, so the date is of what the report
- * does. */
-static bool tells_only_when(const tree *t, const clause *c) {
+/*
+ * "a report | published on Monday" tells no more than when, so the date is of what the report does.
+ * So is one before the participle: "issued a report on Monday | advising people to leave".
+ */
+static bool tells_only_when(const tree *t, const clause *c, size_t date) {
     if (c->kind != CLAUSE_PARTICIPLE)
         return false;
+    if (date < c->predicate)
+        return true;
     for (size_t d = tree_first(t, c->predicate); d != NO_TOKEN; d = tree_next(t, d)) {
         relation r = tree_relation(t, d);
         if (word_is(tree_classes(t, d), TIME_WORD))
@@ -186,13 +198,13 @@ dated timex_dated(const clause_list *l, const event_list *events, const timex *e
         return nothing;
     if (expression->how != HOW_ANCHORED && (stands_apart(t, date) || begins_nothing(l, date)))
         return nothing;
-    size_t at = tree_head(t, date);
+    size_t at = noun_above(t, date);
     if (at == NO_TOKEN)
         return dated_item(l, date);
-    for (; at != NO_TOKEN; at = tree_head(t, at)) {
+    for (; at != NO_TOKEN; at = noun_above(t, at)) {
         const clause *c = l->of[at];
         bool verb = pos_is_verb(tree_token(t, at)->pos) || tree_token(t, at)->pos == POS_AUXILIARY;
-        if (c && c->predicate == at && tells_only_when(t, c))
+        if (c && c->predicate == at && tells_only_when(t, c, date))
             continue;
         if (c && (c->predicate == at || verb))
             return (dated){told_of(c), NO_TOKEN};

@@ -393,6 +393,14 @@ static void extract_sentence(extractor *x, timex *timexes, size_t count, bool ca
     }
 }
 
+/* The one that the others depend on, or NULL. */
+static const clause *main_clause(const clause_list *l) {
+    for (size_t i = 0; i < l->count; i++)
+        if (!l->items[i].above)
+            return &l->items[i];
+    return NULL;
+}
+
 /* The article's first told sentence is its news: without a date of its own it is of that day. */
 static void extract_lead(extractor *x) {
     if (x->seen_lead || x->source->published.day == NO_DAY)
@@ -402,7 +410,7 @@ static void extract_lead(extractor *x) {
     if (x->sentences[x->here].of->token_count > LONGEST_TOLD)
         return;
     const read_sentence *s = parse_sentence(x, &x->sentences[x->here], &x->dates);
-    const clause *c = s->tree.root == NO_TOKEN ? NULL : s->clauses.of[s->tree.root];
+    const clause *c = main_clause(&s->clauses);
     if (!c || c->subject == NO_TOKEN)
         return;
     const clause *said = c->says ? said_before(&s->clauses, c) : NULL;

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "event/phrase.h"
 #include "event/reference.h"
+#include "event/worth.h"
 
 /* A noun phrase of fewer words says too little without its date. */
 #define FEWEST_NOUN_WORDS 3
@@ -28,12 +29,17 @@ static bool runs_into_next(const title_source *s, const phrase *p) {
     return ascii_is_upper(t->text.data[tree_token(t, tree_below(t, said).first)->start]);
 }
 
-/* Two subjects of one verb: the parser took a clause for a part of another. */
+/* Two subjects before one verb: the parser took a clause for a part of another. */
 static bool has_two_subjects(const title_source *s) {
     const tree *t = s->clauses->tree;
     size_t subjects = 0, predicate = s->told.clause->predicate;
-    for (size_t d = tree_first(t, predicate); d != NO_TOKEN; d = tree_next(t, d))
-        subjects += relation_is_subject(tree_relation(t, d)) && !range_with(s->dates, d);
+    for (size_t d = tree_first(t, predicate); d < predicate; d = tree_next(t, d)) {
+        bool goes_on = d > 0 && tree_token(t, d)->pos == POS_PROPER &&
+                       pos_is_nominal(tree_token(t, d - 1)->pos); /* "the director Ana | Berg" */
+        bool aside = subjects > 0 && is_enclosed(t, d);           /* "the mill, an old | one," */
+        subjects += relation_is_subject(tree_relation(t, d)) && !goes_on && !aside &&
+                    !range_with(s->dates, d);
+    }
     return subjects > 1;
 }
 
@@ -142,16 +148,17 @@ static slice dated_noun(const title_source *s, size_t noun) {
     return slice_range(t->text, tree_token(t, first)->start, tree_token(t, noun)->end);
 }
 
-/* A noun that is no kind of happening tells of one only with what it is about: "release of …". */
+/* A noun that is no kind of happening tells of one only with what it is about, or who does it:
+ * "release of …", "statement by Ana Berg". */
 static bool noun_tells(const tree *t, size_t noun) {
-    if (tree_dependent(t, noun, RELATION_CONJ) != NO_TOKEN)
-        return false;
     if (tree_classes(t, noun) & (WORD_KINDS | WORD(ANNIVERSARY)))
         return true;
+    if (tree_dependent(t, noun, RELATION_CONJ) != NO_TOKEN)
+        return false;
     for (size_t c = tree_first(t, noun); c != NO_TOKEN; c = tree_next(t, c)) {
         size_t lead = tree_dependent(t, c, RELATION_CASE);
         if (c > noun && tree_relation(t, c) == RELATION_NMOD && lead != NO_TOKEN &&
-            word_is(tree_classes(t, lead), OF))
+            (word_is(tree_classes(t, lead), OF) || tree_token(t, c)->pos == POS_PROPER))
             return true;
     }
     return false;

@@ -26,6 +26,10 @@ bool is_set_off(const tree *t, size_t at) {
     return (first > 0 && sets_off(t, first - 1)) || has_own_mark(t, at);
 }
 
+bool is_enclosed(const tree *t, size_t at) {
+    return is_set_off(t, at) && token_begins_with(t, tree_below(t, at).end, ',');
+}
+
 static bool is_led_by(const tree *t, size_t at, word_classes class) {
     for (size_t c = tree_first(t, at); c != NO_TOKEN; c = tree_next(t, c))
         if (tree_relation(t, c) == RELATION_CASE && (tree_classes(t, c) & class))
@@ -44,6 +48,8 @@ static worth worth_of_adverb(const tree *t, const clause *told, size_t at, size_
     bool of_clause = told && head == told->predicate;
     if (!of_clause)
         return NEEDED;
+    if (tree_token(t, at)->tag == PENN_WRB)
+        return LEFT_OUT; /* "there | when": what it led to is left out, too */
     bool negates = word_is(tree_classes(t, at), NEGATION);
     size_t behind = tree_below(t, at).end;
     if (behind < t->count && tree_token(t, behind)->pos == POS_NUMBER)
@@ -82,6 +88,10 @@ static worth worth_of_joined_clause(const phrase *p, const place *where, size_t 
     const tree *t = p->tree;
     const clause *joined = where->clauses->of[at];
     bool own_subject = joined->subject != where->told->subject;
+    for (size_t c = tree_first(t, where->told->predicate); c != NO_TOKEN && c < at;
+         c = tree_next(t, c)) /* which the parser may have hung on the first */
+        own_subject =
+            own_subject || (c > where->told->predicate && relation_is_subject(tree_relation(t, c)));
     for (size_t i = 0; i < p->dates->count && !own_subject; i++)
         if (where->clauses->of[p->dates->items[i].first] == joined)
             return LEFT_OUT;
@@ -89,18 +99,24 @@ static worth worth_of_joined_clause(const phrase *p, const place *where, size_t 
                                                                                 : OPTIONAL;
 }
 
-/* "condolences | and feelings of solidarity": of a pair that is done something to, one will do. */
+static bool is_of_subject(const tree *t, size_t noun) {
+    while (noun != NO_TOKEN && !relation_is_subject(tree_relation(t, noun)))
+        noun = tree_head(t, noun);
+    return noun != NO_TOKEN;
+}
+
+/* "condolences | and feelings of solidarity": of what something is done to, the first will do. */
 static worth worth_of_joined_noun(const tree *t, size_t at, size_t head) {
     if (pos_is_verb(tree_token(t, head)->pos) && !pos_is_verb(tree_token(t, at)->pos))
         return LEFT_OUT; /* it was joined to something else */
+    if (tree_token(t, head)->pos == POS_NOUN && tree_token(t, at)->pos == POS_PROPER)
+        return LEFT_OUT; /* likewise: "linked the killings to Utopia and | the West" */
     size_t others = 0;
     for (size_t c = tree_first(t, head); c != NO_TOKEN; c = tree_next(t, c))
         others += c != at && tree_relation(t, c) == RELATION_CONJ;
-    bool object =
-        tree_relation(t, head) == RELATION_OBJ || relation_is_oblique(tree_relation(t, head));
     if (others == 0 && is_set_off(t, at))
         return LEFT_OUT; /* ", but the second": a pair has no comma, so it is something else */
-    return object && others == 0 && tree_first(t, at) != NO_TOKEN ? LAST_TO_GO : NEEDED;
+    return is_of_subject(t, head) ? NEEDED : LAST_TO_GO;
 }
 
 /* "the car maker | Acme": common words before a name, which can stand without any of them. */
@@ -142,6 +158,12 @@ static bool is_beside_noun(relation r) {
            relation_is_oblique(r);
 }
 
+/* A subject beside the clause's own: one of a verb behind ("was closed but trains | ran"), or an
+ * apposition ("the mill, an old | one,"). */
+static bool is_second_subject(const tree *t, const clause *told, size_t at) {
+    return told->subject < at && (at > told->predicate || is_enclosed(t, at));
+}
+
 worth worth_of(const phrase *p, const place *where, size_t at, size_t head) {
     const tree *t = p->tree;
     bool own_clause =
@@ -154,6 +176,12 @@ worth worth_of(const phrase *p, const place *where, size_t at, size_t head) {
         (tree_relation(t, at) == RELATION_CASE || tree_relation(t, at) == RELATION_CC))
         return LEFT_OUT; /* "since | an explosion destroyed it" */
     switch (tree_relation(t, at)) {
+    case RELATION_NSUBJ:
+    case RELATION_NSUBJ_PASS:
+        return where->told && head == where->told->predicate &&
+                       is_second_subject(t, where->told, at)
+                   ? LEFT_OUT
+                   : NEEDED;
     case RELATION_COP: /* behind its predicate it is another's, which the parser mistook */
         return at < head ? NEEDED : LEFT_OUT;
     case RELATION_MARK: /* but "are | to board" */
@@ -183,6 +211,10 @@ worth worth_of(const phrase *p, const place *where, size_t at, size_t head) {
         return is_set_off(t, at) || !has_words_but_dates(p, at) ? LEFT_OUT : OPTIONAL;
     case RELATION_ACL_RELCL:
         return is_set_off(t, at) ? LEFT_OUT : OPTIONAL;
+    case RELATION_OBJ: /* "that" before a clause, which the parser took for a part of it */
+        return where->told && head == where->told->predicate && tree_token(t, at)->tag == PENN_IN
+                   ? LEFT_OUT
+                   : NEEDED;
     case RELATION_CCOMP:
         return is_set_off(t, at) && !(own_clause && where->clauses->of[at]->above->says) ? LEFT_OUT
                                                                                          : NEEDED;

@@ -27,6 +27,9 @@ worth worth_of(const phrase *p, const place *where, size_t at, size_t head);
 /* Set off by a mark before it: ", a maker of toys", "(WHO)", "– the third in a week –". */
 bool is_set_off(const tree *t, size_t at);
 
+/* Between two commas: ", an old one,". */
+bool is_enclosed(const tree *t, size_t at);
+
 /* "the floods of 1957", "the March 11 floods": a date that tells which one is meant. */
 bool date_names_noun(const tree *t, size_t date, size_t head);
 

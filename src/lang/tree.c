@@ -30,6 +30,8 @@ static void measure(const sentence *s, tree_node *nodes) {
 
 /* What stands in brackets has at most so many words. */
 #define LONGEST_ASIDE 32
+/* Words before the dash of a dateline. */
+#define LONGEST_DATELINE 14
 /* Who says what stands before has at most so many words, and that at least so many. */
 #define LONGEST_REPORT    24
 #define SHORTEST_REPORTED 3
@@ -46,11 +48,33 @@ static size_t behind_brackets(slice text, const sentence *s, size_t open) {
     return open;
 }
 
+static bool is_in_capitals(slice word) {
+    for (size_t i = 0; i < word.length; i++)
+        if (!ascii_is_upper(word.data[i]))
+            return false;
+    return word.length > 1;
+}
+
+static bool is_dash(slice word) {
+    return slice_equal(word, SLICE("-")) || slice_equal(word, SLICE("--")) ||
+           slice_equal(word, SLICE("–")) || slice_equal(word, SLICE("—"));
+}
+
+/* "MOSCOW, May 3 (Reuters) -", "FILE -": behind the dash of what leads into a report; 0 if none. */
+static size_t behind_dateline(slice text, const sentence *s) {
+    if (s->token_count == 0 || !is_in_capitals(token_text(text, &s->tokens[0])))
+        return 0;
+    for (size_t i = 1; i + 1 < s->token_count && i <= LONGEST_DATELINE; i++)
+        if (s->tokens[i - 1].end < s->tokens[i].start && is_dash(token_text(text, &s->tokens[i])))
+            return i + 1;
+    return 0;
+}
+
 /* The words that stand in no brackets, copied to `outside`; their places in the sentence to `at`.
  */
 static size_t take_outside(slice text, const sentence *s, token *outside, uint32_t *at) {
     size_t count = 0;
-    for (size_t i = 0; i < s->token_count;) {
+    for (size_t i = behind_dateline(text, s); i < s->token_count;) {
         size_t behind = behind_brackets(text, s, i);
         if (behind > i) {
             i = behind;
@@ -89,7 +113,7 @@ static void parse_outside_brackets(slice text, sentence *s, arena *a) {
         sentence_parse(text, s, a);
         return;
     }
-    sentence shorter = {s->start, s->end, outside, count, false};
+    sentence shorter = {.start = s->start, .end = s->end, .tokens = outside, .token_count = count};
     sentence_parse(text, &shorter, a);
     put_back(s, outside, at, count);
 }
@@ -152,8 +176,12 @@ static void parse_in_pieces(slice text, sentence *s, arena *a);
 
 /* Parses what stands before a token and what stands from it on, each as a sentence. */
 static void parse_in_two(slice text, sentence *s, size_t at, arena *a, uint32_t roots[2]) {
-    sentence first = {s->start, s->tokens[at].start, s->tokens, at, false};
-    sentence second = {s->tokens[at].start, s->end, s->tokens + at, s->token_count - at, false};
+    sentence first = {
+        .start = s->start, .end = s->tokens[at].start, .tokens = s->tokens, .token_count = at};
+    sentence second = {.start = s->tokens[at].start,
+                       .end = s->end,
+                       .tokens = s->tokens + at,
+                       .token_count = s->token_count - at};
     parse_in_pieces(text, &first, a);
     parse_in_pieces(text, &second, a);
     roots[0] = root_of_tokens(&first);
@@ -199,10 +227,25 @@ static void tag_names(sentence *s) {
     }
 }
 
+/* "in | the capital Lima": what leads to a compound leads to all of it. */
+static void lift_leads(sentence *s) {
+    for (size_t i = 0; i < s->token_count; i++) {
+        token *t = &s->tokens[i];
+        bool leads = t->relation == RELATION_CASE || t->relation == RELATION_DET;
+        while (leads && t->head != TOKEN_ROOT && t->head > i &&
+               s->tokens[t->head].relation == RELATION_COMPOUND &&
+               s->tokens[t->head].head > t->head && s->tokens[t->head].head != TOKEN_ROOT)
+            t->head = s->tokens[t->head].head;
+    }
+}
+
 tree tree_of(slice text, sentence *s, arena *a) {
     sentence_analyse(text, s, a);
     tag_names(s);
     parse_in_pieces(text, s, a);
+    s->parsed = true;
+    tag_names(s);
+    lift_leads(s);
     tree_node *nodes = ARENA_ARRAY(a, tree_node, s->token_count);
     tree t = {text, s, nodes, s->token_count, NO_TOKEN};
     for (size_t i = 0; i < t.count; i++) {

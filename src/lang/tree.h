@@ -56,8 +56,9 @@ typedef struct tree {
 } tree;
 
 /*
- * Parses the sentence; the tree lives in the arena. Words in brackets are not parsed: each hangs on
- * the word before it, as `parataxis`. What is said before ", officials said" is parsed by itself.
+ * Parses the sentence; the tree lives in the arena. Words in brackets and datelines are not parsed:
+ * each hangs on the word before it, as `parataxis`. What is said before ", officials said" is
+ * parsed by itself.
  */
 tree tree_of(slice text, sentence *s, arena *a);
 

@@ -150,7 +150,7 @@ static const extract_case cases[] = {
     {"Rain falls. But the mayor resigned on May 3.", "2024-05-03|The mayor resigned|happened|\n"},
     {"Rain falls. The committee also decided on May 3 to give the money that had been collected "
      "among the farmers of the three valleys to the school in the village below the old dam.",
-     "2024-05-03|The committee decided to give the money|happened|\n"},
+     "2024-05-03|The committee decided to give the money that had been collected|happened|\n"},
 
     /* no date, no event */
     {"The sea is deep. Fish live in it.", ""},

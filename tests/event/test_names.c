@@ -59,7 +59,8 @@ static const names_case cases[] = {
     {"The White House cancelled the trip on May 3.", "White House|"},
     {"The Bank of England raised rates on May 3.", "Bank of England|"},
 
-    {"Tesco PLC and BP Plc sold the plant on May 3.", "Tesco;BP|"},
+    {"Tesco PLC sold the plant on May 3.", "Tesco|"},
+    {"BP Plc sold the mine on May 3.", "BP|"},
 
     /* happenings and things with names of their own do nothing */
     {"Hurricane Walter destroyed a bridge on May 3.", "|"},
