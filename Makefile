@@ -13,6 +13,9 @@ BINDIR ?= $(PREFIX)/bin
 LIBDIR ?= $(PREFIX)/lib
 INCLUDEDIR ?= $(PREFIX)/include
 MANDIR ?= $(PREFIX)/share/man
+BASHDIR ?= $(PREFIX)/share/bash-completion/completions
+ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
+FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
 INSTALL ?= install
 
 # WERROR=1 makes warnings errors. SANITIZE=address,undefined builds beside the ordinary build.
@@ -28,7 +31,7 @@ HARDENING ?= -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 endif
 
 # Asked of pkg-config once, and only when the first command needs it: `make deps` may come before.
-LIBRARIES := libical libcjson libgvc libcgraph uuid zlib libutf8proc md4c libxml-2.0
+LIBRARIES := libical libcjson libgvc libcgraph cairo uuid zlib libutf8proc md4c libxml-2.0 libmd
 LIBRARY_CFLAGS = $(eval LIBRARY_CFLAGS := $$(shell pkg-config --cflags $(LIBRARIES)))$(LIBRARY_CFLAGS)
 LIBRARY_LIBS = $(eval LIBRARY_LIBS := $$(shell pkg-config --libs $(LIBRARIES)) -lstemmer -lm)$(LIBRARY_LIBS)
 COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -pthread -fPIC -fvisibility=hidden \
@@ -43,10 +46,14 @@ SCANNERS := $(shell grep -l '^\#include' $(wildcard src/*/*.re src/*/*/*.re))
 WORD_LISTS := $(wildcard src/lang/*/words.txt)
 # The words of a grammar of time, as a table.
 VOCABULARIES := $(patsubst %/words.re,%/vocabulary.o,$(wildcard src/time/*/words.re))
+# The names that news of the world has, as a table.
+NAME_LISTS := $(patsubst %/name_words.txt,%/known_names.o,$(wildcard src/event/*/name_words.txt))
 MODELS := $(wildcard src/*/*/*.model)
+PAGE_FILES := $(wildcard src/write/page/*)
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o) $(SCANNERS:src/%.re=$(BUILD)/generated/%.o) \
 	$(WORD_LISTS:src/%.txt=$(BUILD)/generated/%.o) $(VOCABULARIES:src/%=$(BUILD)/generated/%) \
-	$(MODELS:src/%=$(BUILD)/generated/%.o)
+	$(NAME_LISTS:src/%=$(BUILD)/generated/%) \
+	$(MODELS:src/%=$(BUILD)/generated/%.o) $(PAGE_FILES:src/%=$(BUILD)/generated/%.o)
 PROGRAM_OBJECTS := $(patsubst src/%.c,$(BUILD)/%.o,$(wildcard src/cli/*.c))
 
 TESTS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/*/test_*.c))
@@ -93,25 +100,37 @@ $(BUILD)/generated/%.c: src/%.re
 	@mkdir -p $(@D)
 	re2c -W -i --no-generation-date -I src --depfile $@.d -o $@ $<
 
-$(BUILD)/generated/lang/%/words.c: src/lang/%/words.txt src/lang/words.awk
+$(BUILD)/generated/lang/%/words.c: src/lang/%/words.txt src/lang/words.awk src/base/slots.awk
 	@mkdir -p $(@D)
-	LC_ALL=C awk -f src/lang/words.awk $< >$@
+	LC_ALL=C awk -f src/base/slots.awk -f src/lang/words.awk $< >$@
+
+$(BUILD)/generated/event/%/known_names.c: src/event/known_names.awk src/base/slots.awk \
+		src/event/%/places.txt src/event/%/organisations.txt src/event/%/name_words.txt
+	@mkdir -p $(@D)
+	LC_ALL=C awk -f src/base/slots.awk -f src/event/known_names.awk $(filter %.txt,$^) >$@
 
 $(BUILD)/generated/time/%/vocabulary.c: src/time/vocabulary.awk src/time/grammar.h \
 		src/time/%/words.re src/time/%/holidays.re
 	@mkdir -p $(@D)
 	LC_ALL=C awk -f $^ >$@
 
-# src/lang/en/tagger.model becomes the symbols tagger_bytes and tagger_bytes_end (lang/model.h).
-$(BUILD)/generated/%.model.o: src/%.model src/lang/model.S
+# A file becomes the symbols NAME_bytes and NAME_bytes_end (base/embedded.h).
+EMBED = $(CC) -DEMBEDDED_FILE='"$<"' -c -o $@ src/base/embedded.S
+
+$(BUILD)/generated/%.model.o: src/%.model src/base/embedded.S
 	@mkdir -p $(@D)
-	$(CC) -DMODEL_NAME=$(*F) -DMODEL_FILE='"$<"' -c -o $@ src/lang/model.S
+	$(EMBED) -DEMBEDDED_NAME=$(*F)
 
 # The models of events may stand elsewhere, to be measured.
 EVENT_MODELS ?= src/event/en
-$(BUILD)/generated/event/en/%.model.o: $(EVENT_MODELS)/%.model src/lang/model.S
+$(BUILD)/generated/event/en/%.model.o: $(EVENT_MODELS)/%.model src/base/embedded.S
 	@mkdir -p $(@D)
-	$(CC) -DMODEL_NAME=$(*F) -DMODEL_FILE='"$<"' -c -o $@ src/lang/model.S
+	$(EMBED) -DEMBEDDED_NAME=$(*F)
+
+# The style sheet and the script of the page: page_css and page_js.
+$(BUILD)/generated/write/page/page.%.o: src/write/page/page.% src/base/embedded.S
+	@mkdir -p $(@D)
+	$(EMBED) -DEMBEDDED_NAME=page_$*
 
 # ---- Training ---------------------------------------------------------------------------------
 
@@ -205,10 +224,19 @@ $(BUILD)/tests/%.o: tests/%.c
 # ---- Packages of Debian 12 and 13 -----------------------------------------------------------
 
 BUILD_PACKAGES := gcc libc6-dev binutils make pkg-config re2c libical-dev libcjson-dev \
-	libgraphviz-dev uuid-dev zlib1g-dev libutf8proc-dev libmd4c-dev libstemmer-dev libxml2-dev \
-	fonts-dejavu-core
+	libgraphviz-dev libcairo2-dev uuid-dev zlib1g-dev libutf8proc-dev libmd4c-dev libmd-dev \
+	libstemmer-dev libxml2-dev fonts-dejavu-core fonts-liberation
 # liblzma-dev: libxml-2.0.pc names it for static links, but libxml2-dev does not bring it.
-TEST_PACKAGES := calcurse khal liblzma-dev libxml2-utils mandoc poppler-utils python3 python3-jsonschema
+TEST_PACKAGES := calcurse fish khal liblzma-dev libxml2-utils mandoc jq poppler-utils python3 \
+	python3-jsonschema python3-vobject radicale zsh
+# Clients of calendars that are too much for every run of the tests.
+CLIENT_PACKAGES = dbus evolution-data-server gir1.2-ecal-2.0 python3-gi $(NODE_PACKAGES)
+CLIENT_MODULES := ical.js@2 node-ical@0
+DEB_PACKAGES := debhelper dpkg-dev fakeroot git
+NODE_PACKAGES = $(if $(shell command -v npm),,nodejs npm)
+# For the tests that run in Chromium.
+PAGE_PACKAGES = chromium $(NODE_PACKAGES)
+PAGE_MODULES := playwright-core@1 @knight-lab/timelinejs@3
 APT_GET := $(if $(filter-out 0,$(shell id -u)),sudo )env DEBIAN_FRONTEND=noninteractive apt-get -qq
 # Lists that are missing or too old are fetched only once the packages are not to be had.
 define install_packages
@@ -223,6 +251,17 @@ deps:
 deps-check:
 	$(call install_packages,$(TEST_PACKAGES))
 
+# Modules of npm are under build/npm; the tree keeps none.
+NPM_INSTALL = npm install --silent --no-audit --no-fund --prefix $(BUILD)/npm
+
+deps-page:
+	$(call install_packages,$(PAGE_PACKAGES))
+	$(NPM_INSTALL) $(PAGE_MODULES)
+
+deps-clients: deps-check
+	$(call install_packages,$(CLIENT_PACKAGES))
+	$(NPM_INSTALL) $(CLIENT_MODULES)
+
 # ---- The two commands of the README ----------------------------------------------------------
 
 DEMO := $(BUILD)/demo/ever-given
@@ -232,33 +271,48 @@ demo: deps
 	@$(MAKE) $(JOBS) all
 	@mkdir -p $(dir $(DEMO))
 	@$(BUILD)/dateline build timelines/ever-given/articles \
-		$(foreach format,txt json ics svg png,-o $(DEMO).$(format))
+		$(foreach format,txt json ics svg png html,-o $(DEMO).$(format))
 	@cat $(DEMO).txt
 	@echo; ls $(DEMO).*
 
 check: deps deps-check
 	@$(MAKE) $(JOBS) test
 
+check-page: deps deps-page
+	@$(MAKE) $(JOBS) all
+	tests/page.sh $(BUILD)
+	tests/timelinejs.sh $(BUILD)
+
+check-clients: deps deps-clients
+	@$(MAKE) $(JOBS) all $(TEST_TOOLS)
+	VERBOSE=1 tests/clients.sh $(BUILD)
+
 # ---- Installation and the rest ---------------------------------------------------------------
 
 install: all
-	$(INSTALL) -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCLUDEDIR) \
-		$(DESTDIR)$(MANDIR)/man1
+	$(INSTALL) -d $(addprefix $(DESTDIR),$(BINDIR) $(LIBDIR)/pkgconfig $(INCLUDEDIR) \
+		$(MANDIR)/man1 $(MANDIR)/man3 $(MANDIR)/man5 $(BASHDIR) $(ZSHDIR) $(FISHDIR))
 	$(INSTALL) $(BUILD)/dateline $(DESTDIR)$(BINDIR)
 	$(INSTALL) -m 644 include/dateline.h $(DESTDIR)$(INCLUDEDIR)
 	$(INSTALL) -m 644 $(BUILD)/libdateline.a $(DESTDIR)$(LIBDIR)
-	$(INSTALL) $(BUILD)/libdateline.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)
+	$(INSTALL) -m 644 $(BUILD)/libdateline.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)
 	ln -sf libdateline.so.$(SOVERSION) $(DESTDIR)$(LIBDIR)/libdateline.so
 	$(INSTALL) -m 644 docs/dateline.1 $(DESTDIR)$(MANDIR)/man1
+	$(INSTALL) -m 644 docs/libdateline.3 $(DESTDIR)$(MANDIR)/man3
+	$(INSTALL) -m 644 docs/dateline-formats.5 $(DESTDIR)$(MANDIR)/man5
+	$(INSTALL) -m 644 src/cli/completion/dateline.bash $(DESTDIR)$(BASHDIR)/dateline
+	$(INSTALL) -m 644 src/cli/completion/_dateline $(DESTDIR)$(ZSHDIR)
+	$(INSTALL) -m 644 src/cli/completion/dateline.fish $(DESTDIR)$(FISHDIR)
 	sed -e 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@INCLUDEDIR@|$(INCLUDEDIR)|' \
 		-e 's|@VERSION@|$(VERSION)|; s|@LIBRARIES@|$(LIBRARIES)|' src/dateline.pc.in \
 		>$(DESTDIR)$(LIBDIR)/pkgconfig/dateline.pc
 
 uninstall:
-	rm -f $(DESTDIR)$(BINDIR)/dateline $(DESTDIR)$(INCLUDEDIR)/dateline.h \
-		$(DESTDIR)$(LIBDIR)/libdateline.a $(DESTDIR)$(LIBDIR)/libdateline.so \
-		$(DESTDIR)$(LIBDIR)/libdateline.so.$(SOVERSION) \
-		$(DESTDIR)$(LIBDIR)/pkgconfig/dateline.pc $(DESTDIR)$(MANDIR)/man1/dateline.1
+	rm -f $(addprefix $(DESTDIR),$(BINDIR)/dateline $(INCLUDEDIR)/dateline.h \
+		$(addprefix $(LIBDIR)/,libdateline.a libdateline.so libdateline.so.$(SOVERSION) \
+		pkgconfig/dateline.pc) $(MANDIR)/man1/dateline.1 $(MANDIR)/man3/libdateline.3 \
+		$(MANDIR)/man5/dateline-formats.5 $(BASHDIR)/dateline $(ZSHDIR)/_dateline \
+		$(FISHDIR)/dateline.fish)
 
 FORMATTED := $(wildcard include/*.h src/*.[ch] src/*/*.[ch] src/*/*/*.[ch] tests/*/*.[ch])
 
@@ -274,6 +328,25 @@ dist:
 	@mkdir -p $(BUILD)
 	git archive --prefix=dateline-$(VERSION)/ -o $(BUILD)/dateline-$(VERSION).tar.gz HEAD
 
+# Packages of Debian, of the tree as it is, in build/deb.
+DEB := $(BUILD)/deb/dateline-$(VERSION)
+empty :=
+listed = $(subst $(empty) $(empty),$(comma) ,$(strip $(1)))
+
+deb: deps
+	$(call install_packages,$(DEB_PACKAGES))
+	rm -rf $(BUILD)/deb
+	mkdir -p $(DEB)
+	git ls-files -z | tar --null -T - -c | tar -x -C $(DEB)
+	sed 's/@BUILD_PACKAGES@/$(call listed,$(BUILD_PACKAGES))/; s/@LIBRARY_PACKAGES@/$(call \
+		listed,$(filter lib%-dev uuid-dev zlib1g-dev,$(BUILD_PACKAGES)) liblzma-dev)/' \
+		debian/control.in >$(DEB)/debian/control
+	printf 'dateline (%s) unstable; urgency=medium\n\n  * See CHANGELOG.md.\n\n -- %s  %s\n' \
+		$(VERSION) "$$(sed -n 's/^Maintainer: //p' $(DEB)/debian/control)" \
+		"$$(git log -1 --format=%cD)" >$(DEB)/debian/changelog
+	cd $(DEB) && dpkg-buildpackage -us -uc -b
+	@ls $(BUILD)/deb/*.deb
+
 clean:
 	rm -rf $(BUILD)
 
@@ -282,7 +355,8 @@ clean:
 -include $(SCANNERS:src/%.re=$(BUILD)/generated/%.c.d)
 
 MAKEFLAGS += --no-print-directory
-.PHONY: all bench event-models model sense-model timeline-models test update-expected fuzz fuzz-drivers deps deps-check demo check install uninstall \
-	format lint dist clean
+.PHONY: all bench event-models model sense-model timeline-models test update-expected fuzz \
+	fuzz-drivers deps deps-check deps-page deps-clients demo check check-page check-clients install \
+	uninstall format lint dist deb clean
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -69,7 +69,7 @@ DATELINE_API const char *dateline_version(void);
     _(UNDATED, "has no publication date")                                                          \
     _(REPEATED, "was given twice")                                                                 \
     _(SAME_NAME, "has the name of another article")                                                \
-    _(LEFT_OUT, "is left out of this format")                                                      \
+    _(LEFT_OUT, "is left out")                                                                     \
     _(UNSUPPORTED, "is of a form that is not supported")                                           \
     _(TOO_LARGE, "is over a limit")                                                                \
     _(BAD_CONLLU, "is not valid CoNLL-U")                                                          \
@@ -128,6 +128,7 @@ typedef struct dateline_options {
     size_t threads;              /* 0: one for each processor */
     bool events;                 /* tag: the events too, each with the expression that dates it */
     bool explain;                /* tag: tell how each expression was found and resolved */
+    bool timeml;                 /* tag: TimeML, with the events; each article one document */
     dateline_report *report;     /* may be NULL */
     dateline_progress *progress; /* may be NULL */
     void *user;                  /* handed to `report` and `progress` */
@@ -164,7 +165,8 @@ DATELINE_API dateline_counts dateline_job_counts(const dateline *job);
 
 /* The articles as they were understood. */
 DATELINE_API dateline_status dateline_read(dateline *job, dateline_sink *sink, void *user);
-/* The time expressions of each article, and its events if asked for, as TimeML stand-off. */
+/* The time expressions of each article, and its events if asked for: TimeML, stand-off or as it is.
+ */
 DATELINE_API dateline_status dateline_tag(dateline *job, dateline_sink *sink, void *user);
 /* The articles and their dated event mentions: what dateline_merge() reads. */
 DATELINE_API dateline_status dateline_extract(dateline *job, dateline_sink *sink, void *user);
@@ -224,7 +226,10 @@ DATELINE_API const dateline_event *dateline_event_at(const dateline_timeline *ti
 
 /* ---- Files out ---------------------------------------------------------------------------- */
 
-/* Each format: constant, name (for -t and as the suffix), what it is. */
+/*
+ * Each format: constant, name (for -t, and as the suffix but of the last, ".timeline.json"), what
+ * it is.
+ */
 #define DATELINE_FORMAT_LIST(_)                                                                    \
     _(TXT, "txt", "chronology in plain text")                                                      \
     _(JSON, "json", "timeline for programs")                                                       \
@@ -234,7 +239,9 @@ DATELINE_API const dateline_event *dateline_event_at(const dateline_timeline *ti
     _(PDF, "pdf", "chart")                                                                         \
     _(DOT, "dot", "chart's source for Graphviz, with positions")                                   \
     _(MD, "md", "chronology in Markdown")                                                          \
-    _(CSV, "csv", "table")
+    _(CSV, "csv", "table")                                                                         \
+    _(HTML, "html", "page with chart, quotes, search and filters")                                 \
+    _(TIMELINEJS, "timelinejs", "slides for TimelineJS (suffix .timeline.json)")
 
 typedef enum dateline_format {
 #define DATELINE_FORMAT_CODE(name, suffix, text) DATELINE_##name,
@@ -246,11 +253,47 @@ typedef enum dateline_format {
 DATELINE_API bool dateline_format_named(const char *name, dateline_format *out);
 DATELINE_API bool dateline_format_of_path(const char *path, dateline_format *out);
 
+/* Which way time runs in a chart, and its colours. Words as the program takes them. */
+#define DATELINE_ORIENTATION_LIST(_) _(VERTICAL, "vertical") _(HORIZONTAL, "horizontal")
+#define DATELINE_THEME_LIST(_)       _(LIGHT, "light") _(DARK, "dark")
+/* What a chart has a lane for: each of the commonest places, actors or publishers. */
+#define DATELINE_LANES_LIST(_)                                                                     \
+    _(NO_LANES, "none")                                                                            \
+    _(LANES_BY_PLACE, "place")                                                                     \
+    _(LANES_BY_ACTOR, "actor")                                                                     \
+    _(LANES_BY_SOURCE, "source")
+/* The pages of a PDF; OWN_SIZE is one page, as large as the chart. */
+#define DATELINE_PAPER_LIST(_)                                                                     \
+    _(OWN_SIZE, "own")                                                                             \
+    _(A3, "A3")                                                                                    \
+    _(A4, "A4")                                                                                    \
+    _(A5, "A5")                                                                                    \
+    _(LETTER, "letter")                                                                            \
+    _(LEGAL, "legal")                                                                              \
+    _(TABLOID, "tabloid")
+
+#define DATELINE_CHOICE(name, word) DATELINE_##name,
+typedef enum dateline_orientation {
+    DATELINE_ORIENTATION_LIST(DATELINE_CHOICE)
+} dateline_orientation;
+typedef enum dateline_theme { DATELINE_THEME_LIST(DATELINE_CHOICE) } dateline_theme;
+typedef enum dateline_lanes { DATELINE_LANES_LIST(DATELINE_CHOICE) } dateline_lanes;
+typedef enum dateline_paper { DATELINE_PAPER_LIST(DATELINE_CHOICE) } dateline_paper;
+#undef DATELINE_CHOICE
+
 /* How a timeline is written. All zero is the default, and NULL stands for it. */
 typedef struct dateline_layout {
-    size_t width;            /* columns of plain text; 0: 72 */
-    bool fuzzy_dates;        /* calendar: months, seasons and years as spans of days */
-    dateline_report *report; /* what a format left out; may be NULL */
+    size_t width;                     /* columns of plain text; 0: 72 */
+    bool brief;                       /* text: a line an entry, cut where a width is given */
+    bool colour;                      /* text: with the colours of a terminal (ECMA-48) */
+    bool fuzzy_dates;                 /* calendar: months, seasons and years as spans of days */
+    bool alarms;                      /* calendar: a reminder the day before what is planned */
+    bool split_months;                /* calendar: a file a month, "story-2024-03.ics" */
+    dateline_orientation orientation; /* chart: which way time runs */
+    dateline_lanes lanes;             /* chart */
+    dateline_theme theme;             /* chart */
+    dateline_paper paper;             /* chart as PDF */
+    dateline_report *report;          /* what a format left out; may be NULL */
     void *user;
 } dateline_layout;
 
@@ -258,7 +301,10 @@ typedef struct dateline_layout {
 DATELINE_API dateline_status dateline_write(const dateline_timeline *timeline,
                                             dateline_format format, const dateline_layout *layout,
                                             dateline_sink *sink, void *user);
-/* Writes the timeline to a file, which appears whole or not at all. */
+/*
+ * Writes the timeline to a file, which appears whole or not at all. A calendar over 1 MB becomes
+ * several, "story-1.ics" and so on, which is reported.
+ */
 DATELINE_API dateline_status dateline_save(const dateline_timeline *timeline,
                                            dateline_format format, const dateline_layout *layout,
                                            const char *path);

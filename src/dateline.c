@@ -12,6 +12,7 @@
 #include "timeline/view.h"
 #include "write/conllu_lines.h"
 #include "write/lines.h"
+#include "write/timeml.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -143,8 +144,9 @@ static run run_of(const dateline *job) {
                  .inputs_arena = job->owner,
                  .published = job->published,
                  .threads = thread_count(job),
-                 .finds_events = job->options.events,
+                 .finds_events = job->options.events || job->options.timeml,
                  .explains = job->options.explain,
+                 .makes_timeml = job->options.timeml,
                  .report = job->options.report,
                  .progress = job->options.progress,
                  .user = job->options.user,
@@ -219,7 +221,10 @@ static void tag_article(tagging *t, const article *from) {
                             first, &t->tags.events);
         arena_reset(slot->scratch);
     }
-    tag_line_add(&slot->out, from, &t->tags, &t->offsets);
+    if (slot->run->makes_timeml)
+        timeml_add(&slot->out, from, &t->tags);
+    else
+        tag_line_add(&slot->out, from, &t->tags, &t->offsets);
 }
 
 static void work_tag(run_slot *slot) {

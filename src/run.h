@@ -28,6 +28,7 @@ typedef struct run {
     moment published;  /* of articles that carry no date */
     bool finds_events; /* tagging gives events too */
     bool explains;     /* tagging tells how each expression was found and resolved */
+    bool makes_timeml; /* tagging gives documents of TimeML */
     bool one_by_one;   /* documents are not read as articles: the work looks at their bytes */
     bool takes_words;  /* the same for those of CoNLL-U, which no other work takes */
     size_t threads;

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 # Builds each worked story, timelines/NAME/articles, in every form that timelines/NAME/expected
 # holds, with the program of the build folder $1, and compares. With --update, writes them anew.
-# Pixels and the drawing library's numbers differ between its versions: of the charts, the text.
+# Pixels and the drawing library's numbers differ between its versions: of a chart's SVG, what it
+# shows and what it says are compared, and of its source for Graphviz, where everything stands.
 set -u
 cd "$(dirname "$0")/.." || exit 2
 build=${1:-build}
@@ -14,7 +15,9 @@ passed=0 failed=0
 # What of a file has to be the same everywhere.
 essence() {
     case $1 in
-    *.svg) sed -n 's/.*<text[^>]*>\(.*\)<\/text>.*/\1/p' "$1" ;;
+    *.svg) grep -oE ' class="[^"]*"| aria-label="[^"]*"|>[^<>]+<' "$1" ;;
+    *.dot) grep -oE '^[[:space:]]*(class|pos|width|height)=("[^"]*"|[^],;]*)' "$1" ;;
+    *.html) sed '/^<svg/,/^<\/svg>/d' "$1" ;;
     *.png) head -c 8 "$1" | od -c ;;
     *.pdf) head -c 5 "$1" | od -c ;;
     *) cat "$1" ;;

@@ -1,6 +1,6 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# Installs what is in the build folder $1 below an empty folder, builds a program against it as a
+# Installs what is in the build folder $1 below an empty folder, builds the example against it as a
 # user would, with the shared and with the static library, and takes everything away again.
 set -eu
 cd "$(dirname "$0")/.."
@@ -16,32 +16,28 @@ trap 'rm -rf "$folder"' EXIT
 make -s install BUILD="$build" DESTDIR="$folder" PREFIX=/opt/dateline
 root=$folder/opt/dateline
 "$root/bin/dateline" --version
+for page in man1/dateline.1 man3/libdateline.3 man5/dateline-formats.5; do
+    [ -s "$root/share/man/$page" ]
+done
 
-cat >"$folder/user.c" <<'END'
-#include <dateline.h>
-#include <string.h>
-int main(void) {
-    dateline_options options = {0};
-    dateline *job;
-    if (dateline_new(&options, &job) != DATELINE_OK)
-        return 1;
-    dateline_free(job);
-    return strcmp(dateline_version(), DATELINE_VERSION) != 0;
-}
-END
 export PKG_CONFIG_PATH=$root/lib/pkgconfig
 flags="--define-variable=prefix=$root --define-variable=libdir=$root/lib"
 flags="$flags --define-variable=includedir=$root/include"
 [ "$(pkg-config --modversion dateline)" = "$("$root/bin/dateline" --version | cut -d ' ' -f 2)" ]
 
-cc $(pkg-config $flags --cflags dateline) -o "$folder/shared" "$folder/user.c" \
+cc $(pkg-config $flags --cflags dateline) -o "$folder/shared" docs/example.c \
     $(pkg-config $flags --libs dateline)
-LD_LIBRARY_PATH=$root/lib "$folder/shared"
+articles=$PWD/timelines/ever-given/articles
+(cd "$folder" && LD_LIBRARY_PATH=$root/lib ./shared "$articles" >printed 2>/dev/null)
+[ "$(grep -c '^2021-' "$folder/printed")" -ge 10 ]
+[ -s "$folder/story.ics" ]
+objdump -p "$root/lib/libdateline.so" | grep -q 'SONAME *libdateline.so.0$'
+objdump -p "$folder/shared" | grep -q 'NEEDED *libdateline.so.0$'
 
 mv "$root/lib/libdateline.so" "$folder"
-cc $(pkg-config $flags --cflags dateline) -o "$folder/static" "$folder/user.c" \
+cc $(pkg-config $flags --cflags dateline) -o "$folder/static" docs/example.c \
     $(pkg-config $flags --static --libs dateline)
-"$folder/static"
+(cd "$folder" && ./static "$articles" 2>/dev/null | cmp - printed)
 mv "$folder/libdateline.so" "$root/lib"
 
 make -s uninstall BUILD="$build" DESTDIR="$folder" PREFIX=/opt/dateline

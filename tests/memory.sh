@@ -25,9 +25,10 @@ repeated() {
 "$build/dateline" read -q timelines/*/articles >"$folder/once.jsonl" || exit 1
 repeated $((4000000 / $(stat -c %s "$folder/once.jsonl"))) "$folder/once.jsonl" >"$folder/few.jsonl"
 repeated 10 "$folder/few.jsonl" >"$folder/many.jsonl"
+head -n $(($(wc -l <"$folder/few.jsonl") / 10)) "$folder/few.jsonl" >"$folder/fewest.jsonl"
 gzip -1 -k "$folder/few.jsonl" "$folder/many.jsonl"
 
-# peak NUMBER WAY COMMAND...: kilobytes held at most for the articles `few` or `many`.
+# peak NUMBER WAY COMMAND...: kilobytes held at most for the articles `fewest`, `few` or `many`.
 peak() {
     local name=$folder/$1.jsonl way=$2
     shift 2
@@ -41,23 +42,23 @@ peak() {
     cat "$folder/peak"
 }
 
-# stays_even WAY COMMAND...
+# stays_even FEWER MORE WAY COMMAND...
 stays_even() {
-    local few many
-    few=$(peak few "$@") many=$(peak many "$@")
-    if ((many <= few + slack)); then
+    local fewer more
+    fewer=$(peak "$1" "${@:3}") more=$(peak "$2" "${@:3}")
+    if ((more <= fewer + slack)); then
         passed=$((passed + 1))
     else
         failed=$((failed + 1))
-        echo "FAILED dateline ${*:2}, by $1: $few kB, of ten times as much $many kB"
+        echo "FAILED dateline ${*:4}, by $3: $fewer kB, of ten times as much $more kB"
     fi
 }
 
 for way in file input pipe gzip; do
-    stays_even $way tag -q -j 1
-    stays_even $way tag -q -j 4
+    stays_even few many $way tag -q -j 1
+    stays_even few many $way tag -q -j 4
 done
-stays_even file read -q -j 1
-stays_even file extract -q -j 1
+stays_even few many file read -q -j 1
+stays_even fewest few file extract -q -j 1
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ]

@@ -77,10 +77,14 @@ static const char *scan_joint(const char *at, const char *end) {
     */
 }
 
-/* The end of the zone at `at`, or NULL. `named` is minutes east of UTC where a name tells them. */
-static const char *scan_zone(const char *at, const char *end, int *named) {
+/*
+ * The end of the zone at `at`, or NULL. `named` is minutes east of UTC where a name tells them, in
+ * winter where they go `by_season`.
+ */
+static const char *scan_zone(const char *at, const char *end, int *named, bool *by_season) {
     const char *kept;
     *named = NO_ZONE;
+    *by_season = false;
     /*!re2c
     open   = spaces? "("?;
     close  = ")"?;
@@ -108,7 +112,10 @@ static const char *scan_zone(const char *at, const char *end, int *named) {
     open "AEDT" close                                 { *named = 660; return at; }
     open "NZST" close                                 { *named = 720; return at; }
     open "NZDT" close                                 { *named = 780; return at; }
-    open ("ET" | "CT" | "MT" | "PT") close            { return at; } // by the season
+    open "ET" close                    { *named = -300; *by_season = true; return at; }
+    open "CT" close                    { *named = -360; *by_season = true; return at; }
+    open "MT" close                    { *named = -420; *by_season = true; return at; }
+    open "PT" close                    { *named = -480; *by_season = true; return at; }
     open ("UTC" | "GMT")? [-+\u2212] [0-9]{1,2} (":"? minute)? close {
         return at;
     }
@@ -192,8 +199,38 @@ static int read_offset(const char *at, const char *end) {
     return east ? distance : -distance;
 }
 
+/* The day of the nth Sunday of a month. */
+static day_number nth_sunday(int year, int month, int n) {
+    day_number first = day_of(year, month, 1);
+    return first + (SUNDAY - weekday_of(first)) % 7 + 7 * (n - 1);
+}
+
+/*
+ * Minutes that the clocks of the United States are ahead at a moment of theirs (15 U.S.C. 260a and
+ * its forms since 1987), or NO_ZONE for the years before. They change at two o'clock.
+ */
+static int american_summer_time(moment when) {
+    int year = civil_of(when.day).year;
+    if (year < 1987)
+        return NO_ZONE;
+    day_number last_of_october = day_of(year, 10, 31);
+    day_number first = year < 2007 ? nth_sunday(year, 4, 1) : nth_sunday(year, 3, 2);
+    day_number last = year < 2007 ? last_of_october - weekday_of(last_of_october) % 7
+                                  : nth_sunday(year, 11, 1);
+    bool begun = when.day > first || (when.day == first && when.minute >= 120);
+    bool ended = when.day > last || (when.day == last && when.minute >= 120);
+    return begun && !ended ? 60 : 0;
+}
+
+/* Zones like "ET", whose distance from UTC the day tells. */
+static void settle_zone(moment *when, bool by_season) {
+    int ahead = by_season && when->day != NO_DAY ? american_summer_time(*when) : 0;
+    when->utc_offset = ahead == NO_ZONE ? NO_ZONE : when->utc_offset + ahead;
+}
+
 /* Adds the time of day and the zone, where they stand at `at`; their end, or `at`. */
-static const char *read_clock(const char *at, const char *end, moment *out) {
+static const char *read_clock(const char *at, const char *end, moment *out, bool *by_season) {
+    bool seasonal;
     const char *behind;
     clock_shape shape = scan_clock(at, end, &behind);
     if (shape == CLOCK_NONE || goes_on(behind, end))
@@ -203,10 +240,11 @@ static const char *read_clock(const char *at, const char *end, moment *out) {
         return at;
     out->minute = minute;
     int named;
-    const char *zone = scan_zone(behind, end, &named);
+    const char *zone = scan_zone(behind, end, &named, &seasonal);
     if (!zone || (zone < end && (ascii_is_letter(*zone) || ascii_is_digit(*zone))))
         return behind;
     out->utc_offset = named == NO_ZONE ? read_offset(behind, zone) : named;
+    *by_season = seasonal;
     return zone;
 }
 
@@ -223,21 +261,24 @@ full_date_result full_date_at(slice text, moment *out, size_t *length) {
     *out = no_moment;
     *length = 0;
     const char *end = text.data + text.length, *behind;
+    bool by_season = false;
     full_date_result result = day_at(text.data, end, &out->day, &behind);
     if (result != FULL_DATE_NONE) {
         const char *joint = scan_joint(behind, end);
-        const char *clock = joint > behind ? read_clock(joint, end, out) : joint;
+        const char *clock = joint > behind ? read_clock(joint, end, out, &by_season) : joint;
         if (clock > joint)
             behind = clock;
     } else { /* "4:23 pm EDT, May 24, 2024" */
-        const char *clock = read_clock(text.data, end, out);
+        const char *clock = read_clock(text.data, end, out, &by_season);
         const char *joint = scan_joint(clock, end);
         if (clock > text.data && joint > clock)
             result = day_at(joint, end, &out->day, &behind);
     }
     if (result != FULL_DATE_NONE)
         *length = (size_t)(behind - text.data);
-    if (result != FULL_DATE_FOUND)
+    if (result == FULL_DATE_FOUND)
+        settle_zone(out, by_season);
+    else
         *out = no_moment;
     return result;
 }

@@ -30,12 +30,15 @@ static size_t sequence_length(slice s, size_t at) {
     return length;
 }
 
+/* True where eight bytes at `at` are ASCII: whole articles are looked at. */
+static bool is_eight_ascii(slice s, size_t at) {
+    return s.length - at >= sizeof(uint64_t) && !(eight_at(s.data + at) & EIGHT_OF(0x80));
+}
+
 size_t utf8_check(slice s) {
     size_t i = 0;
     while (i < s.length) {
-        bool is_ascii =
-            s.length - i >= sizeof(uint64_t) && !(eight_at(s.data + i) & EIGHT_OF(0x80));
-        if (is_ascii) {
+        if (is_eight_ascii(s, i)) {
             i += sizeof(uint64_t);
             continue;
         }
@@ -81,6 +84,38 @@ size_t utf8_encode(uint32_t c, char out[4]) {
     if (c > 0x10FFFF || !utf8proc_codepoint_valid((utf8proc_int32_t)c))
         c = REPLACEMENT;
     return (size_t)utf8proc_encode_char((utf8proc_int32_t)c, (utf8proc_uint8_t *)out);
+}
+
+size_t utf8_invisible_at(slice s, size_t at) {
+    if ((unsigned char)s.data[at] < 0xC2)
+        return 0;
+    size_t next;
+    uint32_t c = utf8_decode(s, at, &next);
+    bool is_mark = c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+                   (c >= 0x2066 && c <= 0x2069) || c == 0x061C;
+    bool has_no_width = c == 0x00AD || c == 0x200B || c == 0x2060 || c == 0xFEFF;
+    return is_mark || has_no_width ? next - at : 0;
+}
+
+slice utf8_visible(arena *a, slice s) {
+    buffer out = buffer_in(a);
+    size_t from = 0, at = 0;
+    while (at < s.length) {
+        if (is_eight_ascii(s, at)) {
+            at += sizeof(uint64_t);
+            continue;
+        }
+        size_t length = utf8_invisible_at(s, at);
+        if (length) {
+            buffer_add(&out, slice_range(s, from, at));
+            from = at + length;
+        }
+        at += length ? length : 1;
+    }
+    if (!from)
+        return s;
+    buffer_add(&out, slice_range(s, from, s.length));
+    return buffer_slice(&out);
 }
 
 slice utf8_trim(slice s) {

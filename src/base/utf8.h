@@ -43,6 +43,15 @@ static inline bool utf8_is_space(uint32_t c) {
 /* Without white space at both ends: ASCII's, and spaces that do not break. */
 slice utf8_trim(slice s);
 
+/*
+ * The length of the character at `at` that nobody sees: of no width, a mark of direction, a soft
+ * hyphen; 0 for others. Those that join or part letters in some scripts are seen by their effect.
+ */
+size_t utf8_invisible_at(slice s, size_t at);
+
+/* The slice without characters that nobody sees: itself where there are none. */
+slice utf8_visible(arena *a, slice s);
+
 /* How many code points lie between two byte offsets of valid UTF-8. */
 size_t utf8_count(slice s, size_t start, size_t end);
 

@@ -5,10 +5,17 @@
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 /* A line of progress is worth its place only in long work. */
 #define ARTICLES_A_PROGRESS_LINE 100
+
+#define NARROWEST_OUTPUT 40
+#define WIDEST_OUTPUT    400
+#define WIDEST_LEGIBLE   100 /* longer lines are hard to read */
 
 void complain(const char *format, ...) {
     va_list arguments;
@@ -101,11 +108,40 @@ int finish_lines(command_line *line, dateline *job, dateline_status status) {
     return ends;
 }
 
+/* The columns of the terminal: what COLUMNS says, or as many of its own as are legible. */
+static size_t terminal_width(void) {
+    const char *columns = getenv("COLUMNS");
+    unsigned long width = columns ? strtoul(columns, NULL, 10) : 0;
+    struct winsize size;
+    if (width >= NARROWEST_OUTPUT && width <= WIDEST_OUTPUT)
+        return width;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < NARROWEST_OUTPUT)
+        return 0;
+    return size.ws_col > WIDEST_LEGIBLE ? WIDEST_LEGIBLE : size.ws_col;
+}
+
+/* https://no-color.org: whatever NO_COLOR says, if it says anything. */
+static bool wants_colour(void) {
+    const char *refused = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    return !(refused && *refused) && terminal && strcmp(terminal, "dumb") != 0;
+}
+
+/* The layout for standard output, which may be a terminal. */
+static dateline_layout stdout_layout(const command_line *line) {
+    dateline_layout layout = line->layout;
+    if (isatty(STDOUT_FILENO)) {
+        layout.width = terminal_width();
+        layout.colour = wants_colour();
+    }
+    return layout;
+}
+
 static dateline_status write_stdout(const command_line *line, const dateline_timeline *timeline) {
     dateline_format format = DATELINE_TXT;
     if (line->format)
         dateline_format_named(line->format, &format);
-    dateline_status status = dateline_write(timeline, format, &line->layout, write_to_stdout, NULL);
+    dateline_layout layout = stdout_layout(line);
+    dateline_status status = dateline_write(timeline, format, &layout, write_to_stdout, NULL);
     if (status == DATELINE_STOPPED || (status == DATELINE_OK && fflush(stdout) != 0)) {
         cannot_write_stdout();
         status = DATELINE_STOPPED;

@@ -8,11 +8,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
-#define MOST_THREADS     1024
-#define NARROWEST_OUTPUT 40
-#define WIDEST_OUTPUT    400
+#define MOST_THREADS 1024
+#define NAME_WIDTH   24 /* of options in the help; a longer one has a line of its own */
 
 enum long_option {
     OPTION_DATE = 256,
@@ -24,7 +24,14 @@ enum long_option {
     OPTION_TITLE,
     OPTION_UPDATE,
     OPTION_CORRECTIONS,
+    OPTION_BRIEF,
     OPTION_FUZZY_DATES,
+    OPTION_ALARMS,
+    OPTION_SPLIT,
+    OPTION_ORIENTATION,
+    OPTION_LANES,
+    OPTION_THEME,
+    OPTION_PAPER,
     OPTION_EXPLAIN,
     OPTION_EVENTS,
     OPTION_PROGRESS,
@@ -50,7 +57,7 @@ static const option_text options[] = {
      OPTIONS_OF_TIMELINE},
     {{"to", required_argument, NULL, 't'},
      "jsonl",
-     "JSON Lines, which is what is written without it, too",
+     "JSON Lines, which is what is written without it, too; of tag also timeml",
      OPTIONS_OF_LINES},
     {{"title", required_argument, NULL, OPTION_TITLE},
      "TEXT",
@@ -84,9 +91,37 @@ static const option_text options[] = {
      "FILE",
      "drop, merge, split, re-date or re-title entries as the file says",
      OPTIONS_OF_TIMELINE},
+    {{"brief", no_argument, NULL, OPTION_BRIEF},
+     NULL,
+     "text: a line an entry",
+     OPTIONS_OF_TIMELINE},
     {{"fuzzy-dates", no_argument, NULL, OPTION_FUZZY_DATES},
      NULL,
      "calendar: months and years as spans of days",
+     OPTIONS_OF_TIMELINE},
+    {{"alarms", no_argument, NULL, OPTION_ALARMS},
+     NULL,
+     "calendar: a reminder the day before what is planned",
+     OPTIONS_OF_TIMELINE},
+    {{"split", no_argument, NULL, OPTION_SPLIT},
+     NULL,
+     "calendar: a file a month, story-2024-03.ics",
+     OPTIONS_OF_TIMELINE},
+    {{"orientation", required_argument, NULL, OPTION_ORIENTATION},
+     "vertical|horizontal",
+     "chart: which way time runs",
+     OPTIONS_OF_TIMELINE},
+    {{"lanes", required_argument, NULL, OPTION_LANES},
+     "none|place|actor|source",
+     "chart: what has a lane",
+     OPTIONS_OF_TIMELINE},
+    {{"theme", required_argument, NULL, OPTION_THEME},
+     "light|dark",
+     "chart: its colours",
+     OPTIONS_OF_TIMELINE},
+    {{"paper", required_argument, NULL, OPTION_PAPER},
+     "own|A3|A4|A5|letter|legal|tabloid",
+     "chart as PDF: its pages",
      OPTIONS_OF_TIMELINE},
     {{"events", no_argument, NULL, OPTION_EVENTS},
      NULL,
@@ -130,7 +165,10 @@ static void print_options(unsigned groups) {
         snprintf(name, sizeof name, "%s%c%s--%s%s%s", is_short ? "-" : " ",
                  is_short ? o->option.val : ' ', is_short ? ", " : "  ", o->option.name,
                  o->argument ? " " : "", o->argument ? o->argument : "");
-        printf("  %-24s %s\n", name, o->text);
+        if (strlen(name) > NAME_WIDTH)
+            printf("  %s\n  %-*s %s\n", name, NAME_WIDTH, "", o->text);
+        else
+            printf("  %-*s %s\n", NAME_WIDTH, name, o->text);
     }
 }
 
@@ -142,7 +180,7 @@ static void print_formats(void) {
     };
     printf("\nFormats:\n");
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-        printf("  %-6s %s\n", formats[i][0], formats[i][1]);
+        printf("  %-10s %s\n", formats[i][0], formats[i][1]);
 }
 
 void print_help(void) {
@@ -190,6 +228,27 @@ static bool parse_count(const char *name, const char *text, size_t most, size_t 
     return true;
 }
 
+#define CHOICE_WORD(name, word) word,
+static const char *const orientation_words[] = {DATELINE_ORIENTATION_LIST(CHOICE_WORD) NULL};
+static const char *const lanes_words[] = {DATELINE_LANES_LIST(CHOICE_WORD) NULL};
+static const char *const theme_words[] = {DATELINE_THEME_LIST(CHOICE_WORD) NULL};
+static const char *const paper_words[] = {DATELINE_PAPER_LIST(CHOICE_WORD) NULL};
+#undef CHOICE_WORD
+
+/* The index of the word, letter case aside, among words of which the last is NULL; -1 and a
+   complaint where it is none of them. */
+static int parse_choice(const char *name, const char *text, const char *const words[]) {
+    char all[128] = "";
+    for (int i = 0; words[i]; i++) {
+        if (strcasecmp(text, words[i]) == 0)
+            return i;
+        size_t length = strlen(all);
+        snprintf(all + length, sizeof all - length, "%s%s", i ? ", " : "", words[i]);
+    }
+    complain("--%s takes one of %s, not \"%s\"", name, all, text);
+    return -1;
+}
+
 static bool add_output(command_line *line, const char *path) {
     dateline_format format;
     if (!dateline_format_of_path(path, &format)) {
@@ -215,11 +274,38 @@ static bool set_format(command_line *line, const char *name) {
 }
 
 /* The format of the commands that write lines. */
-static bool set_line_format(const char *name) {
-    bool known = strcmp(name, "jsonl") == 0;
-    if (!known)
-        complain("\"%s\" is no format here; it writes jsonl", name);
-    return known;
+static bool set_line_format(const command *c, command_line *line, const char *name) {
+    bool tags = c->options & OPTIONS_OF_TAG;
+    line->options.timeml = tags && strcmp(name, "timeml") == 0;
+    if (line->options.timeml || strcmp(name, "jsonl") == 0)
+        return true;
+    complain("\"%s\" is no format here; %s writes %s", name, c->name,
+             tags ? "jsonl and timeml" : "jsonl");
+    return false;
+}
+
+/* The options of the chart, each of which takes a word. */
+static bool apply_chart_option(dateline_layout *layout, int option, const char *value) {
+    int choice;
+    switch (option) {
+    case OPTION_ORIENTATION:
+        choice = parse_choice("orientation", value, orientation_words);
+        layout->orientation = (dateline_orientation)choice;
+        break;
+    case OPTION_LANES:
+        choice = parse_choice("lanes", value, lanes_words);
+        layout->lanes = (dateline_lanes)choice;
+        break;
+    case OPTION_THEME:
+        choice = parse_choice("theme", value, theme_words);
+        layout->theme = (dateline_theme)choice;
+        break;
+    default:
+        choice = parse_choice("paper", value, paper_words);
+        layout->paper = (dateline_paper)choice;
+        break;
+    }
+    return choice >= 0;
 }
 
 static bool apply_option(command_line *line, int option, const char *value) {
@@ -268,9 +354,23 @@ static bool apply_option(command_line *line, int option, const char *value) {
     case OPTION_EXPLAIN:
         o->explain = true;
         return true;
+    case OPTION_BRIEF:
+        line->layout.brief = true;
+        return true;
     case OPTION_FUZZY_DATES:
         line->layout.fuzzy_dates = true;
         return true;
+    case OPTION_ALARMS:
+        line->layout.alarms = true;
+        return true;
+    case OPTION_SPLIT:
+        line->layout.split_months = true;
+        return true;
+    case OPTION_ORIENTATION:
+    case OPTION_LANES:
+    case OPTION_THEME:
+    case OPTION_PAPER:
+        return apply_chart_option(&line->layout, option, value);
     default:
         line->progress = true;
         return true;
@@ -300,13 +400,6 @@ static void complain_of_option(int result, char **argv) {
         complain("%s is no option here; dateline --help shows the options", argv[optind - 1]);
 }
 
-/* The terminal's width, if the output goes to one. */
-static size_t terminal_width(void) {
-    const char *columns = getenv("COLUMNS");
-    unsigned long width = columns && isatty(STDOUT_FILENO) ? strtoul(columns, NULL, 10) : 0;
-    return width >= NARROWEST_OUTPUT && width <= WIDEST_OUTPUT ? width : 0;
-}
-
 bool parse_command_line(const command *c, int argc, char **argv, command_line *out, int *status) {
     struct option known[OPTION_COUNT + 1];
     const char *short_options = options_of(c, known);
@@ -327,12 +420,11 @@ bool parse_command_line(const command *c, int argc, char **argv, command_line *o
             return false;
         }
         bool of_lines = option == 't' && c->options & OPTIONS_OF_LINES;
-        if (!(of_lines ? set_line_format(optarg) : apply_option(out, option, optarg)))
+        if (!(of_lines ? set_line_format(c, out, optarg) : apply_option(out, option, optarg)))
             return false;
     }
     out->inputs = argv + optind;
     out->input_count = (size_t)(argc - optind);
-    out->layout.width = out->output_count ? 0 : terminal_width();
     if (!out->input_count)
         complain("no input; dateline %s --help shows how it is used", c->name);
     return out->input_count > 0;

@@ -3,25 +3,32 @@
 
 #include "time/grammar.h"
 
-/* Words between the number and the anniversary: "the 10th wedding anniversary". */
-#define LONGEST_DISTANCE 2
-
-static int ordinal_at(slice text, const token *t) {
-    size_t from = t->start;
-    part p = grammar_word(text, &from, t->end);
-    return (p.kind == PART_ORDINAL || p.kind == PART_NTH) && p.end == t->end ? p.value : 0;
+static int ordinal_at(const tree *t, size_t at) {
+    const token *word = tree_token(t, at);
+    size_t from = word->start;
+    part p = grammar_word(t->text, &from, word->end);
+    return (p.kind == PART_ORDINAL || p.kind == PART_NTH) && p.end == word->end ? p.value : 0;
 }
 
-bool anniversary_find(slice text, const sentence *s, token_range where, anniversary *out) {
-    for (size_t i = where.first; i + 2 < where.end; i++) {
-        if (!word_is(s->tokens[i].classes, ANNIVERSARY) || s->tokens[i + 1].pos != POS_PREPOSITION)
+/* "10th" of "10th anniversary", wherever it hangs below the noun. */
+static int years_of(const tree *t, size_t noun) {
+    for (size_t i = tree_below(t, noun).first; i < noun; i++) {
+        int years = ordinal_at(t, i);
+        if (years)
+            return years;
+    }
+    return 0;
+}
+
+bool anniversary_find(const tree *t, const clause *c, anniversary *out) {
+    token_range below = tree_below(t, c->predicate);
+    for (size_t i = below.first; i < below.end; i++) {
+        size_t event = tree_dependent(t, i, RELATION_NMOD);
+        if (!word_is(tree_classes(t, i), ANNIVERSARY) || event == NO_TOKEN || event < i)
             continue;
-        for (size_t k = i; k > where.first && k + LONGEST_DISTANCE > i; k--) {
-            out->years = ordinal_at(text, &s->tokens[k - 1]);
-            out->event = (token_range){i + 2, where.end};
-            if (out->years)
-                return true;
-        }
+        *out = (anniversary){years_of(t, i), i, event};
+        if (out->years)
+            return true;
     }
     return false;
 }

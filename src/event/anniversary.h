@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* "Thursday was the 10th anniversary of clashes …" dates the clashes, too. */
+/* "The 10th anniversary of the clashes": what happened as many years before. */
 #ifndef EVENT_ANNIVERSARY_H
 #define EVENT_ANNIVERSARY_H
 
 #include "event/clause.h"
 
 typedef struct anniversary {
-    int years;         /* how many */
-    token_range event; /* the words behind "of" */
+    int years;
+    size_t noun;  /* "anniversary" */
+    size_t event; /* the noun that names what happened */
 } anniversary;
 
-/* The anniversary that a range of an analysed sentence tells of; false if it tells of none. */
-bool anniversary_find(slice text, const sentence *s, token_range where, anniversary *out);
+/* Whether a clause tells of one. */
+bool anniversary_find(const tree *t, const clause *c, anniversary *out);
 
 #endif

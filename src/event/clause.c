@@ -1,423 +1,297 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/clause.h"
 
-/* How far a verb may stand behind the word that would begin its clause. */
-#define LONGEST_SUBJECT 14
-
-typedef struct splitter {
-    slice text;
-    const sentence *s;
-    const range_list *dates;
-    arena *owner;
-    clause_list *out;
-} splitter;
-
-static bool token_is(const splitter *p, size_t at, char mark) {
-    return at < p->s->token_count && p->text.data[p->s->tokens[at].start] == mark;
+static bool tag_is_verb(penn_tag tag) {
+    return tag == PENN_VB || tag == PENN_VBD || tag == PENN_VBG || tag == PENN_VBN ||
+           tag == PENN_VBP || tag == PENN_VBZ;
 }
 
-static part_of_speech pos_at(const splitter *p, size_t at) {
-    return at < p->s->token_count ? p->s->tokens[at].pos : POS_PUNCTUATION;
-}
-
-static bool is_finite_or_auxiliary(part_of_speech pos) {
-    return pos_is_finite(pos) || pos == POS_AUXILIARY;
-}
-
-static bool has_finite_verb(const splitter *p, size_t first, size_t end) {
-    for (size_t i = first; i < end; i++)
-        if (is_finite_or_auxiliary(pos_at(p, i)))
+static bool has_verb(const tree *t, size_t at) {
+    if (tag_is_verb(tree_token(t, at)->tag))
+        return true;
+    for (size_t c = tree_first(t, at); c != NO_TOKEN; c = tree_next(t, c)) {
+        relation r = tree_relation(t, c);
+        if (r == RELATION_COP || r == RELATION_AUX || r == RELATION_AUX_PASS)
             return true;
-    return false;
-}
-
-/* Behind adverbs and numbers, what comes first: a verb makes the conjunction join predicates. */
-static size_t skip_adverbs(const splitter *p, size_t at) {
-    while (pos_at(p, at) == POS_ADVERB)
-        at++;
-    return at;
-}
-
-static size_t skip_quotes(const splitter *p, size_t at) {
-    while (at < p->s->token_count && slice_is_quote(token_text(p->text, &p->s->tokens[at])))
-        at++;
-    return at;
-}
-
-/* ", its director, said": behind a comma, an apposition that a verb of saying ends. */
-static bool apposition_says(const splitter *p, size_t comma) {
-    size_t end = comma + 1;
-    while (end < p->s->token_count && end < comma + LONGEST_SUBJECT && !token_is(p, end, ','))
-        if (is_finite_or_auxiliary(pos_at(p, end++)))
-            return false;
-    return token_is(p, end, ',') && end + 1 < p->s->token_count &&
-           is_finite_or_auxiliary(pos_at(p, end + 1)) &&
-           word_is(p->s->tokens[end + 1].classes, SAY);
-}
-
-/* "the fighting that followed closed it": a second verb behind a relative clause's own. */
-static bool verb_behind_relative(const splitter *p, size_t relative) {
-    size_t verbs = 0;
-    for (size_t i = relative + 1; i < p->s->token_count && i < relative + LONGEST_SUBJECT; i++) {
-        if (pos_at(p, i) == POS_PUNCTUATION || pos_at(p, i) == POS_COORDINATOR)
-            break;
-        verbs += pos_is_finite(pos_at(p, i)) ||
-                 (pos_at(p, i) == POS_AUXILIARY && pos_at(p, i - 1) != POS_AUXILIARY);
-    }
-    return verbs > 1;
-}
-
-/* A noun phrase and then a finite verb, with no mark or joining word between them. */
-static bool begins_with_subject(const splitter *p, size_t at) {
-    bool nominal = false;
-    at = skip_quotes(p, at);
-    for (size_t i = at; i < p->s->token_count && i < at + LONGEST_SUBJECT; i++) {
-        part_of_speech pos = pos_at(p, i);
-        if (is_finite_or_auxiliary(pos))
-            return nominal;
-        if (nominal && token_is(p, i, ','))
-            return apposition_says(p, i);
-        if (nominal && pos == POS_RELATIVE)
-            return verb_behind_relative(p, i);
-        if (pos == POS_PUNCTUATION || pos == POS_COORDINATOR || pos == POS_RELATIVE ||
-            pos == POS_SUBORDINATOR || pos == POS_TO)
-            return false;
-        nominal = nominal || pos_is_nominal(pos) || pos == POS_NUMBER;
     }
     return false;
 }
 
-static bool is_strong_mark(const splitter *p, size_t at) {
-    slice word = token_text(p->text, &p->s->tokens[at]);
-    return slice_equal(word, SLICE(";")) || slice_equal(word, SLICE("--")) ||
-           slice_equal(word, SLICE("—")) || slice_equal(word, SLICE(" – "));
+static bool relation_is_relative(relation r) {
+    return r == RELATION_ACL_RELCL || r == RELATION_ADVCL_RELCL;
 }
 
-static bool verb_says(const splitter *p, size_t at) {
-    return pos_is_finite(pos_at(p, at)) && word_is(p->s->tokens[at].classes, SAY);
+/* The word that begins a clause: "that", "after", "if"; NO_TOKEN where there is none. */
+static size_t mark_of(const tree *t, size_t predicate) {
+    return tree_dependent(t, predicate, RELATION_MARK);
 }
 
-static bool says_before(const splitter *p, size_t first, size_t at) {
-    for (size_t i = first; i < at; i++)
-        if (word_is(p->s->tokens[i].classes, SAY) && pos_is_verb(pos_at(p, i)))
-            return true;
-    return false;
+static clause_kind kind_of_adverbial(const tree *t, size_t predicate) {
+    size_t mark = mark_of(t, predicate);
+    if (mark != NO_TOKEN && word_is(tree_classes(t, mark), CONDITION))
+        return CLAUSE_CONDITION;
+    penn_tag tag = tree_token(t, predicate)->tag;
+    bool purpose = mark != NO_TOKEN && !word_is(tree_classes(t, mark), SUBORDINATOR);
+    if (mark != NO_TOKEN) /* "to hunt them", "for lightening the load" */
+        return purpose && (tag == PENN_VB || tag == PENN_VBG) ? CLAUSE_PURPOSE : CLAUSE_SUBORDINATE;
+    size_t above = tree_head(t, predicate);
+    return tag == PENN_VBG && predicate > above ? CLAUSE_RESULT : CLAUSE_SUBORDINATE;
 }
 
-/* "officials said | the bridge was closed" */
-static bool says_without_that(const splitter *p, size_t first, size_t at) {
-    return at > first + 1 && verb_says(p, at - 1) && pos_at(p, at) != POS_PREPOSITION &&
-           begins_with_subject(p, at);
+/* "told the court | that she had paid": "that" joins the clause and is no part of it. */
+static bool is_that_clause(const tree *t, size_t predicate) {
+    size_t mark = mark_of(t, predicate);
+    return mark != NO_TOKEN && tree_token(t, mark)->tag == PENN_IN &&
+           word_is(tree_classes(t, mark), RELATIVE);
 }
 
-/* What kind of clause begins at the token, which is `joins` words behind; false if none does. */
-static bool begins_clause(const splitter *p, clause_kind current, size_t first, size_t at,
-                          clause_kind *kind, size_t *joins) {
-    const token *t = &p->s->tokens[at];
-    *joins = 1;
-    if (is_strong_mark(p, at)) {
-        *kind = CLAUSE_MAIN;
-        return true;
-    }
-    if (word_is(t->classes, SUBORDINATOR) && word_is(t->classes, RELATIVE) &&
-        says_before(p, first, at) && begins_with_subject(p, at + 1)) {
-        *kind = CLAUSE_CONTENT;
-        return true;
-    }
-    if (current == CLAUSE_RELATIVE && is_finite_or_auxiliary(t->pos) &&
-        has_finite_verb(p, first, at) && !pos_is_verb(pos_at(p, at - 1)) &&
-        pos_at(p, at - 1) != POS_AUXILIARY && pos_at(p, at - 1) != POS_ADVERB) {
-        *kind = CLAUSE_RESUMED; /* "the fighting that followed | closed it" */
-        *joins = 0;
-        return true;
-    }
-    if (word_is(t->classes, ACCORDING)) {
-        *kind = CLAUSE_SOURCE;
-        *joins = 0;
-        return true;
-    }
-    if (t->pos == POS_RELATIVE) {
-        *kind = CLAUSE_RELATIVE;
-        return has_finite_verb(p, at + 1, p->s->token_count);
-    }
-    if (word_is(t->classes, CONDITION)) {
-        *kind = CLAUSE_CONDITION;
-        return true;
-    }
-    if (t->pos == POS_SUBORDINATOR && at > first) {
-        *kind = word_is(t->classes, RELATIVE) && pos_is_verb(pos_at(p, at - 1))
-                    ? CLAUSE_CONTENT
-                    : CLAUSE_SUBORDINATE;
-        return has_finite_verb(p, at + 1, p->s->token_count);
-    }
-    if (word_is(t->classes, SUBORDINATOR) && t->pos == POS_PREPOSITION) {
-        *kind = CLAUSE_SUBORDINATE;
-        /* Not in the middle of a subject: "a ship as long as four fields lay". */
-        bool may_begin = at == first || token_is(p, at - 1, ',') || has_finite_verb(p, first, at);
-        return may_begin && (pos_at(p, at + 1) == POS_GERUND || begins_with_subject(p, at + 1));
-    }
-    if (t->pos == POS_COORDINATOR && has_finite_verb(p, first, at)) {
-        size_t next = skip_adverbs(p, at + 1);
-        *kind = CLAUSE_COORDINATE;
-        return is_finite_or_auxiliary(pos_at(p, next)) || begins_with_subject(p, at + 1);
-    }
-    if (says_without_that(p, first, at)) {
-        *kind = CLAUSE_CONTENT;
-        *joins = 0;
-        return true;
-    }
-    if (token_is(p, at, ',') && at > first) {
-        *kind = CLAUSE_MAIN;
-        if (verb_says(p, skip_quotes(p, at + 1)) && has_finite_verb(p, first, at))
-            return true; /* "…, said the club" */
-        *kind = CLAUSE_GERUND;
-        if (pos_at(p, at + 1) == POS_GERUND)
-            return true;
-        /* "the minister, who resigned, said": the verb goes on with the clause before. */
-        *kind = CLAUSE_RESUMED;
-        size_t next = skip_adverbs(p, at + 1);
-        if (current == CLAUSE_RELATIVE && is_finite_or_auxiliary(pos_at(p, next)))
-            return true;
-        /* A comma alone divides only what has a verb on both sides: "…, officials said". */
-        *kind = CLAUSE_MAIN;
-        return has_finite_verb(p, first, at) && begins_with_subject(p, at + 1);
-    }
-    return false;
-}
-
-static size_t trim_marks_left(const splitter *p, size_t first, size_t end) {
-    while (first < end && pos_at(p, first) == POS_PUNCTUATION)
-        first++;
-    return first;
-}
-
-static size_t trim_marks_right(const splitter *p, size_t first, size_t end) {
-    while (end > first && pos_at(p, end - 1) == POS_PUNCTUATION)
-        end--;
-    return end;
-}
-
-/* "the hearing scheduled for Monday was held": the clause's verb is the one with an auxiliary. */
-static size_t behind_reduced_relative(const splitter *p, const clause *c) {
-    if (pos_at(p, c->verb) != POS_PAST || c->verb + 1 >= c->tokens.end ||
-        pos_at(p, c->verb + 1) != POS_PREPOSITION)
-        return c->verb;
-    for (size_t i = c->verb + 1; i < c->tokens.end; i++) {
-        if (pos_at(p, i) == POS_AUXILIARY)
+/* The word that stands in a relative clause for its noun: "who", "that"; NO_TOKEN: there is none.
+ */
+static size_t relative_word(const tree *t, size_t predicate) {
+    token_range below = tree_below(t, predicate);
+    for (size_t i = below.first; i < predicate; i++) {
+        penn_tag tag = tree_token(t, i)->tag;
+        if (tag == PENN_WDT || tag == PENN_WP || tag == PENN_WP_POSSESSIVE || tag == PENN_WRB)
             return i;
-        if (pos_at(p, i) == POS_PUNCTUATION || pos_at(p, i) == POS_COORDINATOR)
-            break;
     }
-    return c->verb;
+    return NO_TOKEN;
 }
 
-/* The first run of verb words, and in it the one that carries the meaning. */
-static void find_verb(const splitter *p, clause *c) {
-    c->verb = c->main_verb = NO_TOKEN;
-    for (size_t i = c->tokens.first; i < c->tokens.end && c->verb == NO_TOKEN; i++)
-        if (is_finite_or_auxiliary(pos_at(p, i)) ||
-            (c->kind == CLAUSE_GERUND && pos_at(p, i) == POS_GERUND))
-            c->verb = i;
-    if (c->verb == NO_TOKEN)
-        return;
-    c->verb = behind_reduced_relative(p, c);
-    c->main_verb = c->verb;
-    for (size_t i = c->verb + 1; i < c->tokens.end; i++) {
-        part_of_speech pos = pos_at(p, i);
-        bool between =
-            pos == POS_ADVERB || pos == POS_AUXILIARY || word_is(p->s->tokens[i].classes, NEGATION);
-        if (pos == POS_PARTICIPLE || pos == POS_BASE || pos == POS_GERUND)
-            c->main_verb = i;
-        else if (!between)
-            break;
-    }
-    c->says = c->kind != CLAUSE_GERUND && word_is(p->s->tokens[c->main_verb].classes, SAY);
+/*
+ * "The clinic that treated miners | closed": where a sentence has no verb of its own, a finite one
+ * that hangs on its noun like a relative clause, but without a word for that, is the verb.
+ */
+static bool is_lost_verb(const tree *t, size_t at) {
+    size_t noun = tree_head(t, at);
+    relation r = tree_relation(t, at);
+    return noun != NO_TOKEN && noun == t->root && !has_verb(t, noun) &&
+           (relation_is_relative(r) || r == RELATION_ACL) && tree_token(t, at)->tag == PENN_VBD &&
+           relative_word(t, at) == NO_TOKEN && tree_dependent(t, at, RELATION_NSUBJ) == NO_TOKEN;
 }
 
-/* "Acme, a maker of toys, said": behind what stands in apposition, the comma before it. */
-static size_t before_apposition(const splitter *p, size_t first, size_t comma) {
-    for (size_t i = comma; i > first + 1; i--)
-        if (token_is(p, i - 1, ','))
-            return i - 1;
-    return comma;
-}
-
-/* "In early April | the owner declared": what begins at the token is not part of the date. */
-static bool fronted_date_ends(const splitter *p, size_t at) {
-    const token_range *date = range_with(p->dates, at - 1);
-    part_of_speech led_by = date && date->first > 0 ? pos_at(p, date->first - 1) : POS_PREPOSITION;
-    bool begins_phrase = pos_at(p, at) == POS_DETERMINER || pos_at(p, at) == POS_PRONOUN ||
-                         pos_at(p, at) == POS_PROPER || pos_at(p, at) == POS_NOUN ||
-                         pos_at(p, at) == POS_NUMBER || pos_at(p, at) == POS_ADJECTIVE;
-    return date && date->end == at && begins_phrase && led_by != POS_DETERMINER;
-}
-
-/* ", on Saturday published": before a date that stands before a verb, and what leads it. */
-static size_t before_date(const splitter *p, size_t first, size_t verb) {
-    const token_range *date = verb > first ? range_with(p->dates, verb - 1) : NULL;
-    if (!date || date->first <= first)
-        return verb;
-    size_t at = date->first;
-    if (word_is(p->s->tokens[at - 1].classes, OF) || pos_at(p, at - 1) == POS_COORDINATOR)
-        return verb; /* "the floods of 1957 and 1968 | killed" */
-    if (pos_at(p, at - 1) == POS_PREPOSITION)
-        at--;
-    return at > first ? at : verb;
-}
-
-/* "the agency (WHO) said": before what stands in brackets. */
-static size_t before_brackets(const splitter *p, size_t first, size_t end) {
-    for (size_t i = end; end > first && token_is(p, end - 1, ')') && i > first; i--)
-        if (token_is(p, i - 1, '('))
-            return i - 1;
-    return end;
-}
-
-/* The noun phrase before a verb: back to a mark, a verb or the beginning of the clause. */
-static token_range noun_phrase_before(const splitter *p, size_t first, size_t verb) {
-    size_t end = verb;
-    while (end > first && pos_at(p, end - 1) == POS_ADVERB)
-        end--;
-    end = before_brackets(p, first, before_date(p, first, end));
-    if (end > first && token_is(p, end - 1, ','))
-        end = before_apposition(p, first, end - 1);
-    while (end > first && pos_at(p, end - 1) == POS_PUNCTUATION)
-        end--;
-    size_t begin = end;
-    while (begin > first && pos_at(p, begin - 1) != POS_PUNCTUATION &&
-           !is_finite_or_auxiliary(pos_at(p, begin - 1)) && !fronted_date_ends(p, begin))
-        begin--;
-    while (begin < end &&
-           (word_is(p->s->tokens[begin].classes, OPENER) || pos_at(p, begin) == POS_COORDINATOR ||
-            pos_at(p, begin) == POS_SUBORDINATOR))
-        begin++;
-    return (token_range){begin, end};
-}
-
-static token_range subject_of(const splitter *p, const clause *c) {
-    token_range none = {c->tokens.first, c->tokens.first};
-    if (c->verb == NO_TOKEN)
-        return none;
-    token_range own = noun_phrase_before(p, c->tokens.first, c->verb);
-    if (!range_is_empty(own) && pos_at(p, own.first) != POS_PREPOSITION)
-        return own;
-    const clause *before = p->out->count ? &p->out->items[p->out->count - 1] : NULL;
-    if (before && c->kind == CLAUSE_COORDINATE)
-        return before->subject;
-    if (before && c->kind == CLAUSE_RESUMED && before->kind == CLAUSE_RELATIVE)
-        return before->subject;
-    if (before && c->kind == CLAUSE_RELATIVE && before->tokens.end > before->tokens.first) {
-        size_t begin = before->tokens.end;
-        while (begin > before->tokens.first && pos_at(p, begin - 1) != POS_PUNCTUATION &&
-               pos_at(p, begin - 1) != POS_PREPOSITION && !pos_is_verb(pos_at(p, begin - 1)))
-            begin--;
-        return (token_range){begin, before->tokens.end};
-    }
-    return none;
-}
-
-/* "according to": the words up to a mark or a verb name the source. What follows is a clause. */
-static size_t add_source(splitter *p, size_t first, size_t end) {
-    clause c = {.kind = CLAUSE_SOURCE, .verb = first, .main_verb = first, .says = true};
-    size_t name = first + 1 < end ? first + 2 : end;
-    size_t behind = name;
-    while (behind < end && pos_at(p, behind) != POS_PUNCTUATION &&
-           !is_finite_or_auxiliary(pos_at(p, behind)))
-        behind++;
-    c.subject = (token_range){name, behind};
-    c.tokens = (token_range){first, behind};
-    *vector_push(p->out, p->owner) = c;
-    return behind;
-}
-
-/* Words without a verb belong to the clause before them, or stand before the one behind. */
-static void add_clause(splitter *p, clause_kind kind, size_t first, size_t end) {
-    if (kind == CLAUSE_SOURCE && first < end) {
-        first = add_source(p, first, end);
-        kind = CLAUSE_MAIN;
-    }
-    first = trim_marks_left(p, first, end);
-    size_t last = trim_marks_right(p, first, end);
-    if (first >= last)
-        return;
-    clause c = {.kind = kind, .tokens = {first, last}};
-    find_verb(p, &c);
-    clause *before = p->out->count ? &p->out->items[p->out->count - 1] : NULL;
-    bool awaits_verb = kind == CLAUSE_COORDINATE; /* behind the relative clause that comes */
-    if (c.verb == NO_TOKEN && before && before->kind != CLAUSE_SOURCE && !awaits_verb) {
-        before->tokens.end = last;
-        return;
-    }
-    c.subject = subject_of(p, &c);
-    *vector_push(p->out, p->owner) = c;
-}
-
-/* "said Lopez": where the subject of a verb of saying stands behind it. */
-static void find_inverted_speaker(const splitter *p, clause *c) {
-    size_t behind = c->main_verb + 1;
-    if (!c->says || !range_is_empty(c->subject) || behind >= c->tokens.end ||
-        !(pos_is_nominal(pos_at(p, behind)) || pos_at(p, behind) == POS_DETERMINER))
-        return;
-    size_t end = behind;
-    while (end < c->tokens.end && pos_at(p, end) != POS_PUNCTUATION &&
-           !pos_is_verb(pos_at(p, end)) && pos_at(p, end) != POS_PREPOSITION)
-        end++;
-    c->subject = (token_range){behind, end};
-}
-
-void clauses_find(slice text, const sentence *s, const range_list *dates, arena *a,
-                  clause_list *out) {
-    splitter p = {text, s, dates, a, out};
-    clause_kind kind = CLAUSE_MAIN;
-    size_t first = 0;
-    for (size_t at = 0; at < s->token_count; at++) {
-        clause_kind next;
-        size_t joins;
-        if (!begins_clause(&p, kind, first, at, &next, &joins))
-            continue;
-        add_clause(&p, kind, first, at);
-        kind = next;
-        first = at + joins;
-    }
-    add_clause(&p, kind, first, s->token_count);
-    for (size_t i = 0; i < out->count; i++)
-        find_inverted_speaker(&p, &out->items[i]);
-}
-
-const clause *clause_at(const clause_list *clauses, size_t at) {
-    const clause *last = NULL;
-    for (size_t i = 0; i < clauses->count; i++) {
-        if (clauses->items[i].kind == CLAUSE_SOURCE)
-            continue;
-        last = &clauses->items[i];
-        if (at < last->tokens.end)
-            return last;
-    }
-    return last;
-}
-
-/* A comma or a closing quote before a last clause of saying: all before it is what was said. */
-static bool stands_apart(slice text, const sentence *s, const clause *c) {
-    if (c->tokens.first == 0)
+/*
+ * True where the word is the predicate of a clause of its own. What "to" or nothing joins to a verb
+ * completes it, and so does what is joined to such a word.
+ */
+static bool begins_clause(const tree *t, size_t at, const bool *begins, clause_kind *kind) {
+    size_t above = tree_head(t, at);
+    relation r = tree_relation(t, at);
+    if (!has_verb(t, at))
         return false;
-    const token *before = &s->tokens[c->tokens.first - 1];
-    return text.data[before->start] == ',' || before->pos == POS_PUNCTUATION;
+    if (above == NO_TOKEN || r == RELATION_CSUBJ || r == RELATION_CSUBJ_PASS || r == RELATION_DEP ||
+        r == RELATION_LIST)
+        *kind = CLAUSE_MAIN;
+    else if (r == RELATION_CONJ && begins[above])
+        *kind = CLAUSE_COORDINATE;
+    else if ((relation_is_relative(r) || r == RELATION_ACL) && is_that_clause(t, at))
+        *kind = CLAUSE_CONTENT;
+    else if (relation_is_relative(r))
+        *kind = CLAUSE_RELATIVE;
+    else if (r == RELATION_ACL)
+        *kind = mark_of(t, at) == NO_TOKEN ? CLAUSE_PARTICIPLE : CLAUSE_PURPOSE;
+    else if (r == RELATION_CCOMP)
+        *kind = CLAUSE_CONTENT;
+    else if (r == RELATION_ADVCL)
+        *kind = kind_of_adverbial(t, at);
+    else if (r == RELATION_PARATAXIS || r == RELATION_APPOS)
+        *kind = CLAUSE_ASIDE;
+    else
+        return false;
+    return true;
 }
 
-const clause *clause_said_by(slice text, const sentence *s, const clause_list *clauses,
-                             const clause *told) {
-    const clause *last = NULL;
-    for (size_t i = 0; i < clauses->count; i++) {
-        const clause *c = &clauses->items[i];
-        if (c == told && last && told->kind != CLAUSE_MAIN) {
-            return last;
-        } else if (c->kind == CLAUSE_SOURCE) {
+/* The predicate whose clause a word belongs to: itself or the nearest above it. */
+static size_t predicate_above(const tree *t, size_t at, const bool *begins) {
+    while (at != NO_TOKEN && !begins[at])
+        at = tree_head(t, at);
+    return at;
+}
+
+/* "BP last week | was fined": a date is the subject of no verb. */
+static size_t own_subject(const tree *t, const range_list *dates, size_t predicate) {
+    bool verb = tag_is_verb(tree_token(t, predicate)->tag);
+    for (size_t c = tree_first(t, predicate); c != NO_TOKEN; c = tree_next(t, c))
+        if (relation_is_subject(tree_relation(t, c)) && !(verb && range_with(dates, c)))
             return c;
-        } else if (c->says && c < told) {
-            last = c->tokens.end <= told->tokens.first ? c : last;
-        } else if (c->says && c > told && stands_apart(text, s, c)) {
-            return c;
+    return NO_TOKEN;
+}
+
+/* "In May 2022, the group attacked": a subject that the parser hung on the date before it. */
+static size_t subject_behind_date(const tree *t, const range_list *dates, size_t predicate) {
+    for (size_t i = 0; i < dates->count; i++)
+        for (size_t d = dates->items[i].first; d < dates->items[i].end; d++)
+            for (size_t c = tree_first(t, d); c != NO_TOKEN; c = tree_next(t, c))
+                if (c >= dates->items[i].end && c < predicate &&
+                    pos_is_nominal(tree_token(t, c)->pos) && tree_is_below(t, d, predicate))
+                    return c;
+    return NO_TOKEN;
+}
+
+static bool is_relative_word(const tree *t, size_t at) {
+    penn_tag tag = tree_token(t, at)->tag;
+    return tag == PENN_WDT || tag == PENN_WP ||
+           (word_is(tree_classes(t, at), RELATIVE) && tree_token(t, at)->pos != POS_DETERMINER &&
+            tag != PENN_DT);
+}
+
+/* The subject, which for most kinds may be that of the clause above. */
+static size_t subject_of(const tree *t, const range_list *dates, const clause *c) {
+    size_t own = own_subject(t, dates, c->predicate);
+    size_t above = tree_head(t, c->predicate);
+    if (c->kind == CLAUSE_RELATIVE && own != NO_TOKEN && is_relative_word(t, own))
+        return above;
+    if (own != NO_TOKEN)
+        return own;
+    if (c->kind == CLAUSE_PARTICIPLE || is_lost_verb(t, c->predicate))
+        return above;
+    size_t behind_date = subject_behind_date(t, dates, c->predicate);
+    if (behind_date != NO_TOKEN)
+        return behind_date;
+    bool shares = c->kind == CLAUSE_COORDINATE || c->kind == CLAUSE_RESULT ||
+                  c->kind == CLAUSE_PURPOSE || c->kind == CLAUSE_SUBORDINATE;
+    return shares && c->above ? c->above->subject : NO_TOKEN;
+}
+
+/* The first auxiliary, copula or the verb itself. */
+static size_t first_verb(const tree *t, size_t predicate) {
+    for (size_t c = tree_first(t, predicate); c != NO_TOKEN; c = tree_next(t, c)) {
+        relation r = tree_relation(t, c);
+        if (r == RELATION_AUX || r == RELATION_AUX_PASS || r == RELATION_COP)
+            return c < predicate ? c : predicate;
+    }
+    return predicate;
+}
+
+static bool is_passive(const tree *t, const clause *c) {
+    if (tree_dependent(t, c->predicate, RELATION_AUX_PASS) != NO_TOKEN ||
+        tree_dependent(t, c->predicate, RELATION_NSUBJ_PASS) != NO_TOKEN)
+        return true;
+    bool participle = tree_token(t, c->predicate)->tag == PENN_VBN;
+    return participle && (c->kind == CLAUSE_PARTICIPLE ||
+                          (c->kind == CLAUSE_COORDINATE && c->above && c->above->passive));
+}
+
+/* The clauses of a sentence while they are made; the arrays have an item for each token. */
+typedef struct maker {
+    const tree *tree;
+    const range_list *dates;
+    bool *begins; /* a clause of its own */
+    clause_kind *kinds;
+    clause **made; /* where it begins one: that clause */
+    bool *filled;
+} maker;
+
+/* The clauses above are filled before those below: a predicate's head may stand on either side. */
+static const clause *fill_clause(const maker *m, size_t predicate) {
+    clause *c = m->made[predicate];
+    if (m->filled[predicate])
+        return c;
+    m->filled[predicate] = true;
+    size_t above = tree_head(m->tree, predicate);
+    above = above == NO_TOKEN ? NO_TOKEN : predicate_above(m->tree, above, m->begins);
+    *c = (clause){.kind = m->kinds[predicate], .predicate = predicate};
+    c->above = above == NO_TOKEN ? NULL : fill_clause(m, above);
+    c->verb = first_verb(m->tree, predicate);
+    c->subject = subject_of(m->tree, m->dates, c);
+    c->passive = is_passive(m->tree, c);
+    c->says = word_is(tree_classes(m->tree, predicate), SAY) && !c->passive;
+    return c;
+}
+
+/* A predicate is known once the one it is joined to is, which mostly stands before it. */
+static size_t find_predicates(const maker *m) {
+    size_t found = 0;
+    for (int pass = 0; pass < 2; pass++) {
+        found = 0;
+        for (size_t i = 0; i < m->tree->count; i++) {
+            m->begins[i] = begins_clause(m->tree, i, m->begins, &m->kinds[i]);
+            found += m->begins[i];
         }
     }
+    return found;
+}
+
+clause_list clauses_of(const tree *t, const range_list *dates, arena *a) {
+    maker m = {t,
+               dates,
+               ARENA_ARRAY(a, bool, t->count),
+               ARENA_ARRAY(a, clause_kind, t->count),
+               ARENA_ARRAY(a, clause *, t->count),
+               ARENA_ARRAY(a, bool, t->count)};
+    clause_list l = {.tree = t, .of = ARENA_ARRAY(a, const clause *, t->count)};
+    l.count = find_predicates(&m);
+    l.items = ARENA_ARRAY(a, clause, l.count);
+    clause *next = l.items;
+    for (size_t i = 0; i < t->count; i++)
+        if (m.begins[i])
+            m.made[i] = next++;
+    for (size_t i = 0; i < t->count; i++) {
+        size_t predicate = predicate_above(t, i, m.begins);
+        if (predicate != NO_TOKEN)
+            l.of[i] = fill_clause(&m, predicate);
+    }
+    return l;
+}
+
+size_t clause_antecedent(const tree *t, const clause *c) {
+    size_t noun = tree_head(t, c->predicate);
+    return c->kind == CLAUSE_RELATIVE && noun != c->subject ? noun : NO_TOKEN;
+}
+
+/* ---- Who says so -------------------------------------------------------------------------- */
+
+/* "according to the police": the word that names the source, below the predicate. */
+static size_t source_below(const tree *t, size_t predicate) {
+    for (size_t c = tree_first(t, predicate); c != NO_TOKEN; c = tree_next(t, c)) {
+        size_t led_by = tree_dependent(t, c, RELATION_CASE);
+        if (led_by != NO_TOKEN && word_is(tree_classes(t, led_by), ACCORDING))
+            return c;
+    }
+    return NO_TOKEN;
+}
+
+/* "…, officials said": a clause of saying that stands beside what it reports. */
+static const clause *said_beside(const clause_list *l, const clause *c) {
+    for (size_t i = 0; i < l->count; i++) {
+        const clause *aside = &l->items[i];
+        if (aside->above == c && aside->kind == CLAUSE_ASIDE && aside->says &&
+            aside->subject != NO_TOKEN)
+            return aside;
+    }
     return NULL;
+}
+
+report clause_report(const clause_list *l, const clause *c) {
+    for (; c; c = c->above) {
+        size_t source = source_below(l->tree, c->predicate);
+        if (source != NO_TOKEN)
+            return (report){NULL, source};
+        const clause *beside = said_beside(l, c);
+        if (beside)
+            return (report){beside, beside->subject};
+        bool content = c->kind == CLAUSE_CONTENT && c->above && c->above->says;
+        if (content && c->above->subject != NO_TOKEN)
+            return (report){c->above, c->above->subject};
+    }
+    return (report){NULL, NO_TOKEN};
+}
+
+/* ---- The verb group ----------------------------------------------------------------------- */
+
+size_t clause_auxiliary(const tree *t, const clause *c, word_classes class) {
+    for (size_t d = tree_first(t, c->predicate); d != NO_TOKEN; d = tree_next(t, d)) {
+        relation r = tree_relation(t, d);
+        bool auxiliary = r == RELATION_AUX || r == RELATION_AUX_PASS || r == RELATION_COP;
+        if (auxiliary && (tree_classes(t, d) & class))
+            return d;
+    }
+    bool shares = c->kind == CLAUSE_COORDINATE && c->above && c->verb == c->predicate &&
+                  !pos_is_finite(tree_token(t, c->predicate)->pos);
+    return shares ? clause_auxiliary(t, c->above, class) : NO_TOKEN;
+}
+
+bool clause_is_conditional(const clause *c) {
+    while (c && c->kind != CLAUSE_CONDITION)
+        c = c->above;
+    return c != NULL;
 }

@@ -1,77 +1,66 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The clauses of a sentence, by rule over its words: each with its verb and its subject, which may
- * stand in another clause ("He checked in and left": both are his). Indexes are of tokens.
+ * The clauses of a parsed sentence: each has a predicate, a subject, which it may share with
+ * another ("He checked in and left": both are his), and the clause that it depends on. What only
+ * completes a verb ("vowed to leave") belongs to that verb's clause. Words are told by their index.
  */
 #ifndef EVENT_CLAUSE_H
 #define EVENT_CLAUSE_H
 
-#include "lang/sentence.h"
-
-#define NO_TOKEN ((size_t)-1)
-
-/* Tokens from `first` up to `end`. */
-typedef struct token_range {
-    size_t first;
-    size_t end;
-} token_range;
-
-typedef VECTOR(token_range) range_list;
+#include "lang/tree.h"
 
 typedef enum clause_kind {
     CLAUSE_MAIN,
-    CLAUSE_COORDINATE, /* shares the subject of the clause before it, or has its own */
-    CLAUSE_RELATIVE,   /* its subject is the noun before it */
-    CLAUSE_RESUMED,    /* goes on behind a relative clause, with the same subject */
-    CLAUSE_CONTENT,    /* what is said: "said that …" */
+    CLAUSE_COORDINATE, /* joined to the one above it */
+    CLAUSE_RELATIVE,   /* "who left"; its subject is the noun that it tells of, or its own */
+    CLAUSE_PARTICIPLE, /* "the bridge | closed in May"; its subject is that noun */
+    CLAUSE_CONTENT,    /* what is said, or known, or hoped: "said that …" */
     CLAUSE_SUBORDINATE,
     CLAUSE_CONDITION, /* tells of nothing that is so */
-    CLAUSE_GERUND,    /* ", killing 15 people" */
-    CLAUSE_SOURCE     /* "according to officials"; who it is stands as its subject */
+    CLAUSE_RESULT,    /* ", killing 15 people"; its subject is that of the clause above */
+    CLAUSE_PURPOSE,   /* "to hunt them down" */
+    CLAUSE_ASIDE      /* ", officials said" */
 } clause_kind;
 
 typedef struct clause {
     clause_kind kind;
-    token_range tokens;  /* without the word that joins it to the others */
-    token_range subject; /* empty where none was found */
-    size_t verb;         /* its first verb, auxiliaries among them; NO_TOKEN: it has none */
-    size_t main_verb;    /* the verb that carries the meaning */
-    bool says;           /* its verb is one of saying */
+    size_t predicate; /* the verb, or the noun or adjective that "be" joins to the subject */
+    size_t verb;      /* the first word of the verb group, which says when: "was", "will", "left" */
+    size_t subject;   /* the noun or pronoun; NO_TOKEN where none was found */
+    bool passive;
+    bool says;                  /* its verb is one of saying */
+    const struct clause *above; /* that it depends on; NULL for the main one */
 } clause;
 
-typedef VECTOR(clause) clause_list;
+/* Who says what a clause tells. */
+typedef struct report {
+    const clause *by; /* the clause of saying; NULL where somebody is named by "according to" */
+    size_t who;       /* the word that names who says it; NO_TOKEN: nobody does */
+} report;
 
-static inline bool range_is_empty(token_range r) {
-    return r.first >= r.end;
-}
+typedef struct clause_list {
+    const tree *tree;
+    clause *items; /* in the order of their predicates */
+    size_t count;
+    const clause **of; /* for each token its clause; NULL for words of a fragment without a verb */
+} clause_list;
 
-static inline bool range_holds(token_range r, size_t at) {
-    return at >= r.first && at < r.end;
-}
+/* The clauses of a sentence, in the arena. No word of `dates` is the subject of a verb, whatever
+ * the parser says. */
+clause_list clauses_of(const tree *t, const range_list *dates, arena *a);
 
-/* The range of the list that holds the token, or NULL. */
-static inline const token_range *range_with(const range_list *ranges, size_t at) {
-    for (size_t i = 0; i < ranges->count; i++)
-        if (range_holds(ranges->items[i], at))
-            return &ranges->items[i];
-    return NULL;
-}
+/* Where the words of a relative clause stand for a noun in place of its subject: that noun. */
+size_t clause_antecedent(const tree *t, const clause *c);
 
-/*
- * Cuts an analysed sentence into clauses that cover all its tokens but the joining words. The words
- * of `dates` are no part of a subject's end: "the firm last week | opened".
- */
-void clauses_find(slice text, const sentence *s, const range_list *dates, arena *a,
-                  clause_list *out);
+/* Who says it: by a clause that it is the content of, by one beside it ("…, officials said"), or
+ * by "according to". */
+report clause_report(const clause_list *clauses, const clause *c);
 
-/* The clause that holds the token, or that follows where the token joins; NULL if there is none. */
-const clause *clause_at(const clause_list *clauses, size_t at);
+/* The auxiliary of that class of a clause, or NO_TOKEN; what is joined to another predicate under
+ * one auxiliary ("was arrested and charged") has that one's. */
+size_t clause_auxiliary(const tree *t, const clause *c, word_classes class);
 
-/*
- * The clause of saying that what the clause tells depends on: the one before a content clause, or
- * the one at the sentence's end ("…, officials said"). NULL where nobody says it.
- */
-const clause *clause_said_by(slice text, const sentence *s, const clause_list *clauses,
-                             const clause *told);
+/* True where the clause, or one that it depends on, is a condition. */
+bool clause_is_conditional(const clause *c);
 
 #endif

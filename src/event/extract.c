@@ -2,51 +2,264 @@
 #include "event/extract.h"
 
 #include "event/anniversary.h"
+#include "event/eventive.h"
 #include "event/figures.h"
+#include "event/full_names.h"
 #include "event/judge.h"
 #include "event/names.h"
+#include "event/phrase.h"
+#include "event/places.h"
+#include "event/quotation.h"
+#include "event/reference.h"
 #include "event/title.h"
 
+/* How many sentences before a pronoun may say whom it means. */
+#define REFERENCE_REACH 2
+/* How many sentences a quotation goes on. */
+#define QUOTATION_REACH     6
+#define LONGEST_ATTRIBUTION 80 /* characters */
 /* How many tokens of what follows "three days before" name the event. */
-#define LONGEST_ANCHOR 6
-/* A date this many tokens behind a verb of saying is the saying's. */
-#define NEAR_VERB 2
+#define LONGEST_ANCHOR 12
+/* A sentence of more words is a list or no language; nothing is told from it. */
+#define LONGEST_TOLD 256
+
+/* A sentence on the way through a block. */
+typedef struct read_sentence {
+    sentence *of;
+    tree tree;
+    clause_list clauses;
+    bool parsed;
+} read_sentence;
 
 typedef struct extractor {
     const article *source;
     arena *owner;
     mention_list *out;
     timex_finder finder;
-    slice last_subject; /* the name that a pronoun may stand for; "" at a paragraph's start */
+    event_finder event_finder;
+    event_list events;                      /* in the sentence that is looked at */
+    quotation quotation;                    /* that the block's sentences stand in */
+    read_sentence *sentences;               /* of the block */
+    size_t here;                            /* the one that is looked at */
+    read_sentence *before[REFERENCE_REACH]; /* of paragraphs, the nearest first; NULL: none */
+    range_list dates; /* in it: each expression that dates something, with the words of the
+                         event that it is counted from */
     bool seen_lead;
 } extractor;
 
-static size_t token_from(const sentence *s, size_t offset) {
-    size_t at = 0;
-    while (at < s->token_count && s->tokens[at].end <= offset)
-        at++;
-    return at;
+/* A sentence with the clauses that it has, apart from the words of dates. */
+static read_sentence *parse_sentence(extractor *x, read_sentence *s, const range_list *dates) {
+    if (!s->parsed) {
+        s->tree = tree_of(x->source->text, s->of, x->owner);
+        s->clauses = clauses_of(&s->tree, dates, x->owner);
+        s->parsed = true;
+    }
+    return s;
 }
 
-/* Behind the words that tell when, "before" of "three days before the attack" among them. */
-static size_t words_end(const timex *t) {
-    return t->lead_end ? t->lead_end : t->end;
+/* ---- Who is meant ------------------------------------------------------------------------- */
+
+/* The subjects before the sentence; each takes the place of the one before. */
+static last_subjects subjects_before(extractor *x) {
+    last_subjects last = {{"", 0}, {"", 0}, {"", 0}};
+    static const range_list none = {0};
+    for (size_t i = REFERENCE_REACH; i-- > 0;)
+        if (x->before[i])
+            subjects_remember(&parse_sentence(x, x->before[i], &none)->clauses, &last, x->owner);
+    return last;
 }
 
-static token_range tokens_of(const sentence *s, const timex *t) {
-    token_range range = {token_from(s, t->start), 0};
-    range.end = range.first;
-    while (range.end < s->token_count && s->tokens[range.end].start < words_end(t))
-        range.end++;
-    return range;
+/* What a pronoun of the sentence stands for; "" for other words, and where nobody can tell. */
+static slice meant_by(extractor *x, const clause *c, size_t at) {
+    const clause_list *l = &x->sentences[x->here].clauses;
+    if (at == NO_TOKEN)
+        return (slice){"", 0};
+    slice name = reference_within(l, c, at, x->owner);
+    if (name.length || !is_reference(l->tree, at))
+        return name;
+    last_subjects last = subjects_before(x);
+    return reference_before(l, at, &last);
 }
 
-/* ---- Which expressions date an event ------------------------------------------------------ */
-
-static bool dates_something(const timex *t) {
-    bool date = t->type == TIMEX_DATE || t->type == TIMEX_TIME;
-    return (date && (when_is_dated(t->when) || t->open)) || t->how == HOW_ANCHORED;
+/* Who says it: the words of the one who does, or of whom a pronoun means; else the pronoun. */
+static slice attribution_of(extractor *x, report said) {
+    const tree *t = &x->sentences[x->here].tree;
+    if (said.who == NO_TOKEN)
+        return (slice){"", 0};
+    slice name = said.by ? meant_by(x, said.by, said.who) : (slice){"", 0};
+    if (name.length)
+        return name;
+    phrase p = phrase_in(t, &x->dates, x->owner);
+    phrase_choose_noun(&p, said.who);
+    if (!phrase_fit(&p, LONGEST_ATTRIBUTION))
+        return (slice){"", 0};
+    slice words = arena_copy(x->owner, phrase_text(&p));
+    size_t first = tree_below(t, said.who).first;
+    if (words.length && (tree_classes(t, first) & (WORD(DETERMINER) | WORD(PRONOUN))))
+        ((char *)words.data)[0] = ascii_lower(words.data[0]);
+    return words;
 }
+
+/* Who says something in a sentence; "" where nobody is named. */
+static slice speaker_in(extractor *x, read_sentence *s) {
+    static const range_list none = {0};
+    const clause_list *l = &parse_sentence(x, s, &none)->clauses;
+    for (size_t i = 0; i < l->count; i++)
+        if (l->items[i].says && l->items[i].subject != NO_TOKEN)
+            return name_of_subject(l->tree, l->items[i].subject, x->owner);
+    return (slice){"", 0};
+}
+
+/*
+ * Who says what stands in a quotation that began some sentences before, or that follows one: named
+ * where it began, or in the sentence before that. "" where nobody is named.
+ */
+static slice speaker_before(extractor *x) {
+    size_t begun = quotation_of(&x->quotation, x->source->text, x->sentences[x->here].of, x->here);
+    if (begun == SIZE_MAX || begun + QUOTATION_REACH < x->here)
+        return (slice){"", 0};
+    slice name = begun < x->here ? speaker_in(x, &x->sentences[begun]) : (slice){"", 0};
+    bool goes_on = begun > 0 && quotation_ends_in(x->source->text, x->sentences[begun - 1].of);
+    return name.length || !goes_on ? name : speaker_in(x, &x->sentences[begun - 1]);
+}
+
+/* ---- One mention -------------------------------------------------------------------------- */
+
+static void fill_time(const extractor *x, const timex *t, mention *m) {
+    if (!t) { /* today's news */
+        m->when = (when){{x->source->published.day, x->source->published.day},
+                         NO_MINUTE,
+                         GRANULARITY_DAY,
+                         false};
+        m->how = HOW_PUBLISHED;
+        return;
+    }
+    m->when = t->when;
+    m->how = t->how;
+    m->timex = slice_range(x->source->text, t->start, t->lead_end ? t->lead_end : t->end);
+    m->value = t->value;
+    m->days_from = t->days_from;
+    m->months_from = t->months_from;
+}
+
+static mention new_mention(const extractor *x) {
+    const sentence *s = x->sentences[x->here].of;
+    return (mention){.start = s->start,
+                     .quote = slice_range(x->source->text, s->start, s->end),
+                     .order = x->out->count,
+                     .when = {.minute = NO_MINUTE}};
+}
+
+static slice words_of_range(const tree *t, token_range range) {
+    if (range_is_empty(range))
+        return (slice){"", 0};
+    return slice_range(t->text, tree_token(t, range.first)->start,
+                       tree_token(t, range.end - 1)->end);
+}
+
+static title_source title_source_of(extractor *x, dated told, token_range own_date, timex_how how) {
+    const clause_list *l = &x->sentences[x->here].clauses;
+    title_source from = {.clauses = l,
+                         .events = &x->events,
+                         .dates = &x->dates,
+                         .own_date = own_date,
+                         .date_is_outright = how == HOW_EXPLICIT,
+                         .told = told,
+                         .subject_name = {"", 0}};
+    if (told.noun == NO_TOKEN)
+        from.subject_name = meant_by(x, told.clause, told.clause->subject);
+    return from;
+}
+
+/* "At 9:44 pm on 12 May, somebody wrote: …" stands above what a reader of the page has to say. */
+static bool said_behind_colon(const clause_list *l, dated told) {
+    if (told.noun != NO_TOKEN || !told.clause->says)
+        return false;
+    size_t behind = told.clause->predicate + 1;
+    return behind < l->tree->count && l->tree->text.data[tree_token(l->tree, behind)->start] == ':';
+}
+
+/* "The March 22 attack was condemned": what the date names is what happened. */
+static slice core_of(extractor *x, title_source from, slice title) {
+    const clause *c = from.told.clause;
+    const tree *t = from.clauses->tree;
+    if (from.told.noun != NO_TOKEN || c->subject == NO_TOKEN ||
+        !range_holds(tree_below(t, c->subject), from.own_date.first) ||
+        !noun_happens(t, from.events, c->subject))
+        return title;
+    from.told.noun = c->subject;
+    slice noun = title_of(&from, x->owner);
+    return noun.length ? noun : title;
+}
+
+static void add_mention(extractor *x, dated told, const timex *date, bool caption) {
+    const read_sentence *s = &x->sentences[x->here];
+    const tree *t = &s->tree;
+    report said = {NULL, NO_TOKEN};
+    if (told.clause)
+        said = clause_report(&s->clauses, told.clause);
+    if (told.noun == NO_TOKEN && !judge_tells_of_fact(t, &x->events, told.clause, said))
+        return;
+    mention m = new_mention(x);
+    m.caption = caption;
+    fill_time(x, date, &m);
+    token_range own_date = {0, 0};
+    if (date) {
+        own_date = timex_tokens_of(s->of, date);
+        token_range anchor = timex_anchor(t, date);
+        own_date.end = anchor.end;
+        if (anchor.end > anchor.first + LONGEST_ANCHOR)
+            anchor.end = anchor.first + LONGEST_ANCHOR;
+        m.anchor = words_of_range(t, anchor);
+    }
+    bool later = told.noun == NO_TOKEN && judge_tells_of_past(t, told.clause) &&
+                 judge_is_after(m.when, x->source->published.day);
+    if ((m.how == HOW_ANCHORED && !m.anchor.length) || later)
+        return; /* a past that is not over: the date was read wrongly */
+    bool comment = date && date->when.minute != NO_MINUTE && said_behind_colon(&s->clauses, told);
+    if (comment)
+        return;
+    title_source from = title_source_of(x, told, own_date, m.how);
+    m.title = title_of(&from, x->owner);
+    if (!m.title.length)
+        return;
+    m.core = core_of(x, from, m.title);
+    m.head = happening_of(&from);
+    m.status = told.noun != NO_TOKEN
+                   ? judge_status_of_noun(m.when, x->source->published.day)
+                   : judge_status(t, told.clause, said, m.when, x->source->published.day);
+    m.negated = told.noun == NO_TOKEN && judge_negated(t, told.clause);
+    m.attribution = said.who != NO_TOKEN ? attribution_of(x, said) : speaker_before(x);
+    names_find(&s->clauses, told, from.subject_name, x->owner, &m);
+    if (!date && !m.places.count)
+        places_of_dateline(x->source, x->owner, &m.places);
+    figures_find(&s->clauses, &x->events, told, &x->dates, x->owner, &m.figures);
+    *vector_push(x->out, x->owner) = m;
+}
+
+/* The event whose anniversary the clause tells of happened on that day, years before. */
+static void add_anniversary(extractor *x, const clause *c, const timex *t) {
+    const read_sentence *s = &x->sentences[x->here];
+    anniversary told;
+    if (!c || !when_is_dated(t->when) || !anniversary_find(&s->tree, c, &told))
+        return;
+    day_number first = timex_shift(t->when.days.first, -12 * told.years, 0);
+    day_number last = timex_shift(t->when.days.last, -12 * told.years, 0);
+    title_source from = title_source_of(x, (dated){c, told.event}, (token_range){0, 0}, t->how);
+    mention m = new_mention(x);
+    m.title = m.core =
+        title_behind(&from, told.noun, tree_below(&s->tree, told.event).first, x->owner);
+    if (first == NO_DAY || last == NO_DAY || !m.title.length)
+        return;
+    m.head = tree_word(&s->tree, told.event);
+    fill_time(x, t, &m);
+    m.when.days = (day_span){first, last};
+    m.how = HOW_RELATIVE;
+    figures_find(&s->clauses, &x->events, (dated){c, told.event}, &x->dates, x->owner, &m.figures);
+    *vector_push(x->out, x->owner) = m;
+}
+
+/* ---- One sentence ------------------------------------------------------------------------- */
 
 /* From the first of two joined dates to the second: one stretch of days. */
 static void join_range(timex *first, const timex *second) {
@@ -59,195 +272,34 @@ static void join_range(timex *first, const timex *second) {
     first->end = second->end;
 }
 
-/* How far a date stands from the verb it may belong to; before it counts as farther. */
-static size_t distance_from_verb(const clause *c, token_range date) {
-    return date.first > c->main_verb ? date.first - c->main_verb : (c->main_verb - date.first) * 2;
-}
-
-/* ---- One mention -------------------------------------------------------------------------- */
-
-/* "three days before the attack": the noun phrase behind the words of distance. */
-static slice anchor_words(slice text, const sentence *s, token_range distance) {
-    size_t end = distance.end;
-    while (end < s->token_count && end < distance.end + LONGEST_ANCHOR) {
-        part_of_speech pos = s->tokens[end].pos;
-        if (pos == POS_PUNCTUATION || pos == POS_COORDINATOR || pos == POS_RELATIVE)
-            break;
-        end++;
+/* What a clause of saying says, where that stands before it: "…, a spokesman said". */
+static const clause *said_before(const clause_list *l, const clause *saying) {
+    if (saying->kind == CLAUSE_ASIDE && saying->above &&
+        saying->above->predicate < saying->predicate)
+        return saying->above;
+    for (size_t i = 0; i < l->count; i++) {
+        const clause *c = &l->items[i];
+        if (c->kind == CLAUSE_CONTENT && c->above == saying && c->predicate < saying->predicate)
+            return c;
     }
-    if (end == distance.end)
-        return (slice){"", 0};
-    return slice_range(text, s->tokens[distance.end].start, s->tokens[end - 1].end);
-}
-
-static bool subject_is_person_pronoun(const sentence *s, const clause *c) {
-    return c->subject.end == c->subject.first + 1 &&
-           word_is(s->tokens[c->subject.first].classes, PERSON_PRONOUN);
-}
-
-/* The last name that was a subject before: in the sentence, else in the one before it. */
-static slice name_of_pronoun(const extractor *x, const sentence *s, const clause_list *clauses,
-                             const clause *told) {
-    slice found = x->last_subject;
-    for (const clause *c = clauses->items; c < told; c++) {
-        slice name = last_name_in(x->source->text, s, c->subject);
-        if (name.length && c->kind != CLAUSE_SOURCE)
-            found = name;
-    }
-    return found;
-}
-
-/* What a pronoun that is the subject stands for: the one who says it, or the name before. */
-static slice name_of_subject(const extractor *x, const sentence *s, const clause_list *clauses,
-                             const clause *told, const clause *said_by) {
-    token_range who = said_by ? said_by->subject : (token_range){0, 0};
-    bool lone = told->subject.end == told->subject.first + 1;
-    bool own_words = told->kind == CLAUSE_CONTENT && said_by && said_by < told;
-    if (lone && own_words && who.end > who.first + 1)
-        return slice_range(x->source->text, s->tokens[who.first].start, s->tokens[who.end - 1].end);
-    return subject_is_person_pronoun(s, told) ? name_of_pronoun(x, s, clauses, told)
-                                              : (slice){"", 0};
-}
-
-static bool same_range(token_range a, token_range b) {
-    return a.first == b.first && a.end == b.end;
-}
-
-/* The clause, and what came of it: ", killing 15 people". Figures elsewhere are of other events. */
-static token_range words_of_event(const clause_list *clauses, const clause *told) {
-    token_range words = told->tokens;
-    const clause *end = clauses->items + clauses->count;
-    for (const clause *c = told + 1; c < end; c++) {
-        bool same_subject = c->kind == CLAUSE_COORDINATE && same_range(c->subject, told->subject);
-        if (c->kind != CLAUSE_GERUND && c->kind != CLAUSE_RESUMED && !same_subject)
-            break;
-        words.end = c->tokens.end;
-    }
-    return words;
-}
-
-/* The verb, but where it says little the noun that is its subject: "the earthquake struck". */
-static slice happening_of(slice text, const sentence *s, const clause *told) {
-    const token *verb = &s->tokens[told->main_verb];
-    if (!(verb->classes & WORD_KINDS))
-        for (size_t i = told->subject.first; i < told->subject.end; i++)
-            if (s->tokens[i].classes & WORD_KINDS)
-                return token_text(text, &s->tokens[i]);
-    return token_text(text, verb);
-}
-
-static void fill_time(const extractor *x, const timex *t, mention *m) {
-    m->when = t->when;
-    m->how = t->how;
-    m->timex = slice_range(x->source->text, t->start, words_end(t));
-    m->value = t->value;
-    m->days_from = t->days_from;
-    m->months_from = t->months_from;
-}
-
-static void add_mention(extractor *x, const sentence *s, const clause_list *clauses,
-                        const range_list *dates, const clause *told, const timex *t, bool caption) {
-    slice text = x->source->text;
-    token_range words = t ? tokens_of(s, t) : (token_range){0, 0};
-    slice anchor = t && t->how == HOW_ANCHORED ? anchor_words(text, s, words) : (slice){"", 0};
-    if (anchor.length)
-        words.end = token_from(s, (size_t)(anchor.data - text.data) + anchor.length);
-    const clause *said_by = clause_said_by(text, s, clauses, told);
-    title_source from = {text, s, clauses, told, words, dates, {"", 0}};
-    from.subject_name = name_of_subject(x, s, clauses, told, said_by);
-    mention m = {.start = s->start,
-                 .quote = slice_range(text, s->start, s->end),
-                 .order = x->out->count,
-                 .caption = caption,
-                 .when = {.minute = NO_MINUTE}};
-    if (t) {
-        fill_time(x, t, &m);
-        m.anchor = anchor;
-    } else {
-        m.when = (when){{x->source->published.day, x->source->published.day},
-                        NO_MINUTE,
-                        GRANULARITY_DAY,
-                        false};
-        m.how = HOW_PUBLISHED;
-    }
-    if (m.how == HOW_ANCHORED && !m.anchor.length)
-        return;
-    bool noun = t && timex_modifies_noun(&from);
-    if (noun ? !noun_tells_event(&from) : range_is_empty(told->subject))
-        return;
-    m.title = title_of(&from, x->owner);
-    if (!m.title.length)
-        return;
-    m.core = noun ? noun_phrase_of(&from) : m.title;
-    m.head = noun ? noun_head_of(&from) : happening_of(text, s, told);
-    m.status = judge_status(s, told, said_by, m.when, x->source->published.day);
-    m.negated = judge_negated(s, told);
-    if (said_by && subject_is_person_pronoun(s, said_by))
-        m.attribution = name_of_pronoun(x, s, clauses, said_by);
-    if (!m.attribution.length)
-        m.attribution = judge_attribution(text, s, said_by, x->owner);
-    names_find(text, s, told, x->owner, &m.actors, &m.places);
-    figures_find(text, s, words_of_event(clauses, told), dates, x->owner, &m.figures);
-    *vector_push(x->out, x->owner) = m;
-}
-
-/* The event whose anniversary the clause tells of happened on that day, years before. */
-static void add_anniversary(extractor *x, const sentence *s, const clause_list *clauses,
-                            const range_list *dates, const clause *c, const timex *t) {
-    anniversary told;
-    token_range rest = {c->tokens.first, s->token_count};
-    if (!when_is_dated(t->when) || !anniversary_find(x->source->text, s, rest, &told))
-        return;
-    day_number first = timex_shift(t->when.days.first, -12 * told.years, 0);
-    day_number last = timex_shift(t->when.days.last, -12 * told.years, 0);
-    title_source from = {x->source->text, s, clauses, c, tokens_of(s, t), dates, {"", 0}};
-    slice title = title_of_words(&from, told.event, x->owner);
-    if (first == NO_DAY || last == NO_DAY || !title.length)
-        return;
-    mention m = {.start = s->start,
-                 .quote = slice_range(x->source->text, s->start, s->end),
-                 .title = title,
-                 .core = title,
-                 .head = token_text(x->source->text, &s->tokens[told.event.first]),
-                 .order = x->out->count};
-    fill_time(x, t, &m);
-    m.when.days = (day_span){first, last};
-    m.how = HOW_RELATIVE;
-    figures_find(x->source->text, s, told.event, dates, x->owner, &m.figures);
-    *vector_push(x->out, x->owner) = m;
-}
-
-/* ---- One sentence ------------------------------------------------------------------------- */
-
-/* The clause that a date belongs to; NULL where it tells of nothing that is so. */
-static const clause *clause_of(const clause_list *clauses, token_range words) {
-    const clause *c = clause_at(clauses, words.first);
-    return c && c->kind != CLAUSE_CONDITION && c->verb != NO_TOKEN ? c : NULL;
+    return NULL;
 }
 
 /*
- * "…, a spokesman said Thursday": the saying is dated, and what was said is the news. So is the
- * first clause told, with the one who says it.
+ * "…, a spokesman said Thursday": the saying is dated, and what was said is the news. So is that
+ * told, with the one who says it; unless it has a date of its own.
  */
-static const clause *told_by_saying(slice text, const sentence *s, const clause_list *clauses,
-                                    const clause *c, token_range date) {
-    bool dates_saying = c->says && date.first <= c->main_verb + NEAR_VERB;
-    const clause *first = clauses->items;
-    while (first < c && first->verb == NO_TOKEN)
-        first++;
-    if (dates_saying && first < c && clause_said_by(text, s, clauses, first) == c)
-        return first;
-    return c;
-}
-
-/* What the titles of a sentence leave out: each date that dates something. */
-static range_list date_ranges(const extractor *x, const sentence *s, const timex *timexes,
-                              size_t count) {
-    range_list dates = {0};
-    for (size_t i = 0; i < count; i++)
-        if (dates_something(&timexes[i]))
-            *vector_push(&dates, x->owner) = tokens_of(s, &timexes[i]);
-    return dates;
+static dated told_by_saying(extractor *x, dated target) {
+    const clause_list *l = &x->sentences[x->here].clauses;
+    if (target.noun != NO_TOKEN || !target.clause || !target.clause->says)
+        return target;
+    const clause *said = said_before(l, target.clause);
+    if (!said)
+        return target;
+    for (size_t i = 0; i < x->dates.count; i++)
+        if (l->of[x->dates.items[i].first] == said)
+            return (dated){NULL, NO_TOKEN};
+    return (dated){said, NO_TOKEN};
 }
 
 /* The days that a date leaves open; what nothing dates yet counts as the longest. */
@@ -255,103 +307,121 @@ static day_number width_of(const timex *t) {
     return when_is_dated(t->when) ? t->when.days.last - t->when.days.first : LAST_DAY;
 }
 
-/* "The 9/11 attacks": the date is the noun's, whatever the clause tells and is dated by. */
-static bool is_of_noun(const extractor *x, const sentence *s, const clause_list *clauses,
-                       const range_list *dates, const clause *c, const timex *t) {
-    title_source from = {x->source->text, s, clauses, c, tokens_of(s, t), dates, {"", 0}};
-    return timex_modifies_noun(&from) && !range_holds(c->subject, from.timex.first);
+/* How far a date stands from the verb it belongs to; before it counts as farther. */
+static size_t distance_from_verb(const clause *c, token_range date) {
+    return date.first > c->predicate ? date.first - c->predicate : (c->predicate - date.first) * 2;
 }
 
-/*
- * Of several dates in a clause the finest says most; of two alike the one nearest to the verb.
- * Those of nouns stand for themselves.
- */
-static bool is_best_date(const extractor *x, const sentence *s, const clause_list *clauses,
-                         const range_list *dates, const timex *timexes, size_t count,
-                         size_t candidate) {
-    token_range own = tokens_of(s, &timexes[candidate]);
-    const clause *c = clause_of(clauses, own);
-    bool of_noun = is_of_noun(x, s, clauses, dates, c, &timexes[candidate]);
-    for (size_t i = 0; i < count; i++) {
-        const timex *t = &timexes[i];
-        token_range other = tokens_of(s, t);
-        if (i == candidate || t->ends_range || !dates_something(t) ||
-            clause_of(clauses, other) != c || is_of_noun(x, s, clauses, dates, c, t) != of_noun)
-            continue;
-        day_number difference = width_of(t) - width_of(&timexes[candidate]);
-        size_t own_distance = distance_from_verb(c, own);
-        size_t other_distance = distance_from_verb(c, other);
-        if (difference < 0 || (difference == 0 && other_distance < own_distance))
-            return false;
-    }
-    return true;
+/* Of several dates of a clause the finest says most; of two alike the one nearest to the verb. */
+static bool is_better_date(const sentence *s, dated target, const timex *a, const timex *b) {
+    day_number difference = width_of(a) - width_of(b);
+    if (difference || !target.clause)
+        return difference < 0;
+    return distance_from_verb(target.clause, timex_tokens_of(s, a)) <
+           distance_from_verb(target.clause, timex_tokens_of(s, b));
 }
 
-static void extract_sentence(extractor *x, sentence *s, timex *timexes, size_t count,
-                             bool caption) {
-    slice text = x->source->text;
-    clause_list clauses = {0};
-    sentence_analyse(text, s, x->owner);
-    range_list dates = date_ranges(x, s, timexes, count);
-    clauses_find(text, s, &dates, x->owner, &clauses);
+static void find_dates(extractor *x, timex *timexes, size_t count) {
+    x->dates.count = 0;
+    sentence_analyse(x->source->text, x->sentences[x->here].of, x->owner);
     for (size_t i = 0; i < count; i++) {
-        timex *t = &timexes[i];
-        if (!dates_something(t) || t->ends_range)
+        if (!timex_dates(&timexes[i]))
             continue;
+        *vector_push(&x->dates, x->owner) = timex_tokens_of(x->sentences[x->here].of, &timexes[i]);
         if (i + 1 < count && timexes[i + 1].ends_range)
-            join_range(t, &timexes[i + 1]);
-        token_range words = tokens_of(s, t);
-        const clause *c = clause_of(&clauses, words);
-        if (!c)
-            continue;
-        if (!is_best_date(x, s, &clauses, &dates, timexes, count, i))
-            continue;
-        const clause *told = told_by_saying(text, s, &clauses, c, words);
-        add_mention(x, s, &clauses, &dates, told, t, caption);
-        add_anniversary(x, s, &clauses, &dates, c, t);
+            join_range(&timexes[i], &timexes[i + 1]);
     }
 }
 
-/*
- * The name that "he" or "she" of the next sentence stands for: this one's subject, where it has
- * but one. A pronoun for a subject keeps the name that was known.
- */
-static void remember_subject(extractor *x, sentence *s) {
-    clause_list clauses = {0};
-    range_list none = {0};
-    sentence_analyse(x->source->text, s, x->owner);
-    clauses_find(x->source->text, s, &none, x->owner, &clauses);
-    token_range subject = {0, 0};
-    for (size_t i = 0; i < clauses.count; i++) {
-        const clause *c = &clauses.items[i];
-        if (c->kind == CLAUSE_SOURCE || range_is_empty(c->subject) ||
-            subject_is_person_pronoun(s, c))
-            continue;
-        if (!range_is_empty(subject) && !same_range(subject, c->subject)) {
-            x->last_subject = (slice){"", 0};
-            return;
-        }
-        subject = c->subject;
+/* The words of an event that a date is counted from go with the date. */
+static void add_anchors(extractor *x, const timex *timexes, size_t count) {
+    size_t next = 0;
+    for (size_t i = 0; i < count; i++)
+        if (timex_dates(&timexes[i]))
+            x->dates.items[next++].end = timex_anchor(&x->sentences[x->here].tree, &timexes[i]).end;
+}
+
+static bool is_past(const tree *t, const clause *c) {
+    return tree_token(t, c->verb)->tag == PENN_VBD;
+}
+
+/* "On Monday police raided homes and the mayor resigned": a date before all that is joined. */
+static void add_joined(extractor *x, const clause *first, const timex *date, bool caption) {
+    const clause_list *l = &x->sentences[x->here].clauses;
+    token_range words = timex_tokens_of(x->sentences[x->here].of, date);
+    if (words.first > first->predicate || first->subject == NO_TOKEN ||
+        words.first > first->subject)
+        return;
+    for (size_t i = 0; i < l->count; i++) {
+        const clause *c = &l->items[i];
+        bool dated_itself = false;
+        for (size_t k = 0; k < x->dates.count; k++)
+            dated_itself = dated_itself || l->of[x->dates.items[k].first] == c;
+        if (c->kind == CLAUSE_COORDINATE && c->above == first && c->subject != first->subject &&
+            !dated_itself && is_past(l->tree, c) == is_past(l->tree, first))
+            add_mention(x, (dated){c, NO_TOKEN}, date, caption);
     }
-    if (!range_is_empty(subject))
-        x->last_subject = last_name_in(x->source->text, s, subject);
+}
+
+static void extract_sentence(extractor *x, timex *timexes, size_t count, bool caption) {
+    dated *targets = ARENA_ARRAY(x->owner, dated, count);
+    find_dates(x, timexes, count);
+    if (x->sentences[x->here].of->token_count > LONGEST_TOLD)
+        return;
+    x->events.count = 0;
+    events_find(&x->event_finder, x->sentences[x->here].of, timexes, count, 1, &x->events);
+    read_sentence *s = parse_sentence(x, &x->sentences[x->here], &x->dates);
+    add_anchors(x, timexes, count);
+    for (size_t i = 0; i < count; i++) {
+        targets[i] = (dated){NULL, NO_TOKEN};
+        if (timex_dates(&timexes[i]) && !timexes[i].ends_range)
+            targets[i] = told_by_saying(x, timex_dated(&s->clauses, &x->events, &timexes[i]));
+    }
+    for (size_t i = 0; i < count; i++) {
+        dated target = targets[i];
+        bool best = target.clause || target.noun != NO_TOKEN;
+        for (size_t k = 0; k < count && best; k++)
+            best = k == i || targets[k].clause != target.clause || targets[k].noun != target.noun ||
+                   timexes[k].ends_range ||
+                   !is_better_date(s->of, target, &timexes[k], &timexes[i]);
+        if (!best)
+            continue;
+        add_mention(x, target, &timexes[i], caption);
+        add_anniversary(x, target.clause, &timexes[i]);
+        if (target.noun == NO_TOKEN)
+            add_joined(x, target.clause, &timexes[i], caption);
+    }
 }
 
 /* The article's first told sentence is its news: without a date of its own it is of that day. */
-static void extract_lead(extractor *x, sentence *s) {
+static void extract_lead(extractor *x) {
     if (x->seen_lead || x->source->published.day == NO_DAY)
         return;
-    sentence_analyse(x->source->text, s, x->owner);
-    clause_list clauses = {0};
-    range_list none = {0};
-    clauses_find(x->source->text, s, &none, x->owner, &clauses);
-    const clause *c = clauses.count ? &clauses.items[0] : NULL;
-    if (c && c->verb != NO_TOKEN && s->tokens[c->verb].pos == POS_PAST &&
-        !range_is_empty(c->subject))
-        add_mention(x, s, &clauses, &none, c, NULL, false);
+    x->dates.count = x->events.count = 0;
+    sentence_analyse(x->source->text, x->sentences[x->here].of, x->owner);
+    if (x->sentences[x->here].of->token_count > LONGEST_TOLD)
+        return;
+    const read_sentence *s = parse_sentence(x, &x->sentences[x->here], &x->dates);
+    const clause *c = s->tree.root == NO_TOKEN ? NULL : s->clauses.of[s->tree.root];
+    if (!c || c->subject == NO_TOKEN)
+        return;
+    const clause *said = c->says ? said_before(&s->clauses, c) : NULL;
+    const token *verb = tree_token(&s->tree, c->verb);
+    bool participle = verb->tag == PENN_VBN && !c->passive && c->verb == c->predicate;
+    bool past = verb->tag == PENN_VBD || participle ||
+                (word_is(verb->classes, HAVE) && verb->tag != PENN_VB);
+    if (past)
+        add_mention(x, (dated){said ? said : c, NO_TOKEN}, NULL, false);
 }
 
 /* ---- One block ---------------------------------------------------------------------------- */
+
+static void pass_sentence(extractor *x) {
+    x->seen_lead = true;
+    for (size_t i = REFERENCE_REACH - 1; i > 0; i--)
+        x->before[i] = x->before[i - 1];
+    x->before[0] = &x->sentences[x->here];
+}
 
 static void extract_block(extractor *x, const block *b) {
     sentence_list sentences = {0};
@@ -359,27 +429,34 @@ static void extract_block(extractor *x, const block *b) {
     sentences_split(x->source->text, b->start, b->end, x->owner, &sentences);
     timexes_find(&x->finder, sentences.items, sentences.count, &timexes);
     bool caption = b->kind == BLOCK_CAPTION;
-    x->last_subject = (slice){"", 0};
+    x->quotation.begun = SIZE_MAX;
+    x->quotation.begun = SIZE_MAX;
+    x->sentences = ARENA_ARRAY(x->owner, read_sentence, sentences.count);
+    for (size_t i = 0; i < sentences.count; i++)
+        x->sentences[i].of = &sentences.items[i];
     size_t next = 0;
-    for (size_t i = 0; i < sentences.count; i++) {
-        sentence *s = &sentences.items[i];
+    for (x->here = 0; x->here < sentences.count; x->here++) {
         size_t first = next;
-        while (next < timexes.count && timexes.items[next].start < s->end)
-            next++;
-        if (next > first)
-            extract_sentence(x, s, timexes.items + first, next - first, caption);
+        bool dates = false;
+        while (next < timexes.count && timexes.items[next].start < sentences.items[x->here].end)
+            dates = timex_dates(&timexes.items[next++]) || dates;
+        if (dates)
+            extract_sentence(x, timexes.items + first, next - first, caption);
         else if (b->kind == BLOCK_PARAGRAPH)
-            extract_lead(x, s);
-        x->seen_lead = x->seen_lead || b->kind == BLOCK_PARAGRAPH;
-        if (next < timexes.count)
-            remember_subject(x, s);
+            extract_lead(x);
+        size_t end = x->here + 1 < sentences.count ? sentences.items[x->here + 1].start : b->end;
+        quotation_pass(&x->quotation, x->source->text, &sentences.items[x->here], x->here, end);
+        if (b->kind == BLOCK_PARAGRAPH)
+            pass_sentence(x);
     }
 }
 
 void mentions_extract(const article *from, arena *a, mention_list *out, diagnostics *said) {
+    size_t first = out->count;
     extractor x = {.source = from,
                    .owner = a,
                    .out = out,
+                   .event_finder = event_finder_of(from->text, from->published.day, a),
                    .finder = {.text = from->text,
                               .document = from->file,
                               .published = from->published,
@@ -388,4 +465,5 @@ void mentions_extract(const article *from, arena *a, mention_list *out, diagnost
     for (size_t i = 0; i < from->block_count; i++)
         if (block_is_told(from->blocks[i].kind) && from->blocks[i].kind != BLOCK_HEADING)
             extract_block(&x, &from->blocks[i]);
+    full_names_settle(from->text, out, first, a);
 }

@@ -1,11 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/figures.h"
 
+#include "event/senses.h"
 #include "time/grammar.h"
 
 /* How far what is counted may stand from its number, in tokens. */
 #define REACH_AHEAD 4
 #define REACH_BACK  3
+/* Fewer of something than this are told by the title. */
+#define FEWEST_COUNTED 10
+
+/* WordNet's files 04, 05, 06, 14 and 18, as senses.h packs them. */
+enum {
+    NOUN_ACT = 4 - FIRST_NOUN_FIELD,
+    NOUN_ANIMAL = 5 - FIRST_NOUN_FIELD,
+    NOUN_ARTIFACT = 6 - FIRST_NOUN_FIELD,
+    NOUN_GROUP = 14 - FIRST_NOUN_FIELD,
+    NOUN_PERSON = 18 - FIRST_NOUN_FIELD
+};
 
 /* What a word says that a number counts; "" if nothing. */
 static slice counted_by(word_classes classes) {
@@ -15,8 +27,7 @@ static slice counted_by(word_classes classes) {
     } kinds[] = {{WORD(KILLED), "killed"},
                  {WORD(INJURED), "injured"},
                  {WORD(MISSING), "missing"},
-                 {WORD(ARRESTED), "arrested"},
-                 {WORD(DISPLACED), "displaced"}};
+                 {WORD(ARRESTED), "arrested"}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (classes & kinds[i].class)
             return slice_of(kinds[i].word);
@@ -109,16 +120,67 @@ static bool is_known(const figure_list *list, slice of) {
     return false;
 }
 
-void figures_find(slice text, const sentence *s, token_range where, const range_list *dates,
-                  arena *a, figure_list *out) {
+/* People, animals, things made and done can be counted; metres, dollars and days measure. */
+static bool is_countable(const tree *t, size_t noun, arena *a) {
+    switch (senses_noun(senses_of(slice_hash(token_lemma(t->text, tree_token(t, noun), a))))) {
+    case NOUN_ACT:
+    case NOUN_ANIMAL:
+    case NOUN_ARTIFACT:
+    case NOUN_GROUP:
+    case NOUN_PERSON:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* The noun that a number counts, in lower case: "bombs"; "" for other nouns, and where it counts
+ * few. */
+static slice counted_noun(const tree *t, size_t number, double value, arena *a) {
+    size_t noun = tree_head(t, number);
+    if (tree_relation(t, number) != RELATION_NUMMOD || noun == NO_TOKEN || noun < number ||
+        tree_token(t, noun)->tag != PENN_NNS || value < FEWEST_COUNTED || !is_countable(t, noun, a))
+        return (slice){"", 0};
+    slice word = arena_copy(a, tree_word(t, noun));
+    for (size_t i = 0; i < word.length; i++)
+        ((char *)word.data)[i] = ascii_lower(word.data[i]);
+    return word;
+}
+
+static void figures_in(const tree *t, token_range where, const range_list *dates, arena *a,
+                       figure_list *out) {
+    const sentence *s = t->sentence;
     for (size_t at = where.first; at < where.end; at++) {
-        double value = range_with(dates, at) ? -1 : number_at(text, s, at);
+        double value = range_with(dates, at) ? -1 : number_at(t->text, s, at);
         if (value < 0)
             continue;
         slice of = counted_ahead(s, at, where.end);
         if (!of.length)
             of = counted_back(s, at, where.first);
+        if (!of.length)
+            of = counted_noun(t, at, value, a);
         if (of.length && !is_known(out, of))
-            *vector_push(out, a) = (figure){of, value, bound_of(text, s, at, where.first)};
+            *vector_push(out, a) = (figure){of, value, bound_of(t->text, s, at, where.first)};
     }
+}
+
+/* "The quake that struck on Monday killed 15": what its noun does besides is of the same event. */
+static const clause *same_event(const clause_list *l, const event_list *events, const clause *c) {
+    if (c->kind != CLAUSE_RELATIVE || c->subject == NO_TOKEN ||
+        !noun_happens(l->tree, events, c->subject))
+        return NULL;
+    for (size_t i = 0; i < l->count; i++)
+        if (l->items[i].subject == c->subject && &l->items[i] != c)
+            return &l->items[i];
+    return NULL;
+}
+
+void figures_find(const clause_list *l, const event_list *events, dated told,
+                  const range_list *dates, arena *a, figure_list *out) {
+    const tree *t = l->tree;
+    bool noun = told.noun != NO_TOKEN;
+    figures_in(t, tree_below(t, noun ? told.noun : told.clause->predicate), dates, a, out);
+    const clause *other = noun ? NULL : same_event(l, events, told.clause);
+    if (other)
+        figures_in(t, tree_below(t, other->predicate), dates, a, out);
 }

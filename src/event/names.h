@@ -1,17 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Names: runs of capitalised words, told apart by where they stand. */
+/* Who and where: what an event's words and the syntax around them name. */
 #ifndef EVENT_NAMES_H
 #define EVENT_NAMES_H
 
-#include "event/clause.h"
+#include "event/dating.h"
 #include "event/mention.h"
 
-/* Adds the names of a clause's subject to actors, and the names behind a preposition of place to
- * places; each once. */
-void names_find(slice text, const sentence *s, const clause *c, arena *a, slice_list *actors,
-                slice_list *places);
-
-/* The last name in a range of tokens ("President Anna Example" → "Anna Example"); "" if none. */
-slice last_name_in(slice text, const sentence *s, token_range range);
+/* Fills the actors and the places of a mention. `subject_name` is what a pronoun that is the
+ * subject stands for, or "". */
+void names_find(const clause_list *clauses, dated told, slice subject_name, arena *a, mention *out);
 
 #endif

@@ -1,337 +1,293 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/title.h"
 
-#include "base/buffer.h"
 #include "base/utf8.h"
+#include "event/phrase.h"
+#include "event/reference.h"
 
-/* A noun phrase of fewer words says too little to stand alone. */
-#define FEWEST_NOUN_PHRASE_WORDS 3
+/* A noun phrase of fewer words says too little without its date. */
+#define FEWEST_NOUN_WORDS 3
 
-typedef struct writer {
-    const title_source *source;
-    buffer out;
-    size_t last;      /* the token that was written last; NO_TOKEN: none */
-    size_t last_good; /* length of the title up to the last phrase that fits */
-    bool full;
-} writer;
-
-static writer new_writer(const title_source *source, arena *a) {
-    return (writer){.source = source, .out = buffer_in(a), .last = NO_TOKEN};
+static phrase phrase_of(const title_source *s, arena *a) {
+    phrase p = phrase_in(s->clauses->tree, s->dates, a);
+    p.own_date = s->own_date;
+    return p;
 }
 
-static const token *token_at(const title_source *s, size_t at) {
-    return &s->sentence->tokens[at];
-}
+/* ---- Whether it reads as one -------------------------------------------------------------- */
 
-static slice word_at(const title_source *s, size_t at) {
-    return token_text(s->text, token_at(s, at));
-}
-
-static bool is_mark(const title_source *s, size_t at, char mark) {
-    return s->text.data[token_at(s, at)->start] == mark;
-}
-
-static bool is_possessive(const title_source *s, size_t at) {
-    slice word = word_at(s, at);
-    return slice_equal(word, SLICE("'s")) || slice_equal(word, SLICE("’s"));
-}
-
-/* The first token behind the date and what makes it a possessive. */
-static size_t behind_date(const title_source *s) {
-    size_t at = s->timex.end;
-    return at < s->sentence->token_count && is_possessive(s, at) ? at + 1 : at;
-}
-
-/* The noun phrase that the date modifies, with what is attached to it by place or matter. */
-static token_range noun_phrase(const title_source *s) {
-    size_t first = behind_date(s), end = first;
-    for (; end < s->clause->tokens.end; end++) {
-        const token *t = token_at(s, end);
-        if (pos_is_verb(t->pos) || t->pos == POS_AUXILIARY || t->pos == POS_PUNCTUATION ||
-            t->pos == POS_COORDINATOR || t->pos == POS_TO || t->pos == POS_RELATIVE ||
-            (t->pos == POS_PREPOSITION && !word_is(t->classes, ATTACHES)))
-            break;
-    }
-    return (token_range){first, end};
-}
-
-/* "the March 22 attack" */
-static bool is_before_noun(const title_source *s, token_range date) {
-    if (date.first == 0 || date.end >= s->sentence->token_count)
+/* "has confirmed cases Health officials fear": a clause that nothing joins to a verb which says
+ * nothing is the next sentence. */
+static bool runs_into_next(const title_source *s, const phrase *p) {
+    const tree *t = s->clauses->tree;
+    const clause *c = s->told.clause;
+    size_t said = tree_dependent(t, c->predicate, RELATION_CCOMP);
+    if (c->says || said == NO_TOKEN || !p->segment[said] || said < c->predicate ||
+        tree_dependent(t, said, RELATION_MARK) != NO_TOKEN)
         return false;
-    part_of_speech after = token_at(s, date.end)->pos;
-    return token_at(s, date.first - 1)->pos == POS_DETERMINER &&
-           (after == POS_NOUN || after == POS_PROPER || after == POS_ADJECTIVE ||
-            after == POS_GERUND);
+    return ascii_is_upper(t->text.data[tree_token(t, tree_below(t, said).first)->start]);
 }
 
-bool timex_modifies_noun(const title_source *s) {
-    size_t next = behind_date(s);
-    if (next >= s->sentence->token_count || range_is_empty(s->timex) ||
-        range_is_empty(noun_phrase(s)))
-        return false;
-    return next > s->timex.end || is_before_noun(s, s->timex);
+/* Two subjects of one verb: the parser took a clause for a part of another. */
+static bool has_two_subjects(const title_source *s) {
+    const tree *t = s->clauses->tree;
+    size_t subjects = 0, predicate = s->told.clause->predicate;
+    for (size_t d = tree_first(t, predicate); d != NO_TOKEN; d = tree_next(t, d))
+        subjects += relation_is_subject(tree_relation(t, d)) && !range_with(s->dates, d);
+    return subjects > 1;
 }
 
-/* ---- Words into the title ---------------------------------------------------------------- */
-
-/* A space goes between words where the source has one, or has words that are left out. */
-static void add_word(writer *w, size_t at) {
-    const title_source *s = w->source;
-    bool apart = w->last == NO_TOKEN || w->last + 1 != at ||
-                 token_at(s, at - 1)->end < token_at(s, at)->start;
-    bool closes = w->last != NO_TOKEN && is_mark(s, at, ',');
-    bool spaced = w->out.length == 0 || w->out.data[w->out.length - 1] == ' ';
-    if (apart && !spaced && !closes)
-        buffer_add_char(&w->out, ' ');
-    buffer_add(&w->out, word_at(s, at));
-    w->last = at;
-}
-
-/* Words that want another behind them: no title ends with one. */
-static bool wants_more(const token *t) {
-    return t->pos == POS_PREPOSITION || t->pos == POS_DETERMINER || t->pos == POS_TO ||
-           t->pos == POS_COORDINATOR || t->pos == POS_SUBORDINATOR || t->pos == POS_RELATIVE ||
-           t->pos == POS_AUXILIARY || t->pos == POS_ADJECTIVE || t->pos == POS_NUMBER;
-}
-
-/* A phrase ends before a word that begins the next one. */
-static bool begins_phrase(const token *t) {
-    return t->pos == POS_PREPOSITION || t->pos == POS_COORDINATOR || t->pos == POS_SUBORDINATOR ||
-           t->pos == POS_RELATIVE || t->pos == POS_PUNCTUATION || t->pos == POS_TO ||
-           t->pos == POS_GERUND;
-}
-
-/* A last word that was to lead to what is left out: "talks, during |which …". */
-static bool dangles(const title_source *s, size_t last) {
-    if (last == NO_TOKEN)
-        return false;
-    const token *t = token_at(s, last);
-    bool particle =
-        last > 0 && word_is(t->classes, PARTICLE) && pos_is_verb(token_at(s, last - 1)->pos);
-    return (t->pos == POS_PREPOSITION && !particle) || t->pos == POS_TO ||
-           t->pos == POS_DETERMINER || t->pos == POS_COORDINATOR || t->pos == POS_RELATIVE ||
-           t->pos == POS_SUBORDINATOR;
-}
-
-static size_t skip_brackets(const title_source *s, size_t at, size_t end) {
-    char close = is_mark(s, at, '(') ? ')' : ']';
-    for (size_t i = at + 1; i < end; i++)
-        if (is_mark(s, i, close))
-            return i + 1;
-    return end;
-}
-
-/* The tokens that stand for a date: itself, what leads it, and a comma that closes it. */
-static token_range date_words(const title_source *s, token_range date) {
-    size_t first = s->clause->tokens.first;
-    if (date.first > first && word_is(token_at(s, date.first - 1)->classes, DETERMINER))
-        date.first--;
-    if (date.first > first && token_at(s, date.first - 1)->pos == POS_PREPOSITION)
-        date.first--;
-    if (date.first > first && is_mark(s, date.first - 1, ','))
-        date.first--;
-    bool behind_participle = date.first > s->clause->tokens.first + 1 &&
-                             token_at(s, date.first - 1)->pos == POS_PARTICIPLE &&
-                             pos_is_nominal(token_at(s, date.first - 2)->pos);
-    if (behind_participle) /* "in an interview published Thursday" */
-        date.first--;
-    if (date.end < s->sentence->token_count && is_mark(s, date.end, ','))
-        date.end++;
-    return date;
-}
-
-/* "the floods of 1957 killed …": a date that belongs to the subject stays in the title. */
-static bool names_subject(const title_source *s, token_range date) {
-    token_range subject = s->clause->subject;
-    return range_holds(subject, date.first) && date.first > subject.first &&
-           !timex_modifies_noun(s);
-}
-
-/* Behind the date that a token is part of, or the token itself. */
-static size_t skip_date(const title_source *s, size_t at) {
-    for (size_t i = 0; i < s->dates->count; i++) {
-        token_range date = s->dates->items[i];
-        bool own = date.first == s->timex.first;
-        if (names_subject(s, date) || (!own && is_before_noun(s, date)))
-            continue;
-        if (!(own && timex_modifies_noun(s)))
-            date = date_words(s, date);
-        if (range_holds(date, at))
-            return own ? behind_date(s) : date.end;
-    }
-    return range_holds(s->timex, at) && !names_subject(s, s->timex) ? behind_date(s) : at;
-}
-
-static void add_range(writer *w, token_range range) {
-    const title_source *s = w->source;
-    for (size_t at = range.first; at < range.end && !w->full;) {
-        size_t behind = skip_date(s, at);
-        if (behind > at) {
-            at = behind;
-            continue;
-        }
-        if (is_mark(s, at, '(') || is_mark(s, at, '[')) {
-            at = skip_brackets(s, at, range.end);
-            continue;
-        }
-        slice word = word_at(s, at);
-        bool fits = utf8_count(buffer_slice(&w->out), 0, w->out.length) <= LONGEST_TITLE;
-        if (begins_phrase(token_at(s, at)) && fits && w->last != NO_TOKEN &&
-            !wants_more(token_at(s, w->last)))
-            w->last_good = w->out.length;
-        if (!slice_is_quote(word))
-            add_word(w, at);
-        w->full = utf8_count(buffer_slice(&w->out), 0, w->out.length) > LONGEST_TITLE;
+/* The first or the last token of the text. */
+static size_t first_kept(const phrase *p, unsigned segment) {
+    size_t at = 0;
+    while (at < p->tree->count && p->segment[at] != segment)
         at++;
+    return at < p->tree->count ? at : NO_TOKEN;
+}
+
+static size_t last_kept(const phrase *p) {
+    for (unsigned segment = p->segments; segment > 0; segment--)
+        for (size_t at = p->tree->count; at-- > 0;)
+            if (p->segment[at] == segment)
+                return at;
+    return NO_TOKEN;
+}
+
+/* "performed in London | A new album": two sentences that no mark divides. */
+static bool joins_sentences(const phrase *p) {
+    const tree *t = p->tree;
+    size_t first = first_kept(p, 1);
+    for (size_t i = 0; i + 1 < t->count; i++) {
+        bool begins = p->segment[i] && i != first && i > 0 && p->segment[i - 1] &&
+                      (tree_classes(t, i) & (WORD(DETERMINER) | WORD(PERSON_PRONOUN)));
+        if (begins && ascii_is_upper(t->text.data[tree_token(t, i)->start]) &&
+            !ascii_is_upper(t->text.data[tree_token(t, i + 1)->start]) &&
+            tree_token(t, i - 1)->pos != POS_PUNCTUATION)
+            return true;
     }
-    if (!w->full && !(w->last_good && dangles(s, w->last)))
-        w->last_good = w->out.length;
+    return false;
 }
 
-/* ---- Which words ------------------------------------------------------------------------- */
-
-static bool is_lone_pronoun(const title_source *s, token_range subject) {
-    return subject.end == subject.first + 1 && token_at(s, subject.first)->pos == POS_PRONOUN;
+/* A last word that was to lead to what is left out: "talks during". */
+static bool dangles(const phrase *p) {
+    size_t last = last_kept(p);
+    if (last == NO_TOKEN)
+        return true;
+    relation r = tree_relation(p->tree, last);
+    part_of_speech pos = tree_token(p->tree, last)->pos;
+    bool particle = r == RELATION_COMPOUND_PRT || r == RELATION_ADVMOD;
+    return (pos == POS_PREPOSITION && !particle) || pos == POS_TO || pos == POS_DETERMINER ||
+           pos == POS_COORDINATOR || pos == POS_RELATIVE || pos == POS_SUBORDINATOR ||
+           (pos == POS_AUXILIARY && r != RELATION_ROOT);
 }
 
-/* "the March 22 attack was …": the article goes with the date. */
-static token_range without_article(const title_source *s, token_range subject) {
-    if (range_holds(subject, s->timex.first) && timex_modifies_noun(s) &&
-        s->timex.first == subject.first + 1)
-        subject.first++;
-    return subject;
+/* Signs that stand in no headline: what is left of a page or a file. A colon is one, unless
+ * somebody says what stands behind it. */
+static bool has_foreign_signs(slice title, bool says) {
+    for (size_t i = 0; i < title.length; i++)
+        if (strchr("\\|<>{}_=", title.data[i]) || (title.data[i] == ':' && !says))
+            return true;
+    return slice_find(title, SLICE("://"), 0) != SIZE_MAX;
 }
 
-static void add_subject(writer *w) {
-    const title_source *s = w->source;
-    token_range subject = s->clause->subject;
-    if (range_is_empty(subject))
-        return;
-    if (s->subject_name.length && is_lone_pronoun(s, subject))
-        buffer_add(&w->out, s->subject_name);
-    else
-        add_range(w, without_article(s, subject));
-    if (w->out.length && !w->full)
-        buffer_add_char(&w->out, ' ');
+static size_t count_words(slice text) {
+    size_t words = text.length > 0;
+    for (size_t i = 0; i < text.length; i++)
+        words += text.data[i] == ' ';
+    return words;
 }
 
-/* The clause's words behind its subject; all of them where it has none. */
-static token_range predicate_of(const title_source *s) {
-    const clause *c = s->clause;
-    bool own_subject = !range_is_empty(c->subject) && range_holds(c->tokens, c->subject.first);
-    size_t first = c->tokens.first;
-    bool apposition = own_subject && c->subject.end < c->tokens.end &&
-                      (is_mark(s, c->subject.end, ',') || is_mark(s, c->subject.end, '('));
-    if (own_subject && !apposition && c->verb != NO_TOKEN && c->subject.end <= c->verb)
-        first = c->subject.end;
-    else if (!range_is_empty(c->subject) && c->verb != NO_TOKEN)
-        first = c->verb;
-    while (first < c->tokens.end &&
-           (token_at(s, first)->pos == POS_PUNCTUATION ||
-            (word_is(token_at(s, first)->classes, OPENER) && first < c->verb)))
-        first++;
-    return (token_range){first, c->tokens.end};
+/* "But the mayor said": what joins a sentence to the one before joins a title to nothing. */
+static void leave_out_coordinator(phrase *p) {
+    size_t first = first_kept(p, 1);
+    if (first != NO_TOKEN && tree_token(p->tree, first)->pos == POS_COORDINATOR)
+        p->segment[first] = 0;
 }
 
-/*
- * What belongs to the clause from those behind it: what was said, and what came of it ("killing 15
- * people"), as far as there is room.
- */
-static void add_what_follows(writer *w) {
-    const title_source *s = w->source;
-    const clause *end = s->clauses->items + s->clauses->count;
-    for (const clause *c = s->clause + 1; c < end && !w->full; c++) {
-        bool content = c->kind == CLAUSE_CONTENT && (c - 1)->says;
-        if (!content && c->kind != CLAUSE_GERUND)
-            return;
-        buffer_add(&w->out, content ? SLICE(" ") : SLICE(", "));
-        add_range(w, c->tokens);
-    }
-}
-
-/* "Thursday was the 10th anniversary of …": the date itself is said to be something. */
-static token_range what_date_is(const title_source *s, token_range predicate) {
-    const clause *c = s->clause;
-    bool about_date = !range_is_empty(c->subject) && c->verb != NO_TOKEN &&
-                      c->subject.first >= s->timex.first && c->subject.end <= s->timex.end &&
-                      word_is(token_at(s, c->main_verb)->classes, BE);
-    if (about_date)
-        predicate.first = c->main_verb + 1;
-    while (about_date && predicate.first < predicate.end &&
-           token_at(s, predicate.first)->pos == POS_DETERMINER)
-        predicate.first++;
-    return predicate;
-}
-
-/* First letter upper case (ASCII's), no marks at the end. */
-static slice finished(writer *w, arena *a) {
-    slice title = slice_trim((slice){buffer_slice(&w->out).data, w->last_good});
-    while (title.length && strchr(",;:-.", title.data[title.length - 1]))
-        title = slice_trim((slice){title.data, title.length - 1});
+/* First letter upper case (ASCII's), no marks at the ends; "" if it reads as no headline. */
+static slice finished(phrase *p, bool says, arena *a) {
+    leave_out_coordinator(p);
+    slice title = phrase_text(p);
+    while (title.length && strchr(",;:-. ", title.data[title.length - 1]))
+        title.length--;
+    while (title.length && strchr(",;:-. ", title.data[0]))
+        title = slice_range(title, 1, title.length);
+    if (!title.length || has_foreign_signs(title, says) || joins_sentences(p) || dangles(p))
+        return (slice){"", 0};
     title = arena_copy(a, title);
-    char *first = (char *)title.data;
-    *first = ascii_upper(*first);
-    for (char *p = first; *p; p++)
-        if (ascii_is_space(*p))
-            *p = ' ';
-    return title;
-}
-
-static slice clause_title(const title_source *s, arena *a) {
-    writer w = new_writer(s, a);
-    add_subject(&w);
-    add_range(&w, what_date_is(s, predicate_of(s)));
-    add_what_follows(&w);
-    if (!w.last_good)
-        w.last_good = utf8_fit(buffer_slice(&w.out), LONGEST_TITLE);
-    return finished(&w, a);
-}
-
-slice title_of_words(const title_source *s, token_range words, arena *a) {
-    writer w = new_writer(s, a);
-    while (words.first < words.end && token_at(s, words.first)->pos == POS_DETERMINER)
-        words.first++;
-    add_range(&w, words);
-    return finished(&w, a);
-}
-
-/* "The 9/11 attacks": the noun says too little without its date, and the clause is not dated by it.
- */
-static slice dated_noun_title(const title_source *s, token_range noun, arena *a) {
-    size_t start = token_at(s, s->timex.first)->start, end = token_at(s, noun.end - 1)->end;
-    slice title = arena_copy(a, slice_range(s->text, start, end));
     ((char *)title.data)[0] = ascii_upper(title.data[0]);
     return title;
 }
 
+/* ---- A noun ------------------------------------------------------------------------------- */
+
+/* "the", "its": a headline does without. */
+static void leave_out_article(phrase *p) {
+    size_t first = first_kept(p, 1);
+    bool article = first != NO_TOKEN && tree_token(p->tree, first)->pos == POS_DETERMINER;
+    if (article && (tree_relation(p->tree, first) == RELATION_DET ||
+                    word_is(tree_classes(p->tree, first), POSSESSIVE)))
+        p->segment[first] = 0;
+}
+
+/* "9/11 attacks": what says too little without its date keeps it, but for "last week's". */
+static slice dated_noun(const title_source *s, size_t noun) {
+    const tree *t = s->clauses->tree;
+    token_range date = s->own_date;
+    if (range_is_empty(date) || date.end > noun || !s->date_is_outright)
+        return (slice){"", 0};
+    size_t first = date.first;
+    while (first + 1 < date.end && word_is(tree_classes(t, first), DETERMINER))
+        first++;
+    return slice_range(t->text, tree_token(t, first)->start, tree_token(t, noun)->end);
+}
+
+/* A noun that is no kind of happening tells of one only with what it is about: "release of …". */
+static bool noun_tells(const tree *t, size_t noun) {
+    if (tree_dependent(t, noun, RELATION_CONJ) != NO_TOKEN)
+        return false;
+    if (tree_classes(t, noun) & (WORD_KINDS | WORD(ANNIVERSARY)))
+        return true;
+    for (size_t c = tree_first(t, noun); c != NO_TOKEN; c = tree_next(t, c)) {
+        size_t lead = tree_dependent(t, c, RELATION_CASE);
+        if (c > noun && tree_relation(t, c) == RELATION_NMOD && lead != NO_TOKEN &&
+            word_is(tree_classes(t, lead), OF))
+            return true;
+    }
+    return false;
+}
+
+static slice noun_title(const title_source *s, size_t noun, arena *a) {
+    phrase p = phrase_of(s, a);
+    if (!noun_tells(s->clauses->tree, noun))
+        return (slice){"", 0};
+    phrase_choose_noun(&p, noun);
+    leave_out_article(&p);
+    if (!phrase_fit(&p, LONGEST_TITLE))
+        return (slice){"", 0};
+    slice title = finished(&p, false, a);
+    if (count_words(title) >= FEWEST_NOUN_WORDS)
+        return title;
+    title = arena_copy(a, dated_noun(s, noun));
+    if (title.length)
+        ((char *)title.data)[0] = ascii_upper(title.data[0]);
+    return title;
+}
+
+slice title_behind(const title_source *s, size_t noun, size_t first, arena *a) {
+    phrase p = phrase_of(s, a);
+    phrase_choose_noun(&p, noun);
+    for (size_t i = 0; i < first || tree_relation(p.tree, i) == RELATION_CASE; i++)
+        p.segment[i] = 0; /* with the "of" that leads to it */
+    leave_out_article(&p);
+    return phrase_fit(&p, LONGEST_TITLE) ? finished(&p, false, a) : (slice){"", 0};
+}
+
+/* ---- A clause ----------------------------------------------------------------------------- */
+
+/* "Thursday was the anniversary of …": the date itself is said to be something. */
+static bool date_is_subject(const title_source *s) {
+    const clause *c = s->told.clause;
+    return c->subject != NO_TOKEN && range_holds(s->own_date, c->subject);
+}
+
+static bool is_there(const tree *t, const clause *c) {
+    size_t there = tree_dependent(t, c->predicate, RELATION_EXPL);
+    return there != NO_TOKEN && tree_token(t, there)->tag == PENN_EX;
+}
+
+/* "this plan", "his lawyer": a noun that only what was told before explains. */
+static bool points_back(const tree *t, size_t at) {
+    static const slice demonstratives[] = {SLICE("this"), SLICE("that"), SLICE("these"),
+                                           SLICE("those")};
+    for (size_t i = 0; i < sizeof demonstratives / sizeof *demonstratives; i++)
+        if (tree_relation(t, at) == RELATION_DET &&
+            slice_equal_nocase(tree_word(t, at), demonstratives[i]))
+            return true;
+    return tree_token(t, at)->tag == PENN_PRP_POSSESSIVE;
+}
+
+/* "those who left", "whose life": a subject that names nobody. */
+static bool subject_is_known(const title_source *s) {
+    const tree *t = s->clauses->tree;
+    size_t subject = s->told.clause->subject;
+    if (subject == NO_TOKEN || range_with(s->dates, subject))
+        return false;
+    if (s->subject_name.length)
+        return true;
+    for (size_t d = tree_first(t, subject); d != NO_TOKEN; d = tree_next(t, d))
+        if (tree_token(t, d)->tag == PENN_WP_POSSESSIVE || tree_token(t, d)->tag == PENN_WDT ||
+            points_back(t, d))
+            return false;
+    penn_tag tag = tree_token(t, subject)->tag;
+    bool pronoun = tree_token(t, subject)->pos == POS_PRONOUN || tag == PENN_PRP ||
+                   tag == PENN_DT || tag == PENN_WP || tag == PENN_WDT || tag == PENN_EX;
+    return !pronoun;
+}
+
+/* "The minister said" tells nothing: what was said has to be in the title. */
+static bool tells_what_was_said(const title_source *s, const phrase *p) {
+    const tree *t = s->clauses->tree;
+    const clause *c = s->told.clause;
+    size_t content = tree_dependent(t, c->predicate, RELATION_CCOMP);
+    if (content != NO_TOKEN)
+        return p->segment[content];
+    for (size_t i = 0; i < s->clauses->count; i++)
+        if (&s->clauses->items[i] != c && p->segment[s->clauses->items[i].predicate])
+            return true;
+    for (size_t d = tree_first(t, c->predicate); d != NO_TOKEN; d = tree_next(t, d)) {
+        relation r = tree_relation(t, d);
+        bool hearer = tree_token(t, d)->pos == POS_PROPER; /* "told the BBC" */
+        if (p->segment[d] && (((r == RELATION_OBJ || r == RELATION_IOBJ) && !hearer) ||
+                              r == RELATION_XCOMP || r == RELATION_OBL))
+            return true;
+    }
+    return false;
+}
+
+/* "The goal is": the predicate was the date. */
+static bool tells_something(const title_source *s, const phrase *p) {
+    const clause *c = s->told.clause;
+    return p->segment[c->predicate] && !range_with(s->dates, c->predicate) &&
+           (!c->says || tells_what_was_said(s, p));
+}
+
+static slice clause_title(const title_source *s, arena *a) {
+    const clause *c = s->told.clause;
+    phrase p = phrase_of(s, a);
+    if (!subject_is_known(s) || has_two_subjects(s))
+        return (slice){"", 0};
+    if (s->subject_name.length)
+        p.replaced = (replacement){c->subject, s->subject_name};
+    phrase_choose_clause(&p, s->clauses, c);
+    if (!phrase_fit(&p, LONGEST_TITLE) || !tells_something(s, &p) || runs_into_next(s, &p))
+        return (slice){"", 0};
+    return finished(&p, c->says, a);
+}
+
 slice title_of(const title_source *s, arena *a) {
-    if (!timex_modifies_noun(s) || range_holds(s->clause->subject, s->timex.first))
-        return clause_title(s, a);
-    token_range noun = noun_phrase(s);
-    return noun.end - noun.first >= FEWEST_NOUN_PHRASE_WORDS ? title_of_words(s, noun, a)
-                                                             : dated_noun_title(s, noun, a);
+    const tree *t = s->clauses->tree;
+    const clause *c = s->told.clause;
+    if (s->told.noun != NO_TOKEN)
+        return noun_title(s, s->told.noun, a);
+    if (date_is_subject(s))
+        return noun_happens(t, s->events, c->predicate) ||
+                       word_is(tree_classes(t, c->predicate), ANNIVERSARY)
+                   ? noun_title(s, c->predicate, a)
+                   : (slice){"", 0};
+    if (is_there(t, c))
+        return c->subject != NO_TOKEN && noun_happens(t, s->events, c->subject)
+                   ? noun_title(s, c->subject, a)
+                   : (slice){"", 0};
+    return clause_title(s, a);
 }
 
-slice noun_phrase_of(const title_source *s) {
-    token_range noun = noun_phrase(s);
-    return slice_range(s->text, token_at(s, noun.first)->start, token_at(s, noun.end - 1)->end);
-}
-
-static size_t noun_head(const title_source *s) {
-    token_range noun = noun_phrase(s);
-    size_t head = noun.first;
-    for (size_t i = noun.first; i < noun.end && token_at(s, i)->pos != POS_PREPOSITION; i++)
-        if (pos_is_nominal(token_at(s, i)->pos))
-            head = i;
-    return head;
-}
-
-slice noun_head_of(const title_source *s) {
-    return word_at(s, noun_head(s));
-}
-
-bool noun_tells_event(const title_source *s) {
-    bool subject = range_holds(s->clause->subject, s->timex.first);
-    return subject || (token_at(s, noun_head(s))->classes & WORD_KINDS) != 0;
+slice happening_of(const title_source *s) {
+    const tree *t = s->clauses->tree;
+    if (s->told.noun != NO_TOKEN)
+        return tree_word(t, s->told.noun);
+    const clause *c = s->told.clause;
+    bool verb_names = (tree_classes(t, c->predicate) & WORD_KINDS) != 0;
+    bool noun_names = c->subject != NO_TOKEN && (tree_classes(t, c->subject) & WORD_KINDS);
+    return tree_word(t, !verb_names && noun_names ? c->subject : c->predicate);
 }

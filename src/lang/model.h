@@ -5,8 +5,8 @@
  *     MODEL_DECLARE(NAME);                    // in the one file that uses it
  *     slice bytes = MODEL_BYTES(NAME);        // borrowed, read-only, for ever
  *
- * The bytes begin at an address that is a multiple of 64 and are used where they lie, so that a
- * model costs nothing to load. They are little-endian, and so must the machine be.
+ * The bytes are used where they lie, so that a model costs nothing to load. They are little-endian,
+ * and so must the machine be.
  *
  * Every model begins with a model_head, which model_check() compares with what the code expects.
  * The check of the bytes themselves, model_is_whole(), reads all of them: it is for tests.
@@ -14,17 +14,14 @@
 #ifndef LANG_MODEL_H
 #define LANG_MODEL_H
 
-#include "base/slice.h"
+#include "base/embedded.h"
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "models are read where they lie, as little-endian numbers"
 #endif
 
-#define MODEL_DECLARE(name)                                                                        \
-    extern const char name##_bytes[] __attribute__((visibility("hidden")));                        \
-    extern const char name##_bytes_end[] __attribute__((visibility("hidden")))
-#define MODEL_BYTES(name)                                                                          \
-    ((slice){name##_bytes, (size_t)((uintptr_t)name##_bytes_end - (uintptr_t)name##_bytes)})
+#define MODEL_DECLARE(name) EMBEDDED_DECLARE(name)
+#define MODEL_BYTES(name)   EMBEDDED_BYTES(name)
 
 typedef struct model_head {
     char kind[8];      /* what the model is of, filled up with NUL */

@@ -22,7 +22,7 @@ typedef uint64_t word_classes;
     _(PERSON_PRONOUN) /* that stands for one person */                                             \
     _(POSSESSIVE)     /* his, their */                                                             \
     _(PREPOSITION)                                                                                 \
-    _(PLACE_BEFORE) /* a preposition that a place may follow */                                    \
+    _(DATE_APART) /* a preposition: what happens is not of the date behind it */                   \
     _(OF)                                                                                          \
     _(ATTACHES)     /* a preposition that goes with the noun before it: of, on, in, at */          \
     _(PARTICLE)     /* goes with a verb before it: out, off, up */                                 \
@@ -38,6 +38,7 @@ typedef uint64_t word_classes;
     _(DO)                                                                                          \
     _(MODAL)                                                                                       \
     _(FUTURE)     /* will, shall */                                                                \
+    _(DOUBT)      /* could, might: what follows need not be so */                                  \
     _(PAST)       /* an irregular past form, or a form of be, have, do in the past */              \
     _(PARTICIPLE) /* an irregular one of the past */                                               \
     _(VERB)       /* the base of a verb; one that may be a noun is a NOUN too */                   \
@@ -60,7 +61,6 @@ typedef uint64_t word_classes;
     _(INJURED)                                                                                     \
     _(MISSING)                                                                                     \
     _(ARRESTED)                                                                                    \
-    _(DISPLACED)                                                                                   \
     _(TIME_WORD) /* month, weekday, unit of time: never part of a name */                          \
     _(ANNIVERSARY)                                                                                 \
     _(KIND_ATTACK) /* kinds of happening: words of one kind may tell the same event */             \

@@ -68,7 +68,7 @@ static void date_by_field(const reading *r, article *x, const fields *given) {
     moment when;
     if (!given->published.length)
         return;
-    if (full_date_of(given->published, &when) == FULL_DATE_FOUND)
+    if (full_date_of(utf8_visible(r->a, given->published), &when) == FULL_DATE_FOUND)
         set_date(x, when, PUBLISHED_METADATA);
     else
         diagnose(r->said, DATELINE_BAD_DATE, DATELINE_WARNING, r->d->file, given->offset,
@@ -92,8 +92,9 @@ static bool is_chronology(const article *x) {
 }
 
 /* Where a byte of the text stands in the file; for made text and JSON, where its value begins. */
-static size_t offset_in_file(const reading *r, const fields *given, size_t at) {
-    return r->d->form == DOCUMENT_TEXT ? given->offset + at : given->offset;
+static size_t offset_in_file(const reading *r, const article *x, const fields *given, size_t at) {
+    size_t before = (size_t)(x->text.data - given->text.data);
+    return r->d->form == DOCUMENT_TEXT ? given->offset + before + at : given->offset;
 }
 
 /* A date line: one that says "published" comes before one that says nothing and "updated". */
@@ -110,7 +111,7 @@ static void date_by_head(const reading *r, article *x, const fields *given) {
         head_reading head = head_read(block_text(x->text, b));
         if (head.impossible != SIZE_MAX && head.length)
             diagnose(r->said, DATELINE_BAD_DATE, DATELINE_WARNING, r->d->file,
-                     offset_in_file(r, given, b->start + head.impossible), "%s; it is ignored",
+                     offset_in_file(r, x, given, b->start + head.impossible), "%s; it is ignored",
                      dateline_status_text(DATELINE_BAD_DATE));
         if (head.bare && (in_text || is_chronology(x)))
             continue;
@@ -195,27 +196,51 @@ void article_set_digest(article *x, arena *a) {
     identity_of(buffer_slice(&bytes), x->digest);
 }
 
-/* Adds the article that the blocks are; `number` counts from 1 on its page. */
-static void add_article(const reading *r, const fields *given, block *blocks, size_t count,
-                        size_t number) {
+/* What of the text is not told from, and how much of a web page its text is not. */
+static void say_what_is_dropped(const reading *r, const article *x, size_t around) {
+    size_t furniture = 0, repeated = 0, bytes = 0;
+    for (size_t i = 0; i < x->block_count; i++) {
+        const block *b = &x->blocks[i];
+        furniture += b->kind == BLOCK_FURNITURE;
+        repeated += b->kind == BLOCK_REPEATED;
+        bytes += block_is_told(b->kind) ? 0 : b->end - b->start;
+    }
+    if (bytes)
+        diagnose(
+            r->said, DATELINE_LEFT_OUT, DATELINE_NOTE, x->id, DATELINE_NO_OFFSET,
+            "parts that are furniture: %zu, that are repeated: %zu; these %zu of %zu bytes of the "
+            "text are not told from",
+            furniture, repeated, bytes, x->text.length);
+    if (around)
+        diagnose(r->said, DATELINE_LEFT_OUT, DATELINE_NOTE, x->id, DATELINE_NO_OFFSET,
+                 "%zu bytes of words around the text of the page are left out", around);
+}
+
+/*
+ * Adds the article that the blocks are, which is `part` of the text; `number` counts from 1 on its
+ * page.
+ */
+static void add_article(const reading *r, const fields *given, slice part, block *blocks,
+                        size_t count, size_t number) {
     article x = {
         .id = given->id.length ? given->id : slice_base_name(r->d->file),
         .file = r->d->file,
         .url = given->url,
-        .publisher = given->publisher,
-        .author = given->author,
+        .publisher = utf8_visible(r->a, given->publisher),
+        .author = utf8_visible(r->a, given->author),
         .modified = given->is_page ? given->modified : no_moment,
         .language = given->language,
-        .text = given->text,
+        .text = part,
         .blocks = blocks,
         .block_count = count,
     };
     if (number > 1)
         x.id = arena_format(r->a, "%.*s#%zu", SLICE_ARGS(x.id), number);
-    x.title =
-        blocks_place(r->a, x.text, blocks, count, number == 1 ? given->title : (slice){"", 0});
+    slice title = number == 1 ? given->title : (slice){"", 0};
+    x.title = utf8_visible(r->a, blocks_place(r->a, x.text, blocks, count, title));
     date_article(r, &x, given, number == 1);
     part_datelines(r->a, &x);
+    say_what_is_dropped(r, &x, number == 1 ? given->around : 0);
     *vector_push(r->out, r->a) = x;
 }
 
@@ -226,7 +251,14 @@ static void add_page(const reading *r, const fields *given) {
     blocks_mark(r->a, given->text, &blocks);
     for (size_t first = 0, end, number = 1; first < blocks.count; first = end, number++) {
         end = glued_end(given->text, blocks.items, first, blocks.count);
-        add_article(r, given, blocks.items + first, end - first, number);
+        size_t start = number == 1 ? 0 : blocks.items[first].start;
+        size_t stop = end == blocks.count ? given->text.length : blocks.items[end].start;
+        for (size_t i = first; i < end; i++) {
+            blocks.items[i].start -= start;
+            blocks.items[i].end -= start;
+        }
+        add_article(r, given, slice_range(given->text, start, stop), blocks.items + first,
+                    end - first, number);
     }
 }
 

@@ -59,8 +59,7 @@ static inline bool block_is_told(block_kind kind) {
 /*
  * The text is as given, but for Markdown, of which it is the words without marks, a block from the
  * next by an empty line. Empty slices stand for what is unknown. All is owned by the arena the
- * article was read into. Where a page holds several articles, `text` is the whole page's for each
- * of them, so that offsets stay simple; the blocks of each cover its own part only.
+ * article was read into. Where a page holds several articles, the text of each is its own part.
  */
 typedef struct article {
     slice id;   /* as given, else the file's base name ("name#2" for the page's second) */

@@ -60,6 +60,36 @@ static slice text_of(const xmlNode *node, const char *const names[], arena *a) {
     return (slice){"", 0};
 }
 
+static void free_buffer(void *markup) {
+    xmlBufferFree(markup);
+}
+
+/* What a node holds as markup: Atom's content may be XHTML, not escaped. */
+static slice markup_of(const xmlNode *node, arena *a) {
+    if (!xmlFirstElementChild((xmlNode *)node))
+        return (slice){"", 0};
+    xmlBuffer *markup = xmlBufferCreate();
+    if (!markup)
+        arena_fail(a, DATELINE_NO_MEMORY);
+    arena_defer(a, free_buffer, markup);
+    for (xmlNode *child = node->children; child; child = child->next)
+        xmlNodeDump(markup, node->doc, child, 0, 0);
+    return slice_of((const char *)xmlBufferContent(markup));
+}
+
+/* The text of an item, as HTML: the first child that has any, by the order of the names. */
+static slice page_of(const xmlNode *item, arena *a) {
+    for (size_t i = 0; text_names[i]; i++) {
+        const xmlNode *child = child_named(item, text_names[i]);
+        slice page = child ? markup_of(child, a) : (slice){"", 0};
+        if (child && !page.length)
+            page = words_of(child, a);
+        if (page.length)
+            return page;
+    }
+    return (slice){"", 0};
+}
+
 /* RSS has the address as words, Atom as an attribute. */
 static slice address_of(const xmlNode *item, arena *a) {
     for (const xmlNode *child = item->children; child; child = child->next) {
@@ -82,7 +112,7 @@ static slice address_of(const xmlNode *item, arena *a) {
 
 static void add_item(reading *r, const xmlNode *item, size_t number) {
     fields given;
-    slice text = text_of(item, text_names, r->a);
+    slice text = page_of(item, r->a);
     if (!text.length || !page_read(text, SLICE("utf-8"), r->d, r->a, &given, r->said)) {
         diagnose(r->said, DATELINE_NO_ARTICLE, DATELINE_SKIPPED, r->d->file, r->d->offset,
                  "has no text in item %zu; skipped", number);

@@ -17,8 +17,9 @@ typedef struct fields {
     slice text;        /* valid UTF-8 without NUL */
     block_list blocks; /* of a form whose marks tell them; empty: the text has to be cut */
     size_t offset;     /* of the text in the file, or of the JSON value that holds it */
-    bool is_page;      /* the text is what was found on a web page: all of it is the article's */
-    moment dated; /* when a page says that it was published; its day is NO_DAY in other forms */
+    size_t around; /* bytes of a web page's words, white space aside, that are not of the text */
+    bool is_page;  /* the text is what was found on a web page: all of it is the article's */
+    moment dated;  /* when a page says that it was published; its day is NO_DAY in other forms */
     published_from dated_from;
     moment modified; /* likewise */
 } fields;

@@ -1,21 +1,29 @@
 /* SPDX-License-Identifier: MIT */
-/* JSON: one article, an array of them, or an object that has such an array as "articles". */
+/*
+ * JSON: one article, an array of them, or an object that has such an array as "articles" or
+ * "@graph". Fields go by our own names, by those of schema.org's articles and of ninjs 1 to 3.
+ */
 #include "base/json.h"
 #include "base/utf8.h"
 #include "read/fields.h"
 
-#define MOST_NAMES 4
+#define MOST_NAMES 6
 
 /* The names that a field goes by, the first first. Letter case does not matter. */
 typedef const char *const field_names[MOST_NAMES];
-static field_names id_names = {"id"};
+static field_names id_names = {"id", "uri"};
 static field_names url_names = {"url"};
-static field_names title_names = {"title", "headline"};
-static field_names publisher_names = {"publisher", "source"};
-static field_names published_names = {"published", "date", "dct", "datePublished"};
+static field_names title_names = {"title", "headline", "headline_main"};
+static field_names title_lists = {"headlines"};
+static field_names author_names = {"author", "byline", "by"};
+static field_names publisher_names = {"publisher", "source", "infosource", "infosources",
+                                      "copyrightHolder"};
+static field_names published_names = {"published",     "date",         "dct",
+                                      "datePublished", "firstCreated", "versionCreated"};
 static field_names language_names = {"language", "inLanguage"};
-static field_names text_names = {"text", "articleBody", "body"};
-static field_names html_names = {"html"};
+static field_names text_names = {"text", "articleBody", "body", "body_text", "body_main"};
+static field_names html_names = {"html", "body_xhtml", "body_html"};
+static field_names body_lists = {"bodies"};
 
 typedef struct reading {
     const document *d;
@@ -51,16 +59,45 @@ static slice id_of(const reading *r, const cJSON *object) {
     return cJSON_IsNumber(item) ? json_print(r->a, item) : text_of(r, object, id_names);
 }
 
-/* A publisher may be an object with a name, too. */
-static slice publisher_of(const reading *r, const cJSON *object) {
-    const cJSON *item = find(object, publisher_names);
-    return cJSON_IsObject(item) ? json_text(item, "name") : text_of(r, object, publisher_names);
+/* Who an article is from may be a text, a thing with a name, or a list, of which the first counts.
+ */
+static slice name_of(const reading *r, const cJSON *object, field_names names) {
+    const cJSON *item = find(object, names);
+    if (cJSON_IsArray(item))
+        item = item->child;
+    if (!item || cJSON_IsString(item))
+        return slice_of(cJSON_GetStringValue(item));
+    if (!cJSON_IsObject(item))
+        say_wrong_kind(r, names[0]);
+    return json_text(item, "name");
+}
+
+static bool is_markup(const cJSON *item) {
+    return slice_find_nocase(
+               slice_of(cJSON_GetStringValue(cJSON_GetObjectItem(item, "contentType"))),
+               SLICE("html"), 0) != SIZE_MAX;
+}
+
+/* The "value" of the first item of a list of ninjs that has one and is markup, or is none. */
+static slice value_in(const cJSON *object, field_names lists, bool markup) {
+    const cJSON *list = find(object, lists), *item;
+    if (cJSON_IsArray(list))
+        cJSON_ArrayForEach(item, list) {
+            slice value = slice_of(cJSON_GetStringValue(cJSON_GetObjectItem(item, "value")));
+            if (value.length && is_markup(item) == markup)
+                return value;
+        }
+    return (slice){"", 0};
+}
+
+static slice first_known(slice a, slice b) {
+    return a.length ? a : b;
 }
 
 /* The text, or the web page that stands in its place; false (diagnosed) where there is neither. */
 static bool read_text(const reading *r, const cJSON *object, fields *given) {
-    given->text = text_of(r, object, text_names);
-    slice page = text_of(r, object, html_names);
+    given->text = first_known(text_of(r, object, text_names), value_in(object, body_lists, false));
+    slice page = first_known(text_of(r, object, html_names), value_in(object, body_lists, true));
     if (utf8_trim(given->text).length)
         return true;
     if (page.length && page_read(page, SLICE("utf-8"), r->d, r->a, given, r->said))
@@ -90,8 +127,10 @@ static void add_article(const reading *r, const cJSON *object, slice number, fie
     given.id = id_of(r, object);
     given.published = text_of(r, object, published_names);
     set_known(&given.url, text_of(r, object, url_names));
-    set_known(&given.title, slice_trim(text_of(r, object, title_names)));
-    set_known(&given.publisher, publisher_of(r, object));
+    set_known(&given.title, slice_trim(first_known(text_of(r, object, title_names),
+                                                   value_in(object, title_lists, false))));
+    set_known(&given.author, name_of(r, object, author_names));
+    set_known(&given.publisher, name_of(r, object, publisher_names));
     set_known(&given.language, text_of(r, object, language_names));
     if (!given.id.length && number.length)
         given.id = arena_format(r->a, "%.*s#%.*s", SLICE_ARGS(slice_base_name(r->d->file)),
@@ -135,7 +174,7 @@ void json_fields(const document *d, arena *a, fields_list *out, diagnostics *sai
         number = arena_format(a, "%zu", d->line);
         r.place = arena_format(a, " (line %zu)", d->line);
     }
-    const cJSON *articles = cJSON_GetObjectItem(tree, "articles");
+    const cJSON *articles = find(tree, (field_names){"articles", "@graph"});
     if (cJSON_IsArray(tree) || cJSON_IsArray(articles))
         add_array(&r, cJSON_IsArray(tree) ? tree : articles, out);
     else

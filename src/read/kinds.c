@@ -11,11 +11,13 @@
 #define LONGEST_CREDIT  160
 #define LONGEST_TITLE   200
 #define LONGEST_HEADING 120
-#define LONGEST_ABOVE   30 /* a word or two of the page above the article: "World News" */
-#define LONGEST_BELOW   60 /* or below it */
-#define SMALL_WORD      4  /* a word of a sentence where it is in small letters */
+#define LONGEST_ABOVE   30   /* a word or two of the page above the article: "World News" */
+#define LONGEST_BELOW   60   /* or below it */
+#define LONGEST_LEAD    1000 /* of the first paragraph, in which the headline's words are sought */
+#define SMALL_WORD      4    /* a word of a sentence where it is in small letters */
 
 #define SHORTEST_TITLE 3  /* words; anything shorter is the title only where nothing else is */
+#define SHARED_WORDS   3  /* with the first paragraph make a line in capitalised words its title */
 #define TITLE_BLOCKS   20 /* among the first of an article its title is looked for */
 
 /* ---- By its own words -------------------------------------------------------------------- */
@@ -187,6 +189,10 @@ static bool has_digit(slice s) {
     return false;
 }
 
+static bool is_of_word(char c) {
+    return ascii_is_letter(c) || ascii_is_digit(c) || (unsigned char)c >= 0x80;
+}
+
 /*
  * How many words there are; 0 where none of them is of a sentence, by the list or by being long and
  * in small letters. So "World  Trade  Newsletters" has none.
@@ -208,6 +214,32 @@ static size_t sentence_words(slice s) {
     return is_sentence ? words : 0;
 }
 
+/* The word that begins at or behind *at, of letters and digits; "" at the end. Moves *at behind. */
+static slice next_word(slice s, size_t *at) {
+    while (*at < s.length && !is_of_word(s.data[*at]))
+        ++*at;
+    size_t begin = *at;
+    while (*at < s.length && is_of_word(s.data[*at]))
+        ++*at;
+    return slice_range(s, begin, *at);
+}
+
+static bool has_word(slice s, slice wanted) {
+    size_t at = 0;
+    for (slice word = next_word(s, &at); word.length; word = next_word(s, &at))
+        if (slice_equal_nocase(word, wanted))
+            return true;
+    return false;
+}
+
+/* How many long words of a line the text has, too. */
+static size_t shared_words(slice line, slice text) {
+    size_t shared = 0, at = 0;
+    for (slice word = next_word(line, &at); word.length; word = next_word(line, &at))
+        shared += word.length >= SMALL_WORD && has_word(text, word);
+    return shared;
+}
+
 static bool is_repeated(arena *a, slice text, const block *blocks, size_t count, slice words) {
     words = fold_space(a, words);
     for (const block *b = blocks; b < blocks + count; b++)
@@ -219,27 +251,43 @@ static bool is_repeated(arena *a, slice text, const block *blocks, size_t count,
 /* How much a block is like the headline of its page. */
 typedef enum likeness { UNLIKE, ALIKE_IF_ALONE, ALIKE, ALIKE_AND_REPEATED } likeness;
 
-static likeness like_title(arena *a, slice text, const block *blocks, size_t count,
-                           const block *b) {
-    slice words = block_text(text, b);
+/* The first blocks of a page, and how its article begins ("" where it has no paragraph). */
+typedef struct page {
+    arena *owner;
+    slice text;
+    block *blocks;
+    size_t count;
+    slice lead;
+} page;
+
+static likeness like_title(const page *p, const block *b) {
+    slice words = block_text(p->text, b);
     bool is_marked = b->kind == BLOCK_HEADING && words.length <= LONGEST_TITLE &&
                      head_read(words).length < words.length;
-    if (!is_marked && !is_open(text, b, LONGEST_TITLE))
+    if (!is_marked && !is_open(p->text, b, LONGEST_TITLE))
         return UNLIKE;
     size_t number = sentence_words(words);
-    if (number < SHORTEST_TITLE)
+    bool is_told = number < SHORTEST_TITLE && shared_words(words, p->lead) >= SHARED_WORDS;
+    if (number < SHORTEST_TITLE && !is_told)
         return number > 0 || is_marked ? ALIKE_IF_ALONE : UNLIKE;
-    return is_repeated(a, text, blocks, count, words) ? ALIKE_AND_REPEATED : ALIKE;
+    return is_repeated(p->owner, p->text, p->blocks, p->count, words) ? ALIKE_AND_REPEATED : ALIKE;
 }
 
-/* The headline among the blocks above the text: the first of those that are most alike. */
-static block *find_title(arena *a, slice text, block *blocks, size_t count) {
+static size_t smaller(size_t a, size_t b) {
+    return a < b ? a : b;
+}
+
+static slice lead_of(slice text, const block *first) {
+    slice words = block_text(text, first);
+    return slice_range(words, 0, smaller(words.length, LONGEST_LEAD));
+}
+
+/* The headline among the blocks: the first of those that are most alike. */
+static block *find_title(const page *p) {
     block *title = NULL;
     likeness most = UNLIKE;
-    if (count > TITLE_BLOCKS)
-        count = TITLE_BLOCKS;
-    for (block *b = blocks; b < blocks + count; b++) {
-        likeness found = like_title(a, text, blocks, count, b);
+    for (block *b = p->blocks; b < p->blocks + p->count; b++) {
+        likeness found = like_title(p, b);
         if (found > most)
             title = b;
         most = found > most ? found : most;
@@ -281,7 +329,11 @@ slice blocks_place(arena *a, slice text, block *blocks, size_t count, slice give
     bool has_text = first < count;
     block *title = NULL;
     if (!given_title.length) {
-        title = find_title(a, text, blocks, has_text ? first : count > 1);
+        title = find_title(&(page){.owner = a,
+                                   .text = text,
+                                   .blocks = blocks,
+                                   .count = smaller(has_text ? first : count > 1, TITLE_BLOCKS),
+                                   .lead = has_text ? lead_of(text, &blocks[first]) : SLICE("")});
         if (title)
             title->kind = BLOCK_HEADING;
     }

@@ -53,8 +53,10 @@ static slice without_references(slice value, arena *a) {
 
 /* The first that is found stays. */
 static void set_text(finder *f, slice *place, slice value) {
-    value = utf8_trim(value);
-    if (!place->length && value.length)
+    if (place->length)
+        return;
+    value = utf8_trim(utf8_visible(f->owner, value));
+    if (value.length)
         *place = memchr(value.data, '&', value.length)
                      ? utf8_trim(without_references(value, f->owner))
                      : value;
@@ -62,9 +64,16 @@ static void set_text(finder *f, slice *place, slice value) {
 
 static void set_date(finder *f, page_date kind, slice value) {
     moment when;
-    if (f->facts.dates[kind].day == NO_DAY && world_date_in(value, LONGEST_LINE, f->order, &when) &&
+    if (f->facts.dates[kind].day == NO_DAY &&
+        world_date_in(utf8_visible(f->owner, value), LONGEST_LINE, f->order, &when) &&
         when.day <= f->latest)
         f->facts.dates[kind] = when;
+}
+
+static void set_expiry(finder *f, slice value) {
+    moment when;
+    if (f->facts.expiry.day == NO_DAY && world_date_in(value, LONGEST_LINE, f->order, &when))
+        f->facts.expiry = when;
 }
 
 /* True where no other place of a script's data would count. */
@@ -131,6 +140,7 @@ static void take_thing(finder *f, const cJSON *object, thing_kind kind) {
     set_date(f, PAGE_DATE_CREATED, json_text(object, "dateCreated"));
     set_date(f, PAGE_DATE_CREATED, json_text(object, "uploadDate"));
     set_date(f, PAGE_DATE_MODIFIED, json_text(object, "dateModified"));
+    set_expiry(f, json_text(object, "expires"));
     if (kind != THING_ARTICLE)
         return;
     set_text(f, &f->facts.title, json_text(object, "headline"));
@@ -306,6 +316,13 @@ static const slice modified_metas[] = {
     SLICE("vr:updated_time"),
 };
 
+/* Not "expires", which is of the copy that a browser keeps. */
+static const slice expiry_metas[] = {
+    SLICE("article:expiration_time"), SLICE("og:article:expiration_time"),
+    SLICE("unavailable_after"),       SLICE("dc.date.expires"),
+    SLICE("dcterms.valid"),           SLICE("expiration_date"),
+};
+
 static bool is_among(const slice *names, size_t count, slice name) {
     for (size_t i = 0; i < count; i++)
         if (slice_equal_nocase(names[i], name))
@@ -357,6 +374,8 @@ static void take_meta(finder *f, const page_node *node) {
             set_date(f, PAGE_DATE_META_PLAIN, content);
         else if (IS_AMONG(modified_metas, name))
             set_date(f, PAGE_DATE_MODIFIED, content);
+        else if (IS_AMONG(expiry_metas, name))
+            set_expiry(f, content);
         else if (names[i] == ATTRIBUTE_HTTP_EQUIV)
             set_text(f, &f->facts.language,
                      slice_equal_nocase(name, SLICE("content-language")) ? content : SLICE(""));
@@ -538,6 +557,7 @@ page_facts page_facts_find(const page_parts *parts, day_number captured, arena *
     finder f = {.parts = parts, .owner = a, .latest = captured == NO_DAY ? LAST_DAY : captured + 1};
     for (size_t i = 0; i < PAGE_DATE_COUNT; i++)
         f.facts.dates[i] = (moment){NO_DAY, NO_MINUTE, NO_ZONE};
+    f.facts.expiry = (moment){NO_DAY, NO_MINUTE, NO_ZONE};
     set_text(&f, &f.facts.language, page_language(parts->tree));
     f.order = number_order_of(f.facts.language);
     take_elements(&f);
@@ -570,9 +590,13 @@ static void use_local_day(const page_facts *facts, moment *when) {
     }
 }
 
+static bool is_believed(const page_facts *facts, moment when) {
+    return when.day != NO_DAY && (facts->expiry.day == NO_DAY || when.day <= facts->expiry.day);
+}
+
 bool page_facts_published(const page_facts *facts, moment *out, published_from *from) {
     for (size_t i = 0; i < PAGE_DATE_COUNT; i++)
-        if (facts->dates[i].day != NO_DAY) {
+        if (is_believed(facts, facts->dates[i])) {
             *out = facts->dates[i];
             *from = date_sources[i];
             use_local_day(facts, out);

@@ -44,12 +44,13 @@ typedef struct page_facts {
     slice body;        /* the text itself, as JSON-LD gives it */
     slice description; /* a sentence or two about it */
     moment dates[PAGE_DATE_COUNT];
+    moment expiry; /* from when on the page says that it is out of date */
 } page_facts;
 
 /* Dates after the day that the page was fetched (NO_DAY: unknown) are not believed. */
 page_facts page_facts_find(const page_parts *parts, day_number captured, arena *a);
 
-/* The date to believe, and where it stands; false where there is none. */
+/* The date to believe, and where it stands; false where there is none. None is after the expiry. */
 bool page_facts_published(const page_facts *facts, moment *out, published_from *from);
 /* When the page was last changed; its day is NO_DAY where the page does not say. */
 moment page_facts_modified(const page_facts *facts);

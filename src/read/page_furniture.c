@@ -78,7 +78,7 @@ static unsigned droppable_share(const page_node *node, unsigned hints, bool by_n
     return 0;
 }
 
-static size_t words_length(slice s) {
+size_t words_length(slice s) {
     size_t length = 0;
     for (size_t i = 0; i < s.length; i++)
         length += !ascii_is_space(s.data[i]);
@@ -116,6 +116,7 @@ static unsigned hints_of(const page_node *node) {
 void page_furniture_drop(page_parts *p, bool by_names, arena *a) {
     const page_tree *t = p->tree;
     const uint32_t *lengths = measure(t, a);
+    p->words = lengths[0];
     p->is_dropped = ARENA_ARRAY(a, bool, t->count);
     p->hints = ARENA_ARRAY(a, unsigned, t->count);
     for (size_t i = 1; i < t->count; i++) {

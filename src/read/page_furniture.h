@@ -8,9 +8,12 @@
 
 #include "read/page_parts.h"
 
+/* Bytes of the words, white space aside. */
+size_t words_length(slice s);
+
 /*
- * Fills `is_dropped` and `hints`. What holds most of the page's words is kept, whatever it is
- * called. Without `by_names` the names are noted, but nothing is dropped for them.
+ * Fills `is_dropped`, `hints` and `words`. What holds most of the page's words is kept, whatever it
+ * is called. Without `by_names` the names are noted, but nothing is dropped for them.
  */
 void page_furniture_drop(page_parts *p, bool by_names, arena *a);
 

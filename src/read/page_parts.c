@@ -16,7 +16,7 @@
 #define LEAST_TEXT         400 /* bytes of an article */
 #define FULL_RUN           80  /* bytes of a run that only the text of an article has */
 
-static bool is_full(const page_run *r) {
+bool page_run_is_full(const page_run *r) {
     return r->kind == BLOCK_PARAGRAPH && !r->is_marked && r->words.length >= FULL_RUN &&
            r->links * 3 < r->words.length;
 }
@@ -27,7 +27,7 @@ static uint32_t *weigh(const page_parts *p, arena *a) {
     uint32_t *weights = ARENA_ARRAY(a, uint32_t, t->count);
     for (size_t i = 0; i < p->runs.count; i++) {
         const page_run *r = &p->runs.items[i];
-        if (is_full(r))
+        if (page_run_is_full(r))
             weights[r->block] += (uint32_t)(r->words.length - r->links);
     }
     for (size_t i = t->count; i-- > 1;)
@@ -140,7 +140,7 @@ static void leave_empty_headings(page_parts *p) {
 static void leave_last_words(page_parts *p) {
     size_t behind = p->runs.count;
     while (behind > 0 &&
-           !(p->runs.items[behind - 1].is_article && is_full(&p->runs.items[behind - 1])))
+           !(p->runs.items[behind - 1].is_article && page_run_is_full(&p->runs.items[behind - 1])))
         behind--;
     for (size_t i = behind; behind > 0 && i < p->runs.count; i++) {
         page_run *r = &p->runs.items[i];

@@ -31,7 +31,11 @@ typedef struct page_parts {
     unsigned *hints;       /* of each node, by its names */
     VECTOR(page_run) runs; /* of all nodes that were not dropped, in order */
     uint32_t main;         /* node that holds the article's text */
+    size_t words;          /* bytes of the whole page's words, white space and scripts aside */
 } page_parts;
+
+/* True for a run as only the text of an article has: long, and hardly of links. */
+bool page_run_is_full(const page_run *r);
 
 page_parts page_parts_find(const page_tree *tree, arena *a);
 

@@ -50,36 +50,21 @@ static void add_space(cutter *c, char space) {
         buffer_add_char(b, space);
 }
 
-/* The length of a character that nobody sees: zero width, or a mark of direction; 0 for others. */
-static size_t invisible_at(slice s) {
-    static const char *const signs[] = {
-        "\xc2\xad",     "\xe2\x80\x8b", "\xe2\x80\x8e", "\xe2\x80\x8f", "\xe2\x80\xaa",
-        "\xe2\x80\xab", "\xe2\x80\xac", "\xe2\x80\xad", "\xe2\x80\xae", "\xe2\x81\xa0",
-        "\xe2\x81\xa6", "\xe2\x81\xa7", "\xe2\x81\xa8", "\xe2\x81\xa9", "\xef\xbb\xbf"};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (slice_starts_with(s, slice_of(signs[i])))
-            return strlen(signs[i]);
-    return 0;
-}
-
 static void add_words(cutter *c, uint32_t node) {
     slice s = c->p->tree->nodes[node].text;
     size_t before = c->words.length;
     for (size_t i = 0; i < s.length;) {
-        unsigned char byte = (unsigned char)s.data[i];
-        size_t skip = byte == 0xc2 || byte == 0xe2 || byte == 0xef
-                          ? invisible_at(slice_range(s, i, s.length))
-                          : 0;
+        size_t skip = utf8_invisible_at(s, i);
         if (skip) {
             i += skip;
             continue;
         }
-        if (ascii_is_space((char)byte)) {
+        if (ascii_is_space(s.data[i])) {
             add_space(c, ' ');
         } else {
             if (!c->words.length)
                 c->first = node;
-            buffer_add_char(&c->words, (char)byte);
+            buffer_add_char(&c->words, s.data[i]);
         }
         i++;
     }

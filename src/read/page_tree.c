@@ -6,7 +6,8 @@
 
 #include <libxml/HTMLparser.h>
 
-/* Above these a page is read up to there: libxml2 takes longer the more there is. */
+/* Above these a page is read up to there (of attributes the others are left out): libxml2 takes
+ * longer the more there is. */
 #define LARGEST_PAGE    ((size_t)32 << 20) /* bytes */
 #define MOST_NODES      ((size_t)2 << 20)
 #define MOST_ATTRIBUTES 200                /* of one element */
@@ -92,12 +93,16 @@ static size_t skip_raw(slice s, slice name, size_t at) {
     return s.length;
 }
 
-/* Goes over the attributes of an element up to its '>'; SIZE_MAX where they are too many. */
-static size_t skip_attributes(slice s, size_t at) {
+/*
+ * Goes over the attributes of an element up to its '>'. `excess` is where those begin that are too
+ * many, or SIZE_MAX.
+ */
+static size_t skip_attributes(slice s, size_t at, size_t *excess) {
     size_t count = 0;
+    *excess = SIZE_MAX;
     for (at = skip_spaces(s, at); at < s.length && s.data[at] != '>'; at = skip_spaces(s, at)) {
-        if (++count > MOST_ATTRIBUTES)
-            return SIZE_MAX;
+        if (++count == MOST_ATTRIBUTES + 1)
+            *excess = at;
         at = skip_attribute(s, at);
         at = at < s.length ? at : s.length;
     }
@@ -105,10 +110,12 @@ static size_t skip_attributes(slice s, size_t at) {
 }
 
 /*
- * How much of the page has no element of too many attributes: libxml2 compares each with those
- * before it.
+ * The page with spaces in place of the attributes of an element above the limit, in which libxml2
+ * compares each with those before it; the page itself, as a rule, where there are none.
  */
-static size_t sane_length(slice s) {
+static slice with_few_attributes(slice page, arena *a) {
+    slice s = page;
+    size_t excess;
     for (size_t at = skip_to(s, 0, '<'); at < s.length; at = skip_to(s, at, '<')) {
         size_t tag = at++;
         if (slice_starts_with(slice_range(s, tag, s.length), SLICE("<!--"))) {
@@ -118,12 +125,15 @@ static size_t sane_length(slice s) {
         if (at == s.length || !ascii_is_letter(s.data[at]))
             continue;
         slice name = slice_range(s, at, skip_word(s, at, ">/"));
-        at = skip_attributes(s, at + name.length);
-        if (at == SIZE_MAX)
-            return tag;
+        at = skip_attributes(s, at + name.length, &excess);
+        if (excess != SIZE_MAX) {
+            if (s.data == page.data)
+                s = arena_copy(a, page);
+            memset((char *)s.data + excess, ' ', at - excess);
+        }
         at = skip_raw(s, name, at);
     }
-    return s.length;
+    return s;
 }
 
 /* ---- Building ---------------------------------------------------------------------------- */
@@ -194,9 +204,26 @@ static void take_attributes(builder *b, page_node *node, const xmlChar **given) 
     node->attribute_count = count;
 }
 
+/* What HTML 5 brought, by which libxml2 does not know that the head is over. */
+static bool ends_head(page_tag tag) {
+    return tag == TAG_ARTICLE || tag == TAG_ASIDE || tag == TAG_DETAILS || tag == TAG_FIGURE ||
+           tag == TAG_FOOTER || tag == TAG_HEADER || tag == TAG_MAIN || tag == TAG_NAV ||
+           tag == TAG_SECTION;
+}
+
+static void leave_head(builder *b, page_tag next) {
+    page_node *innermost = &b->nodes.items[b->open[b->depth]];
+    if (innermost->tag != TAG_HEAD || !ends_head(next))
+        return;
+    close_text(b);
+    innermost->end = (uint32_t)b->nodes.count;
+    b->depth--;
+}
+
 static dateline_status do_open(void *context) {
     const piece *p = context;
     builder *b = p->b;
+    leave_head(b, tag_named(p->name));
     if (b->depth == DEEPEST_ELEMENT) {
         stop(b, "has elements too deep within each other");
         return DATELINE_OK;
@@ -322,17 +349,19 @@ static void parse(builder *b, slice page) {
     libxml_errors_restore(kept);
 }
 
-/* The page up to where it would take too long. */
-static slice sane_part(builder *b, slice page) {
+/* What of the page does not take too long. */
+static slice sane_page(builder *b, slice page, slice file, diagnostics *said) {
     if (page.length > LARGEST_PAGE) {
         for (page.length = LARGEST_PAGE; (page.data[page.length] & 0xc0) == 0x80;)
             page.length--;
         b->problem = "is too large a page";
     }
-    size_t length = sane_length(page);
-    if (length < page.length)
-        b->problem = "has too many attributes on an element";
-    return slice_range(page, 0, length);
+    slice sane = with_few_attributes(page, b->owner);
+    if (sane.data != page.data)
+        diagnose(said, DATELINE_TOO_LARGE, DATELINE_WARNING, file, DATELINE_NO_OFFSET,
+                 "has more than %d attributes on an element; the others are left out",
+                 MOST_ATTRIBUTES);
+    return sane;
 }
 
 page_tree page_tree_read(slice page, slice file, arena *a, diagnostics *said) {
@@ -340,7 +369,7 @@ page_tree page_tree_read(slice page, slice file, arena *a, diagnostics *said) {
     b->owner = a;
     b->text = buffer_in(a);
     *vector_push(&b->nodes, a) = (page_node){.tag = TAG_OTHER};
-    parse(b, sane_part(b, page));
+    parse(b, sane_page(b, page, file, said));
     if (b->status != DATELINE_OK)
         arena_fail(a, b->status);
     close_text(b);

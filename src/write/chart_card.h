@@ -1,35 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* What the chart says of each entry, in lines, and how its status looks. */
+/* What the chart says of each entry, in lines. */
 #ifndef WRITE_CHART_CARD_H
 #define WRITE_CHART_CARD_H
 
-#include "timeline/timeline.h"
+#include "write/chart_choice.h"
+#include "write/chart_lanes.h"
 #include "write/chart_text.h"
+#include "write/chart_theme.h"
+#include "write/source_list.h"
 
-/* Inks, as Graphviz and SVG write colours. */
-#define CHART_INK   "#1b2430"
-#define CHART_GREY  "#5c6773"
-#define CHART_AXLE  "#5f7183"
-#define CHART_FAINT "#aab4bf"
-#define CHART_PAPER "#ffffff"
-
-/* A status has a colour and, for eyes and printers without colours, an outline and a sign. */
-typedef struct chart_look {
-    const char *colour;  /* of sign and kicker: 4.5 to 1 on the tint */
-    const char *outline; /* of the card */
-    const char *tint;    /* of the card */
-    const char *bar;     /* inside of the bar of an uncertain date */
-    const char *style;   /* Graphviz's style of the outline */
-    const char *sign;    /* Graphviz's shape of the sign at the card */
-    bool hollow;         /* the sign */
-} chart_look;
-
-const chart_look *chart_look_of(event_status status);
+/* OWN is the colour of the status of what the line belongs to. */
+typedef enum chart_ink { CHART_BLACK, CHART_GREY, CHART_OWN } chart_ink;
 
 typedef struct chart_line {
     slice text; /* cleaned */
     chart_font font;
-    const char *colour;
+    chart_ink ink;
     bool struck; /* through */
 } chart_line;
 
@@ -39,17 +25,29 @@ typedef VECTOR(chart_line) chart_line_list;
 int chart_line_height(chart_font font);
 int chart_lines_height(const chart_line_list *lines);
 
-/* Space between the outline of a card and its text. */
-#define CARD_INSET_X 12
-#define CARD_INSET_Y 6
+/* Space between the rule at the left of a card, or its edges, and its text. */
+#define CARD_INSET_X 10
+#define CARD_INSET_Y 3
+/* Of the width of a card that only counts, at most 1 / COUNT_SHARE is its bar. */
+#define COUNT_SHARE 4
 
+/* An entry, or several that are only counted: these have no `entry`. */
 typedef struct chart_card {
     const entry *entry;
+    size_t counted;
+    size_t counts[STATUS_KINDS]; /* of the counted */
+    day_span days;               /* that it stands for; of the counted, those that they begin on */
+    when when;                   /* in words; of the counted, from the first to the last */
+    event_status status;
+    size_t lane;
+    size_t anchor; /* the card that its date is counted from; NO_CARD if none */
     chart_line_list lines;
     int height;
     slice link;    /* to the best source that has one; "" if none */
     slice tooltip; /* its words, and whose they are */
+    slice label;   /* all in a sentence, for those who hear it */
 } chart_card;
+#define NO_CARD SIZE_MAX
 
 typedef VECTOR(chart_card) chart_card_list;
 
@@ -58,16 +56,25 @@ static inline bool chart_date_is_span(when w) {
     return w.days.first != w.days.last || w.approximate;
 }
 
-/* The cards of all entries, in their order, for cards of that width. */
-chart_card_list chart_cards(arena *a, const timeline *t, int width);
+typedef struct card_form {
+    int width;
+    int most_height;  /* what is too much is left out, from the end */
+    bool date_inside; /* or beside the card */
+    const chart_lanes *lanes;
+    const chart_choice *choice;
+} card_form;
+
+/* The cards of all entries, in their order. Entries that are only counted share a card where they
+   follow each other in a lane and begin in the same month, or, if they are few, decade. */
+chart_card_list chart_cards(arena *a, const timeline *t, const card_form *form);
+
+/* Takes the date out of a card that has it inside. */
+void chart_drop_date(chart_card *card);
 
 /*
  * The date beside a card, in lines of at most that width: "22 Mar" and "Fri", "early March". The
  * year of its first day is said only where asked for: "22 Mar" and "Fri 2024".
  */
 chart_line_list chart_date_lines(arena *a, when w, bool with_year, int width);
-
-/* How much time lies between two days: "12 days", "7 months", "3 years". */
-slice chart_gap_text(arena *a, day_number from, day_number to);
 
 #endif

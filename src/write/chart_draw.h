@@ -6,16 +6,15 @@
 #include "base/diagnostics.h"
 #include "write/chart_layout.h"
 
-/* In the drawing, the node of box number i is called CHART_NODE_NAME i. */
-#define CHART_NODE_NAME "box"
-
-#define CHART_FONTS "Helvetica,Arial,DejaVu Sans,sans-serif"
-
 /*
- * The drawing's bytes as Graphviz gives them, for SVG, PNG, PDF or DOT. CANNOT_DRAW, with what
- * Graphviz said, where it fails. Threads wait for each other here.
+ * The first page as Graphviz gives it, for SVG, PNG or DOT. CANNOT_DRAW, with what Graphviz said,
+ * where it fails. Threads wait for each other here.
  */
-dateline_status chart_draw(arena *a, const chart *c, dateline_format format, int dots_per_inch,
-                           diagnostics *said, slice *out);
+dateline_status chart_draw(arena *a, const chart *c, dateline_theme theme, dateline_format format,
+                           int dots_per_inch, diagnostics *said, slice *out);
+
+/* All pages as one PDF; see chart_draw(). */
+dateline_status chart_draw_pdf(arena *a, const chart *c, dateline_theme theme, diagnostics *said,
+                               slice *out);
 
 #endif

@@ -4,108 +4,121 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define MOST_CARDS 96   /* in a stretch of several days: bounds the search */
-#define BREAK_COST 60.0 /* in points of empty paper */
-#define SHORT_GAP  3    /* days that are never too long */
-#define DWARFING   8.0  /* a gap so many times the mean of the others is left out */
+#define MOST_STACKS 96   /* in a stretch of several days: bounds the search */
+#define BREAK_COST  60.0 /* in points of empty paper */
+#define SHORT_GAP   3    /* days that are never too long */
+#define DWARFING    8.0  /* a gap so many times the mean of the others is left out */
 
 /*
- * What is known of a stretch while cards are added to it. A card stands at its day or, where cards
- * before it need the room, below it. A smaller scale saves paper, a larger one keeps cards near
- * their days:
- *   lower  the scale below which the first card of a day would be too far from it;
- *   upper  the scale up to which cards can stand without space between them.
+ * What is known of a stretch while stacks are added to it. A stack stands at its day or, where
+ * stacks of its lane before it need the room, behind it. A smaller scale saves paper, a larger one
+ * keeps stacks near their days:
+ *   lower  the scale below which a stack would be too far from its day;
+ *   upper  the scale up to which the stacks of a lane can stand without space between them.
  */
 typedef struct fit {
-    const scale_card *cards;
+    const scale_stacks *stacks;
     size_t first;
     size_t count;
-    double packed; /* height of the cards without space between them */
+    double packed[MOST_LANES]; /* length of each lane's stacks without space between them */
+    double longest;            /* of these */
     double lower;
     double upper;
+    day_number until;
     day_number longest_gap;
     size_t gaps;
 } fit;
 
-static bool begins_day(const fit *f, size_t i) {
-    return i == f->first || f->cards[i].day != f->cards[i - 1].day;
+static fit fit_begin(const scale_stacks *stacks, size_t first) {
+    return (fit){.stacks = stacks, .first = first, .upper = INFINITY};
 }
 
-/* The new card begins a day: no first card of a day before it may push it too far. */
+/* No stack of its lane before the new one may push it too far. */
 static void bound_scale(fit *f, size_t added) {
-    double above = 0;
-    day_number day = f->cards[added].day;
+    const scale_stack *stacks = f->stacks->items, *stack = &stacks[added];
+    double before = 0;
     for (size_t i = added; i-- > f->first;) {
-        above += f->cards[i].height;
-        if (begins_day(f, i))
-            f->lower = fmax(f->lower, (above - SCALE_FARTHEST) / (day - f->cards[i].day));
+        if (stacks[i].lane != stack->lane)
+            continue;
+        before += stacks[i].length;
+        if (stacks[i].day < stack->day)
+            f->lower =
+                fmax(f->lower, (before - f->stacks->farthest) / (stack->day - stacks[i].day));
     }
-    f->upper = fmin(f->upper, f->packed / (day - f->cards[f->first].day));
+    if (stack->day > stacks[f->first].day)
+        f->upper = fmin(f->upper, f->longest / (stack->day - stacks[f->first].day));
 }
 
 static void fit_add(fit *f) {
     size_t added = f->first + f->count++;
-    if (added > f->first && begins_day(f, added)) {
-        day_number gap = f->cards[added].day - f->cards[added - 1].until;
+    const scale_stack *stack = &f->stacks->items[added];
+    if (added > f->first && stack->day > stack[-1].day) {
+        day_number gap = stack->day - f->until;
         f->longest_gap = gap > f->longest_gap ? gap : f->longest_gap;
         f->gaps++;
-        bound_scale(f, added);
     }
-    f->packed += f->cards[added].height;
-}
-
-static fit fit_begin(const scale_card *cards, size_t first) {
-    return (fit){.cards = cards, .first = first, .upper = INFINITY};
+    bound_scale(f, added);
+    f->until = stack->until > f->until ? stack->until : f->until;
+    f->packed[stack->lane] += stack->length;
+    f->longest = fmax(f->longest, f->packed[stack->lane]);
 }
 
 static day_number fit_days(const fit *f) {
-    return f->cards[f->first + f->count - 1].until - f->cards[f->first].day + 1;
+    return f->until - f->stacks->items[f->first].day + 1;
 }
 
-/* Axis and cards end together where the bounds allow it. */
+/* Axis and stacks end together where the bounds allow it. */
 static double day_length(const fit *f) {
-    return fmax(f->lower, fmin(f->upper, f->packed / fit_days(f)));
+    return fmax(f->lower, fmin(f->upper, f->longest / fit_days(f)));
 }
 
-/* The stretch; `strain` is how far cards stand below their days, in sum. */
+/* The stretch; `strain` is how far stacks stand behind their days, in sum. */
 static scale_stretch fit_stretch(const fit *f, double *strain) {
-    const scale_card *cards = f->cards + f->first;
+    const scale_stack *stacks = f->stacks->items + f->first;
+    double ends[MOST_LANES] = {0};
     scale_stretch s = {.first = f->first,
                        .count = f->count,
-                       .first_day = cards[0].day,
-                       .last_day = cards[f->count - 1].until,
+                       .first_day = stacks[0].day,
+                       .last_day = f->until,
                        .day_length = day_length(f)};
-    double bottom = 0, sum = 0;
+    s.length = scale_day(&s, s.last_day + 1);
+    *strain = 0;
     for (size_t i = 0; i < f->count; i++) {
-        double day = scale_day(&s, cards[i].day), top = fmax(bottom, day);
-        double days = cards[i].until - cards[i].day + 1;
-        sum += fmax(0, top - day - days * s.day_length);
-        bottom = top + cards[i].height;
+        double day = scale_day(&s, stacks[i].day), at = fmax(ends[stacks[i].lane], day);
+        *strain += fmax(0, at - scale_day(&s, stacks[i].until + 1));
+        ends[stacks[i].lane] = at + stacks[i].length;
+        s.length = fmax(s.length, ends[stacks[i].lane]);
     }
-    s.height = fmax(bottom, scale_day(&s, s.last_day + 1));
-    *strain = sum;
     return s;
 }
 
-scale_stretch scale_fit(const scale_card *cards, size_t first, size_t count, double height) {
-    fit f = fit_begin(cards, first);
-    scale_stretch best = {.first = first};
+/* True where no day of a stack before it reaches the stack at `index`. */
+static bool begins_days(const fit *f, size_t index) {
+    return index == f->stacks->count || f->stacks->items[index].day > f->until;
+}
+
+scale_stretch scale_fit(const scale_stacks *stacks, size_t first, size_t count, double length) {
+    fit f = fit_begin(stacks, first);
+    scale_stretch best = {.first = first}, any = best;
     while (f.count < count) {
         fit_add(&f);
         double strain;
         scale_stretch s = fit_stretch(&f, &strain);
-        if (s.height > height)
+        if (s.length > length)
             break;
-        best = s;
+        any = s;
+        if (f.count == count || begins_days(&f, first + f.count))
+            best = s;
     }
-    return best;
+    return best.count ? best : any;
 }
 
-void scale_place(const scale_card *cards, const scale_stretch *s, double *y) {
-    double bottom = 0;
+void scale_place(const scale_stacks *stacks, const scale_stretch *s, double *at) {
+    double ends[MOST_LANES] = {0};
     for (size_t i = 0; i < s->count; i++) {
-        y[i] = fmax(bottom, scale_day(s, cards[s->first + i].day));
-        bottom = y[i] + cards[s->first + i].height;
+        const scale_stack *stack = &stacks->items[s->first + i];
+        at[i] = fmax(ends[stack->lane], scale_day(s, stack->day));
+        ends[stack->lane] = at[i] + stack->length;
     }
 }
 
@@ -120,13 +133,13 @@ static bool has_dwarfing_gap(const fit *f, double usual_gap) {
     return f->longest_gap > DWARFING * others;
 }
 
-/* What it costs to draw the cards of the fit as one stretch. */
+/* What it costs to draw the stacks of the fit as one stretch. */
 static double stretch_cost(const fit *f, double usual_gap) {
     if (has_dwarfing_gap(f, usual_gap))
         return INFINITY;
     double strain;
     scale_stretch s = fit_stretch(f, &strain);
-    return BREAK_COST + (s.height - f->packed) + strain;
+    return BREAK_COST + (s.length - f->longest) + strain;
 }
 
 static int by_length(const void *a, const void *b) {
@@ -134,49 +147,51 @@ static int by_length(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
-/* The median of the gaps between days that have cards; 1 where there is none. */
-static double usual_gap_of(arena *a, const scale_card *cards, size_t count) {
-    day_number *gaps = ARENA_ARRAY(a, day_number, count);
+/* The median of the gaps between days that have stacks; 1 where there is none. */
+static double usual_gap_of(arena *a, const scale_stacks *stacks) {
+    day_number *gaps = ARENA_ARRAY(a, day_number, stacks->count), until = NO_DAY;
     size_t found = 0;
-    for (size_t i = 1; i < count; i++)
-        if (cards[i].day != cards[i - 1].day)
-            gaps[found++] = cards[i].day - cards[i - 1].until;
+    for (size_t i = 0; i < stacks->count; i++) {
+        const scale_stack *stack = &stacks->items[i];
+        if (i && stack->day > until)
+            gaps[found++] = stack->day - until;
+        until = stack->until > until ? stack->until : until;
+    }
     if (!found)
         return 1;
     qsort(gaps, found, sizeof *gaps, by_length);
     return gaps[found / 2];
 }
 
-/* For the cards from the first of a day on: the least cost, and where its stretch ends. */
+/* For the stacks from one on that begins days: the least cost, and where its stretch ends. */
 typedef struct choice {
     double cost;
     size_t end;
 } choice;
 
-static choice best_choice(const scale_card *cards, size_t first, size_t count, double usual_gap,
+static choice best_choice(const scale_stacks *stacks, size_t first, double usual_gap,
                           const choice *later) {
-    choice best = {INFINITY, first + 1};
-    fit f = fit_begin(cards, first);
-    while (first + f.count < count && (f.count < MOST_CARDS || fit_days(&f) == 1)) {
+    choice best = {INFINITY, 0};
+    fit f = fit_begin(stacks, first);
+    while (first + f.count < stacks->count && (f.count < MOST_STACKS || !best.end)) {
         fit_add(&f);
         size_t end = first + f.count;
-        if (end < count && !begins_day(&f, end))
+        if (!begins_days(&f, end))
             continue;
         double cost = stretch_cost(&f, usual_gap) + later[end].cost;
-        if (cost < best.cost)
+        if (!best.end || cost < best.cost)
             best = (choice){cost, end};
     }
     return best;
 }
 
-scale_stretch_list scale_stretches(arena *a, const scale_card *cards, size_t count) {
+scale_stretch_list scale_stretches(arena *a, const scale_stacks *stacks) {
     scale_stretch_list list = {0};
-    double usual_gap = usual_gap_of(a, cards, count);
-    choice *choices = ARENA_ARRAY(a, choice, count + 1);
-    for (size_t first = count; first-- > 0;)
-        if (first == 0 || cards[first].day != cards[first - 1].day)
-            choices[first] = best_choice(cards, first, count, usual_gap, choices);
-    for (size_t first = 0; first < count; first = choices[first].end)
-        *vector_push(&list, a) = scale_fit(cards, first, choices[first].end - first, INFINITY);
+    double usual_gap = usual_gap_of(a, stacks);
+    choice *choices = ARENA_ARRAY(a, choice, stacks->count + 1);
+    for (size_t first = stacks->count; first-- > 0;)
+        choices[first] = best_choice(stacks, first, usual_gap, choices);
+    for (size_t first = 0; first < stacks->count; first = choices[first].end)
+        *vector_push(&list, a) = scale_fit(stacks, first, choices[first].end - first, INFINITY);
     return list;
 }

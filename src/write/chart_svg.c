@@ -2,11 +2,13 @@
 #include "write/chart_svg.h"
 
 #include "base/buffer.h"
-#include "write/chart_draw.h"
+#include "write/chart_graph.h"
 
 #define TITLE_ID       "chart-title"
 #define DESCRIPTION_ID "chart-description"
-#define STYLE          "a:hover polygon, a:focus polygon { stroke-width: 2; }"
+#define STYLE                                                                                      \
+    ".event polygon { pointer-events: all } a:hover text, a:focus text { text-decoration: "        \
+    "underline }"
 
 static void add_escaped(buffer *b, slice text) {
     for (size_t i = 0; i < text.length; i++) {
@@ -17,6 +19,8 @@ static void add_escaped(buffer *b, slice text) {
             buffer_add(b, SLICE("&lt;"));
         else if (c == '>')
             buffer_add(b, SLICE("&gt;"));
+        else if (c == '"')
+            buffer_add(b, SLICE("&quot;"));
         else
             buffer_add_char(b, c);
     }
@@ -42,23 +46,32 @@ static void add_root(buffer *b, const chart *c, slice start) {
     buffer_add(b, SLICE("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg"));
     buffer_add(b, start);
     buffer_add(b, SLICE("\n font-family=\"" CHART_FONTS "\""));
-    buffer_add(b, SLICE("\n role=\"img\" aria-labelledby=\"" TITLE_ID " " DESCRIPTION_ID "\">\n"));
+    buffer_add(b, SLICE("\n role=\"graphics-document document\" aria-roledescription=\"timeline\""
+                        " aria-labelledby=\"" TITLE_ID "\" aria-describedby=\"" DESCRIPTION_ID
+                        "\">\n"));
     add_element(b, "title", " id=\"" TITLE_ID "\"", c->title);
     add_element(b, "desc", " id=\"" DESCRIPTION_ID "\"", c->description);
     add_element(b, "style", "", SLICE(STYLE));
 }
 
-/* The card that a node of that name shows, or NULL. */
-static const chart_card *card_named(const chart *c, slice name) {
+/* The box that a node of that name shows, or NULL. */
+static const chart_box *box_named(const chart *c, slice name) {
+    const chart_page *page = &c->pages.items[0];
     if (!slice_starts_with(name, SLICE(CHART_NODE_NAME)))
         return NULL;
     size_t index = 0;
     for (size_t i = sizeof CHART_NODE_NAME - 1; i < name.length; i++) {
-        if (!ascii_is_digit(name.data[i]) || index >= c->boxes.count)
+        if (!ascii_is_digit(name.data[i]) || index >= page->boxes.count)
             return NULL;
         index = index * 10 + (size_t)(name.data[i] - '0');
     }
-    return index < c->boxes.count ? c->boxes.items[index].card : NULL;
+    return index < page->boxes.count ? &page->boxes.items[index] : NULL;
+}
+
+/* What a title, which names a node, says of; NULL for strokes. */
+static const chart_box *box_titled(const chart *c, slice line) {
+    size_t end = slice_find(line, SLICE("</title>"), 0);
+    return end == SIZE_MAX ? NULL : box_named(c, slice_range(line, strlen("<title>"), end));
 }
 
 /* The mark-up without an attribute, which is given with the quote that opens its value. */
@@ -72,17 +85,29 @@ static slice without(arena *a, slice attribute, slice markup) {
     return buffer_slice(&b);
 }
 
-/* The tooltip is in the title, which all browsers show; "transparent" is no colour of SVG 1.1. */
-static void add_line(buffer *b, const chart *c, slice line) {
-    if (slice_starts_with(line, SLICE("<title>"))) {
-        size_t end = slice_find(line, SLICE("</title>"), 0);
-        const chart_card *card =
-            end == SIZE_MAX ? NULL : card_named(c, slice_range(line, strlen("<title>"), end));
-        if (card)
-            add_element(b, "title", "", card->tooltip);
-        return;
+/* True for what repeats, or only shows, what cards tell. */
+static bool only_shows(const chart_box *box) {
+    return !box || box->kind == CHART_GAP || box->kind == CHART_DATE || box->kind == CHART_DAY ||
+           box->kind == CHART_BAR || box->kind == CHART_COUNT || box->kind == CHART_SIGN;
+}
+
+/* The start of a node's or an edge's group, with what its box is to those who hear it. */
+static void add_group(buffer *b, const chart_box *box, slice start) {
+    buffer_add(b, slice_range(start, 0, start.length - 1));
+    if (box && box->kind == CHART_CARD) {
+        buffer_add(b, SLICE(" role=\"graphics-object group\" aria-label=\""));
+        add_escaped(b, box->card->label);
+        buffer_add(b, SLICE("\">\n"));
+        add_element(b, "title", "", box->card->tooltip);
+    } else {
+        buffer_add(b, only_shows(box) ? SLICE(" aria-hidden=\"true\">\n") : SLICE(">\n"));
     }
-    line = without(b->owner, SLICE(" font-family=\""), line);
+}
+
+/* "transparent" is no colour of SVG 1.1. */
+static void add_line(buffer *b, slice line) {
+    if (slice_find(line, SLICE(" font-family=\"Georgia"), 0) == SIZE_MAX)
+        line = without(b->owner, SLICE(" font-family=\""), line);
     line = without(b->owner, SLICE(" stroke=\"transparent"), line);
     if (slice_starts_with(line, SLICE("<g id=\"a_")))
         line = without(b->owner, SLICE(" xlink:title=\""), line);
@@ -90,15 +115,27 @@ static void add_line(buffer *b, const chart *c, slice line) {
     buffer_add_char(b, '\n');
 }
 
+/* True for the start of the group of a node or an edge, behind which stands a title. */
+static bool begins_group(slice line) {
+    return slice_starts_with(line, SLICE("<g id=")) &&
+           (slice_find(line, SLICE(" class=\"node"), 0) != SIZE_MAX ||
+            slice_find(line, SLICE(" class=\"edge"), 0) != SIZE_MAX);
+}
+
 slice chart_svg_finish(arena *a, const chart *c, slice drawn) {
     buffer b = buffer_in(a);
     take_until(&drawn, SLICE("<svg"));
     add_root(&b, c, take_until(&drawn, SLICE(">\n")));
     while (drawn.length) {
-        if (slice_starts_with(drawn, SLICE("<!--")))
+        if (slice_starts_with(drawn, SLICE("<!--"))) {
             take_until(&drawn, SLICE("-->\n"));
-        else
-            add_line(&b, c, take_until(&drawn, SLICE("\n")));
+            continue;
+        }
+        slice line = take_until(&drawn, SLICE("\n"));
+        if (begins_group(line))
+            add_group(&b, box_titled(c, take_until(&drawn, SLICE("\n"))), line);
+        else if (!slice_starts_with(line, SLICE("<title>")))
+            add_line(&b, line);
     }
     return buffer_slice(&b);
 }

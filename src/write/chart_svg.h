@@ -6,9 +6,10 @@
 #include "write/chart_layout.h"
 
 /*
- * The drawing of the chart as a page of its own. Names of nodes, which browsers would show as
- * tooltips, give way to the quotes; comments (with Graphviz's version) and the reference to a DTD
- * on the network go.
+ * The drawing of the chart's first page as a page of its own. It is a document to those who hear
+ * it: each card is an object with a label, in the order of time, and what only shows is hidden from
+ * them. Names of nodes, which browsers would show as tooltips, give way to the quotes; comments
+ * (with Graphviz's version) and the reference to a DTD on the network go.
  */
 slice chart_svg_finish(arena *a, const chart *c, slice drawn);
 

@@ -3,24 +3,10 @@
 
 #include "base/buffer.h"
 #include "base/utf8.h"
+#include "write/chart_widths.h"
 #include "write/wording.h"
 
 #define ELLIPSIS "…"
-
-/* Advance widths of DejaVu Sans and DejaVu Sans Bold, thousandths of the size, U+0020 to U+007E. */
-static const uint16_t widths[2][95] = {
-    {318,  401, 460, 838, 637, 951, 780, 275, 391, 391, 500, 838, 318, 361, 318, 337,
-     637,  637, 637, 637, 637, 637, 637, 637, 637, 637, 337, 337, 838, 838, 838, 531,
-     1000, 685, 687, 699, 771, 632, 576, 775, 752, 295, 295, 656, 558, 863, 749, 788,
-     604,  788, 695, 635, 611, 732, 685, 989, 686, 611, 686, 391, 337, 391, 838, 500,
-     500,  613, 635, 550, 635, 616, 353, 635, 634, 278, 278, 580, 278, 975, 634, 612,
-     635,  635, 412, 521, 393, 634, 592, 818, 592, 592, 525, 637, 337, 637, 838},
-    {349,  457, 521, 838, 696, 1002, 873, 307,  458, 458, 523, 838, 380, 416,  380, 366,
-     696,  696, 696, 696, 696, 696,  696, 696,  696, 696, 400, 400, 838, 838,  838, 581,
-     1000, 774, 763, 734, 831, 684,  684, 821,  837, 373, 373, 775, 638, 996,  837, 851,
-     733,  851, 771, 721, 683, 813,  774, 1104, 771, 725, 726, 458, 366, 458,  838, 500,
-     500,  675, 716, 593, 716, 679,  436, 716,  712, 343, 343, 666, 343, 1042, 712, 688,
-     716,  716, 494, 596, 479, 712,  652, 924,  646, 652, 583, 712, 366, 712,  838}};
 
 /* Of other characters the widest common ones: capitals, signs, ideographs, emoji. */
 #define LETTER_WIDTH    ((int[]){830, 920})
@@ -29,7 +15,6 @@ static const uint16_t widths[2][95] = {
 #define EMOJI_WIDTH     1370
 #define FIRST_SIGN      0x2010
 #define FIRST_EMOJI     0x1F000
-#define IN_TABLE(c)     ((c) >= ' ' && (c) <= '~')
 #define WIDE_COLUMNS    2
 
 /* Noncharacters, the marks that turn the writing direction, and the byte order mark. */
@@ -53,8 +38,9 @@ slice chart_text_clean(arena *a, slice text) {
 }
 
 static int character_width(slice character, uint32_t c, bool bold) {
-    if (IN_TABLE(c))
-        return widths[bold][c - ' '];
+    int known = chart_width_of(c, bold);
+    if (known)
+        return known;
     size_t columns = utf8_width(character);
     if (columns >= WIDE_COLUMNS || c >= FIRST_EMOJI)
         return c >= FIRST_EMOJI ? EMOJI_WIDTH : IDEOGRAPH_WIDTH;
@@ -76,18 +62,47 @@ static bool may_break_after(uint32_t c) {
     return c == ' ' || c == '-' || c == 0x2013 || c == 0x2014 || (c >= 0x2E80 && c <= 0xFFDC);
 }
 
+/* Signs of Chinese, Japanese and Korean that close something and do not begin a line. */
+static bool may_begin_line(uint32_t c) {
+    static const uint32_t closing[] = {0x3001, 0x3002, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011,
+                                       0xFF01, 0xFF09, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F};
+    for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
+        if (c == closing[i])
+            return false;
+    return true;
+}
+
+#define LEAST_OF_WORD 3 /* characters on each of two lines */
+
+/* Where a word that does not fit is broken: at `end`, or before it, lest one or two letters stand
+   alone on the next line. */
+static size_t word_end(slice text, size_t end) {
+    size_t before = utf8_count(text, 0, end), next_space = slice_find(text, SLICE(" "), end);
+    size_t behind = utf8_count(text, end, next_space == SIZE_MAX ? text.length : next_space);
+    while (behind < LEAST_OF_WORD && before > 2 * LEAST_OF_WORD) {
+        do
+            end--;
+        while (utf8_is_continuation(text.data[end]));
+        behind++;
+        before--;
+    }
+    return end;
+}
+
 /* The end of the first line: behind the last place to break that fits, else inside the word. */
 static size_t line_end(slice text, chart_font font, double width) {
     size_t last_break = 0, end = 0;
     double used = 0;
+    bool after_break = false;
     for (size_t i = 0, next; i < text.length; i = next) {
         uint32_t c = utf8_decode(text, i, &next);
+        if (after_break && may_begin_line(c))
+            last_break = i;
         used += character_width(slice_range(text, i, next), c, font.bold) * font.size / 1000.0;
         if (used > width && c != ' ')
-            return last_break ? last_break : end ? end : next;
+            return last_break ? last_break : end ? word_end(text, end) : next;
         end = next;
-        if (may_break_after(c))
-            last_break = next;
+        after_break = may_break_after(c);
     }
     return text.length;
 }

@@ -12,6 +12,7 @@
 typedef struct chart_font {
     int size; /* points; Graphviz takes whole ones */
     bool bold;
+    bool serif; /* of the headline */
 } chart_font;
 
 /*

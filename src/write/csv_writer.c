@@ -4,16 +4,23 @@
 #include "write/wording.h"
 #include "write/writers.h"
 
-/* A spreadsheet takes a cell that begins so for a formula. */
+/* A spreadsheet takes a cell that begins so for a formula, with wide signs, too. */
 static bool looks_like_formula(slice text) {
-    return text.length && memchr("=+-@\t\r", text.data[0], 6) != NULL;
+    static const slice wide[] = {SLICE("＝"), SLICE("＋"), SLICE("－"), SLICE("＠")};
+    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (slice_starts_with(text, wide[i]))
+            return true;
+    return text.length && memchr("=+-@\t\r\n", text.data[0], 7) != NULL;
 }
 
-/* RFC 4180: quoted where it must be, a quote doubled. */
+/*
+ * RFC 4180: quoted where it must be, a quote doubled. Also where another separator stands in it,
+ * behind which a spreadsheet that is told to split there would see a cell of its own.
+ */
 static void add_cell(buffer *row, slice text) {
     bool quoted = false;
     for (size_t i = 0; i < text.length && !quoted; i++)
-        quoted = memchr(",\"\r\n", text.data[i], 4) != NULL;
+        quoted = memchr(",\"\r\n;\t", text.data[i], 6) != NULL;
     if (row->length)
         buffer_add_char(row, ',');
     if (quoted)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/buffer.h"
+#include "write/heads.h"
 #include "write/source_list.h"
 #include "write/wording.h"
 #include "write/writers.h"
@@ -110,21 +111,23 @@ static void add_entry(page *p, const entry *e) {
     }
     buffer_add(&p->text, articles.count ? SLICE("\\]\n") : SLICE("\n"));
     add_line(p, wording_of_claim(p->arena, e));
+    add_line(p, wording_of_inference(p->timeline, e));
     for (size_t i = 0; i < e->figures.count; i++)
         add_line(p, wording_of_disagreement(p->arena, &e->figures.items[i]));
     add_quotes(p, e);
 }
 
 static void add_entries(page *p, output *out) {
-    slice head = SLICE("");
+    heads h = {0};
     for (size_t i = 0; i < p->timeline->entries.count; i++) {
         const entry *e = &p->timeline->entries.items[i];
-        slice entry_head = wording_of_head(p->arena, e->when);
-        if (!slice_equal(entry_head, head))
-            buffer_print(&p->text, "\n## %.*s\n", SLICE_ARGS(entry_head));
+        heads_next(&h, p->arena, e->when);
+        if (h.opens_year)
+            buffer_print(&p->text, "\n## %.*s\n", SLICE_ARGS(h.year));
+        if (h.opens_month)
+            buffer_print(&p->text, "\n### %.*s\n", SLICE_ARGS(h.month));
         add_entry(p, e);
         output_drain(out, &p->text);
-        head = entry_head;
     }
 }
 

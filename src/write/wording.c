@@ -196,6 +196,10 @@ slice wording_of_head(arena *a, when w) {
     return wording_of_date(a, (when){unit_span(g, w.days.first), NO_MINUTE, g, false});
 }
 
+slice wording_of_month(when w) {
+    return when_is_dated(w) ? slice_of(month_names[civil_of(w.days.first).month - 1]) : SLICE("");
+}
+
 slice wording_of_day(arena *a, day_number day) {
     return wording_of_date(a, (when){{day, day}, NO_MINUTE, GRANULARITY_DAY, false});
 }
@@ -232,6 +236,32 @@ slice wording_of_claim(arena *a, const entry *e) {
     buffer_add(&b, claimant);
     capitalise(&b);
     return buffer_slice(&b);
+}
+
+/* Counted from a date of publication that is itself a guess. */
+static bool rests_on_guess(const timeline *t, const entry_mention *m) {
+    return (m->how == HOW_WEEKDAY || m->how == HOW_RELATIVE || m->how == HOW_PUBLISHED) &&
+           t->articles.items[m->article].published_from == PUBLISHED_INFERRED;
+}
+
+static bool is_said(const timeline *t, const entry_mention *m) {
+    return (m->how == HOW_EXPLICIT || m->how == HOW_WEEKDAY || m->how == HOW_RELATIVE) &&
+           !rests_on_guess(t, m);
+}
+
+slice wording_of_inference(const timeline *t, const entry *e) {
+    for (size_t i = 0; i < e->mentions.count; i++)
+        if (is_said(t, &e->mentions.items[i]))
+            return SLICE("");
+    const entry_mention *best = e->mentions.items;
+    if (!e->mentions.count || !when_is_dated(e->when))
+        return SLICE("");
+    if (rests_on_guess(t, best))
+        return SLICE("Date inferred from when the other articles were published");
+    if (best->how == HOW_ANCHORED)
+        return SLICE("Date counted from another event");
+    return best->how == HOW_PUBLISHED ? SLICE("Dated by the day of publication")
+                                      : SLICE("Date taken from what is told before it");
 }
 
 /* ---- Numbers ------------------------------------------------------------------------------ */
@@ -341,14 +371,21 @@ static bool is_blank(uint32_t c) {
     return c <= ' ' || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
 }
 
+/* Embeddings, overrides and isolates, which would turn the writing direction of what follows too.
+ */
+static bool turns_direction(uint32_t c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
 slice one_line(arena *a, slice text) {
     buffer b = buffer_in(a);
     bool space = false;
     for (size_t i = 0, next; i < text.length; i = next) {
-        if (is_blank(utf8_decode(text, i, &next))) {
+        uint32_t c = utf8_decode(text, i, &next);
+        if (is_blank(c))
             space = b.length > 0;
+        if (is_blank(c) || turns_direction(c))
             continue;
-        }
         if (space)
             buffer_add_char(&b, ' ');
         space = false;

@@ -23,6 +23,8 @@ slice wording_of_date(arena *a, when w);
 slice wording_of_date_in_year(arena *a, when w);
 /* The head over such dates: the year of the first day, "1990s" for a decade. */
 slice wording_of_head(arena *a, when w);
+/* The head over those of a month: "March", of the first day; "" for no day. */
+slice wording_of_month(when w);
 /* "22 March 2024"; "undated" for no day. */
 slice wording_of_day(arena *a, day_number day);
 /* "20:00" where the time of day is known and sure, else "". */
@@ -37,6 +39,12 @@ slice wording_of_claim(arena *a, const entry *e);
 
 /* "1,300", "2.5". */
 slice wording_of_number(arena *a, double number);
+/*
+ * What was inferred of the date: "Dated by the day of publication", "Date counted from another
+ * event"; "" where a source says it.
+ */
+slice wording_of_inference(const timeline *t, const entry *e);
+
 /* "144", "at least 130", "about 1,300". */
 slice wording_of_value(arena *a, const figure_value *v);
 /* "killed: 144 (2 sources), 137 (1), at least 130 (1)". */
@@ -55,7 +63,10 @@ slice wording_of_unused(arena *a, size_t articles);
 /* The timeline's title, or a word for one that has none. */
 slice wording_of_title(const timeline *t);
 
-/* The text on one line: each run of white space and control characters becomes one space. */
+/*
+ * The text on one line: each run of white space and control characters becomes one space, and what
+ * turns the writing direction is left out.
+ */
 slice one_line(arena *a, slice text);
 
 #endif

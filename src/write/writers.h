@@ -23,6 +23,9 @@ dateline_status write_txt(const write_job *job);
 dateline_status write_markdown(const write_job *job);
 dateline_status write_csv(const write_job *job);
 dateline_status write_json(const write_job *job);
+dateline_status write_timelinejs(const write_job *job);
+/* With the chart; without it, diagnosed, where that cannot be drawn. */
+dateline_status write_html(const write_job *job);
 /* NO_EVENTS where no entry can stand in a calendar: such a file is not valid. */
 dateline_status write_ics(const write_job *job);
 /* SVG, PNG, PDF and DOT. CANNOT_DRAW where Graphviz refuses; what it says is diagnosed. */

@@ -163,6 +163,27 @@ static void repairing(arena *a) {
     CHECK_SLICE(utf8_repair(a, SLICE("")), "");
 }
 
+static void what_nobody_sees(arena *a) {
+    static const struct {
+        const char *text, *visible;
+    } cases[] = {
+        {"", ""},
+        {"plain \xc3\xa9", "plain \xc3\xa9"},
+        {"\xe2\x80\x8e"
+         "24\xe2\x80\x8f/\xe2\x80\x8e"
+         "5",
+         "24/5"}, /* marks of direction, as browsers put them into dates */
+        {"\xe2\x80\xae"
+         "eel nnA\xe2\x80\xac\xef\xbb\xbf",
+         "eel nnA"},
+        {"zero\xe2\x80\x8b width\xc2\xad hyphen\xe2\x81\xa0", "zero width hyphen"},
+        {"\xd9\x85\xe2\x80\x8c\xd9\x85", "\xd9\x85\xe2\x80\x8c\xd9\x85"}, /* parts letters */
+        {"\xff\xc2", "\xff\xc2"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        CHECK_SLICE(utf8_visible(a, slice_of(cases[i].text)), cases[i].visible);
+}
+
 int main(void) {
     RUN(checking);
     RUN(decodes_every_code_point);
@@ -174,5 +195,6 @@ int main(void) {
     RUN(fitting);
     RUN_IN_ARENA(repairing);
     RUN_IN_ARENA(folding);
+    RUN_IN_ARENA(what_nobody_sees);
     return tests_end();
 }

@@ -16,7 +16,7 @@ prints '"published":"2024-05-24T08:00+02:00"' '"published_from":"metadata"' \
 run 0 read -t jsonl - <page.html
 grep -q 'The bridge over the river' out || fail "standard input is no page"
 run 2 read -t txt page.html
-says 'it writes jsonl'
+says 'read writes jsonl'
 gzip -c page.html >packed.html.gz
 run 0 build -t json page.html
 prints '"2024-05-23"' '"2024-06-03"'

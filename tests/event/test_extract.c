@@ -49,6 +49,18 @@ static const extract_case cases[] = {
     {"Rain falls. The ministry denied that soldiers had crossed the border on May 7.",
      "2024-05-07|Soldiers had crossed the border|denied|the ministry\n"},
 
+    {"Rain falls. \"The dam is weak,\" Ana Berg said. \"Engineers inspected the dam on May 3. The "
+     "town "
+     "was warned on May 4.\" Trucks left the town on May 5.",
+     "2024-05-03|Engineers inspected the dam|happened|Ana Berg\n"
+     "2024-05-04|The town was warned|happened|Ana Berg\n"
+     "2024-05-05|Trucks left the town|happened|\n"},
+    {"Rain falls. Ana Berg told reporters: “The dam is weak. Engineers inspected the dam on May 3. "
+     "The town was warned on May 4.” Trucks left the town on May 5.",
+     "2024-05-03|Engineers inspected the dam|happened|Ana Berg\n"
+     "2024-05-04|The town was warned|happened|Ana Berg\n"
+     "2024-05-05|Trucks left the town|happened|\n"},
+
     /* what is not over, or not so */
     {"Rain falls. A summit will take place in Geneva on June 15 and 16.",
      "2024-06-15/2024-06-16|A summit will take place in Geneva|planned|\n"},
@@ -68,6 +80,77 @@ static const extract_case cases[] = {
     /* today's news without a date of its own is the article's */
     {"Voters elected Maria Lund mayor of the capital. More will follow.",
      "2024-05-24|Voters elected Maria Lund mayor of the capital|happened|\n"},
+
+    /* what is left out, and what is not */
+    {"Rain falls. The clinic that treated the miners closed on May 2.",
+     "2024-05-02|The clinic that treated the miners closed|happened|\n"},
+    {"Rain falls. The valley where the train derailed on May 6 is remote.",
+     "2024-05-06|The train derailed|happened|\n"},
+    {"Rain falls. A report published on Tuesday said that the dam was safe.",
+     "2024-05-21|A report said that the dam was safe|happened|\n"},
+    {"Rain falls. In May 2022, the group, known for raids on farms, attacked a mill, killing three "
+     "people.",
+     "2022-05|The group attacked a mill, killing three people|happened|\n"},
+    {"Rain falls. Tugs pulled the ship free on May 6, and the canal reopened.",
+     "2024-05-06|Tugs pulled the ship free|happened|\n"},
+    {"Rain falls. On May 6 tugs pulled the ship free, and the canal reopened.",
+     "2024-05-06|Tugs pulled the ship free|happened|\n"
+     "2024-05-06|The canal reopened|happened|\n"},
+    {"Rain falls. Prices have risen since May 3.", "2024-05-03|Prices have risen|happened|\n"},
+    {"Rain falls. The factory made its largest loss since 2001.", ""},
+    {"Rain falls. The road is closed until May 30.", ""},
+    {"Rain falls. The mayor could resign on May 30.", ""},
+    {"Rain falls. Did the mayor resign on May 3?", ""},
+    {"Rain falls. The plan was good on May 3.", ""},
+    {"Rain falls. The minister said on Monday: \"We have signed the treaty.\"",
+     "2024-05-20|The minister said: We have signed the treaty|happened|\n"},
+    {"Rain falls. \"We have signed the treaty,\" the minister said on Monday.", ""},
+    {"Rain falls. \"The treaty was signed on May 3,\" the minister said on Monday.",
+     "2024-05-03|The treaty was signed|happened|the minister\n"},
+    {"Rain falls. Our mayor [Ada Lind] left the town on May 3.",
+     "2024-05-03|Ada Lind left the town|happened|\n"},
+    {"Rain falls. The mayor (a former teacher) left the town on May 3.",
+     "2024-05-03|The mayor left the town|happened|\n"},
+    {"Rain falls. The owner, Acme Marine of Norway, apologised on May 3.",
+     "2024-05-03|The owner apologised|happened|\n"},
+    {"Rain falls. No one was hurt in the fire on May 3.", ""},
+    {"Rain falls. The army has been shelling the town since Monday.",
+     "2024-05-20|The army has been shelling the town|ongoing|\n"},
+    {"Rain falls. The storm took a heavy toll on Monday.",
+     "2024-05-20|The storm took a heavy toll|happened|\n"},
+    {"Rain falls. There was an explosion at the refinery on May 3.",
+     "2024-05-03|Explosion at the refinery|happened|\n"},
+    {"Rain falls. There were many reasons on May 3.", ""},
+    {"Rain falls. A vote on the bill is scheduled for May 30.",
+     "2024-05-30|A vote on the bill is scheduled|planned|\n"},
+    {"Rain falls. The union cancelled the strike that was planned for May 30.",
+     "2024-05-30|The strike was planned|cancelled|\n"},
+    {"Rain falls. More than 100 ships waited off the port on May 3.",
+     "2024-05-03|More than 100 ships waited off the port|happened|\n"},
+    {"Rain falls. The crew repaired the Ever Bright on May 3.",
+     "2024-05-03|The crew repaired the Ever Bright|happened|\n"},
+    {"Rain falls. The talks ended on May 3: the sides signed a truce on May 5.",
+     "2024-05-03|The talks ended|happened|\n"
+     "2024-05-05|The sides signed a truce|happened|\n"},
+    {"Rain falls. The talks ended on May 3; the sides signed a truce on May 5.",
+     "2024-05-03|The talks ended|happened|\n"
+     "2024-05-05|The sides signed a truce|happened|\n"},
+    {"Rain falls. Those who left on May 3 came back.", ""},
+    {"Rain falls. Monday's vote was postponed.", "2024-05-20|Vote was postponed|cancelled|\n"},
+    {"Rain falls. After leaving the harbour on May 3, the ship sank.", ""},
+    {"Rain falls. The parliament is to debate the law on June 3.",
+     "2024-06-03|The parliament is to debate the law|planned|\n"},
+    {"Rain falls. Lena Moss told the court that she had paid the driver on May 2.",
+     "2024-05-02|Lena Moss had paid the driver|happened|Lena Moss\n"},
+    {"Rain falls. The harbour authority said it had closed two piers on May 2.",
+     "2024-05-02|The harbour authority had closed two piers|happened|the harbour authority\n"},
+    {"Rain falls. The guards allegedly beat a prisoner on May 2.",
+     "2024-05-02|The guards allegedly beat a prisoner|alleged|\n"},
+    {"Rain falls. Two days after the fire, the mill reopened.", "|The mill reopened|happened|\n"},
+    {"Rain falls. But the mayor resigned on May 3.", "2024-05-03|The mayor resigned|happened|\n"},
+    {"Rain falls. The committee also decided on May 3 to give the money that had been collected "
+     "among the farmers of the three valleys to the school in the village below the old dam.",
+     "2024-05-03|The committee decided to give the money|happened|\n"},
 
     /* no date, no event */
     {"The sea is deep. Fish live in it.", ""},
@@ -106,7 +189,7 @@ static void table(arena *a) {
 /* A quote is exactly the bytes of the text at its place. */
 static void quotes_stand_in_text(arena *a) {
     const char *text = "Zürich is quiet.\n\nThe «Löwe» sank on May 3. Ölpreise fielen.\n\n"
-                       "It was raised on May 9.";
+                       "The «Löwe» was raised on May 9.";
     mention_list mentions = mentions_of(a, text);
     CHECK_INT(mentions.count, 2);
     for (size_t i = 0; i < mentions.count; i++) {

@@ -23,6 +23,13 @@ static void reads_items(arena *a) {
         "<content type='html'>&lt;p&gt;" ONE "&lt;/p&gt;</content></entry><entry><title>Ferry sails"
         "</title><link rel='alternate' href='https://harbour.example/2'/>"
         "<updated>2024-05-25T10:00:00Z</updated><summary>" TWO "</summary></entry></feed>",
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>Harbour</title><language>en</language>"
+        "<entry><title>Bridge falls</title><link rel='self' href='https://x.example'/>"
+        "<link href='https://harbour.example/1'/><published>2024-05-24T10:00:00Z</published>"
+        "<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>" ONE
+        "</p></div></content></entry><entry><title>Ferry sails"
+        "</title><link rel='alternate' href='https://harbour.example/2'/>"
+        "<updated>2024-05-25T10:00:00Z</updated><summary>" TWO "</summary></entry></feed>",
     };
     for (size_t i = 0; i < sizeof feeds / sizeof *feeds; i++) {
         reading_fixture r = read_document(a, DOCUMENT_FEED, slice_of(feeds[i]));

@@ -23,6 +23,57 @@ static void reads_the_names_of_the_contract(arena *a) {
     CHECK_INT(r.said.list.count, 0);
 }
 
+/* News in JSON, as the IPTC's ninjs has it in three versions, and a graph of schema.org. */
+static void reads_the_names_of_agencies(arena *a) {
+    static const char *const items[] = {
+        "{\"uri\": \"urn:x:1\", \"headline\": \"T\", \"byline\": \"Ann Lee\", \"firstcreated\": "
+        "\"2024-05-24T10:00:00Z\", \"versioncreated\": \"2024-05-25T10:00:00Z\", \"body_xhtml\": "
+        "\"<p>A bridge fell.</p>\", \"infosource\": [{\"name\": \"P\"}], \"language\": \"en\"}",
+        "{\"uri\": \"urn:x:1\", \"headline_main\": \"T\", \"byline\": \"Ann Lee\", "
+        "\"versioncreated\": \"2024-05-24T10:00:00Z\", \"body_main\": \"A bridge fell.\", "
+        "\"copyrightholder\": \"P\", \"language\": \"en\"}",
+        "{\"uri\": \"urn:x:1\", \"headlines\": [{\"role\": \"main\", \"value\": \"T\"}], \"by\": "
+        "\"Ann Lee\", \"firstcreated\": \"2024-05-24T10:00:00Z\", \"bodies\": [{\"contenttype\": "
+        "\"text/plain\", \"value\": \"A bridge fell.\"}], \"infosources\": [{\"name\": \"P\"}], "
+        "\"language\": \"en\"}",
+        "{\"uri\": \"urn:x:1\", \"headlines\": [{\"value\": \"T\"}], \"by\": \"Ann Lee\", "
+        "\"firstCreated\": \"2024-05-24T10:00:00Z\", \"bodies\": [{\"contentType\": "
+        "\"application/xhtml+xml\", \"value\": \"<p>A bridge fell.</p>\"}], \"infoSources\": "
+        "[{\"name\": \"P\"}], \"language\": \"en\"}",
+        "{\"@graph\": [{\"@type\": \"NewsArticle\", \"id\": \"urn:x:1\", \"headline\": \"T\", "
+        "\"author\": [{\"name\": \"Ann Lee\"}], \"publisher\": {\"name\": \"P\"}, "
+        "\"datePublished\": \"2024-05-24T10:00:00Z\", \"articleBody\": \"A bridge fell.\", "
+        "\"inLanguage\": \"en\"}]}",
+    };
+    for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
+        reading_fixture r = read_document(a, DOCUMENT_JSON, slice_of(items[i]));
+        CHECK_INT(r.articles.count, 1);
+        const article *x = &r.articles.items[0];
+        CHECK_SLICE(x->id, "urn:x:1");
+        CHECK_SLICE(x->title, "T");
+        CHECK_SLICE(x->author, "Ann Lee");
+        CHECK_SLICE(x->publisher, "P");
+        CHECK_SLICE(x->language, "en");
+        CHECK_SLICE(x->text, "A bridge fell.");
+        CHECK_SLICE(date_words(a, x), "2024-05-24T10:00+00:00 metadata");
+    }
+}
+
+/* Marks of direction and characters of no width in names and dates. */
+static void names_are_what_is_seen(arena *a) {
+    reading_fixture r = read_document(
+        a, DOCUMENT_JSON,
+        SLICE("{\"title\": \"\\u202eBridge\\u202c falls\", \"source\": \"City\\u200b News\", "
+              "\"author\": \"\\u2066Ann\\u2069 Lee\", \"date\": \"\\u200e24\\u200e May "
+              "\\u200e2024\", \"text\": \"It fell\\u200b.\"}"));
+    const article *x = &r.articles.items[0];
+    CHECK_SLICE(x->title, "Bridge falls");
+    CHECK_SLICE(x->publisher, "City News");
+    CHECK_SLICE(x->author, "Ann Lee");
+    CHECK_SLICE(x->text, "It fell\xe2\x80\x8b.");
+    CHECK_SLICE(date_words(a, x), "2024-05-24 metadata");
+}
+
 static void names_what_has_no_id(arena *a) {
     static const struct {
         document_form form;
@@ -90,6 +141,8 @@ static void names_the_line(arena *a) {
 
 int main(void) {
     RUN_IN_ARENA(reads_the_names_of_the_contract);
+    RUN_IN_ARENA(reads_the_names_of_agencies);
+    RUN_IN_ARENA(names_are_what_is_seen);
     RUN_IN_ARENA(names_what_has_no_id);
     RUN_IN_ARENA(says_what_is_wrong);
     RUN_IN_ARENA(one_bad_article_costs_no_other);

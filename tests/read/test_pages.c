@@ -71,6 +71,7 @@ static void tells_what_is_told(arena *a) {
          "The bridge gave way\xc2\xa0in the night, and nobody was hurt at all, the mayor of the "
          "town said.",
          "P"},
+        {"<!doctype html><title>Bridge</title><article>" STORY "</article>", ONE "\n\n" TWO, "PP"},
         /* The page shows nothing, but its data does. */
         {"<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \"" ONE
          "\\n\\n" TWO "\"}</script><p>Please wait.</p>",
@@ -106,6 +107,15 @@ static void finds_the_date(arena *a) {
         {"<meta property='article:published_time' content='2024-05-24'>", "2024-05-24 metadata"},
         {"<meta name=DC.date.issued content='2024-05-24'>", "2024-05-24 metadata"},
         {"<meta name=expires content='2024-05-24'>", "none"},
+        /* What is after the expiry is not believed; that of a browser's copy says nothing. */
+        {"<meta property='article:expiration_time' content='2024-06-01'><meta name=date "
+         "content='2024-07-01'><time datetime=2024-05-24>Friday</time>",
+         "2024-05-24 header"},
+        {LD("{\"@type\":\"NewsArticle\",\"datePublished\":\"2034-05-24\",\"expires\":"
+            "\"2024-06-01\"}"),
+         "none"},
+        {"<meta http-equiv=expires content='1 Jan 1990'><meta name=date content=2024-05-24>",
+         "2024-05-24 metadata"},
         {"<meta name=date content=2024-05-26><span itemprop=datePublished content=2024-05-24>",
          "2024-05-24 metadata"},
         {"<link rel=canonical href='https://harbour.example/news/2024/05/24/bridge.html'>",
@@ -143,6 +153,44 @@ static void finds_the_date(arena *a) {
         slice date = date_words(a, &r.articles.items[0]);
         CHECK_AT(slice_equal(date, slice_of(cases[i].date)), "%s: %.*s, not %s", cases[i].page,
                  SLICE_ARGS(date), cases[i].date);
+    }
+}
+
+#define PART(headline, date, text)                                                                 \
+    "<article><h2>" headline "</h2>" date "<p>" text "</p><p>" text " So it was.</p></article>"
+#define FELL "Bridge falls into river"
+#define DUE  "Ferry is to come"
+
+/* Pages of several articles: "title date" of each, in order. */
+static void takes_several_apart(arena *a) {
+    static const struct {
+        const char *page, *articles;
+    } cases[] = {
+        {PART(FELL, "<time>May 24, 2024</time>", ONE) PART(DUE, "<time>May 27, 2024</time>", THREE),
+         "page.txt " FELL " 2024-05-24 header\npage.txt#2 " DUE " 2024-05-27 header\n"},
+        /* the page's own date is the first one's at the most */
+        {"<link rel=canonical href='https://harbour.example/2024/05/29/x'>" PART(FELL, "", ONE)
+             PART(DUE, "", THREE) PART("Nobody was to blame", "", TWO),
+         "page.txt " FELL " 2024-05-29 metadata\npage.txt#2 " DUE " none\n"
+         "page.txt#3 Nobody was to blame none\n"},
+        /* teasers, a thread with the names of writers, one article that holds most */
+        {PART(FELL, "", ONE) "<article><h2>Ferry is to come</h2><p>It will be white.</p></article>",
+         "page.txt " FELL " none\n"},
+        {PART("Ann", "", ONE) PART("Bo", "", THREE), "page.txt Bo none\n"},
+        {"<article><h1>" FELL "</h1><p>" ONE "</p><p>" TWO "</p><p>" THREE "</p><article><h2>" DUE
+         "</h2><p>" ONE " So it was.</p></article></article>",
+         "page.txt " FELL " none\n"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        reading_fixture r = read_page(a, cases[i].page);
+        buffer out = buffer_in(a);
+        for (size_t k = 0; k < r.articles.count; k++) {
+            const article *x = &r.articles.items[k];
+            buffer_print(&out, "%.*s %.*s %.*s\n", SLICE_ARGS(x->id), SLICE_ARGS(x->title),
+                         SLICE_ARGS(date_words(a, x)));
+        }
+        CHECK_AT(slice_equal(buffer_slice(&out), slice_of(cases[i].articles)), "%s:\n%.*s",
+                 cases[i].page, SLICE_ARGS(buffer_slice(&out)));
     }
 }
 
@@ -213,6 +261,7 @@ static void ends_at_its_limits(arena *a) {
 int main(void) {
     RUN_IN_ARENA(tells_what_is_told);
     RUN_IN_ARENA(finds_the_date);
+    RUN_IN_ARENA(takes_several_apart);
     RUN_IN_ARENA(keeps_the_last_change_apart);
     RUN_IN_ARENA(says_where_it_is_from);
     RUN_IN_ARENA(names_what_has_no_article);

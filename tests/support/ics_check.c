@@ -12,10 +12,11 @@
 #define LONGEST_LINE  75
 #define LONGEST_UID   255
 #define LONGEST_FAULT 256
+#define LARGEST_FILE  1000000 /* of Google's calendar */
 #define MOST_WORDS    3
 #define MANY          SIZE_MAX
 
-typedef enum component { OUTSIDE, CALENDAR, EVENT } component;
+typedef enum component { OUTSIDE, CALENDAR, EVENT, ALARM } component;
 
 typedef enum value_kind {
     VALUE_WORD, /* one of the rule's words */
@@ -57,6 +58,9 @@ static const rule rules[] = {
     {EVENT, "CATEGORIES", VALUE_TEXTS, 1, MANY, {0}},
     {EVENT, "URL", VALUE_WEB_ADDRESS, 0, 1, {0}},
     {EVENT, "X-DATELINE-DATE", VALUE_TEXT, 0, 1, {0}},
+    {ALARM, "ACTION", VALUE_WORD, 1, 1, {"DISPLAY"}},
+    {ALARM, "DESCRIPTION", VALUE_TEXT, 1, 1, {0}},
+    {ALARM, "TRIGGER", VALUE_WORD, 1, 1, {"-PT15H"}},
 };
 #define RULE_COUNT (sizeof rules / sizeof *rules)
 
@@ -244,16 +248,59 @@ static void check_counts(checker *c, component closed) {
     }
 }
 
-static void check_event(checker *c) {
-    day_number start = day_of_value(value_of(c, EVENT, "DTSTART"));
-    day_number end = day_of_value(value_of(c, EVENT, "DTEND"));
-    if (start != NO_DAY && end != NO_DAY && end <= start)
-        fault(c, "DTEND is not after DTSTART");
+static void check_uid(checker *c) {
     slice uid = value_of(c, EVENT, "UID");
     if (uid.length > LONGEST_UID)
         fault(c, "UID is longer than %d octets", LONGEST_UID);
     if (uid.length && ++*map_at(c->uids, uid, 0) > 1)
         fault(c, "UID is that of another event: %.*s", SLICE_ARGS(uid));
+}
+
+static bool has_category(slice list, slice category) {
+    while (list.length) {
+        size_t stop = end_of_item(list);
+        if (slice_equal(slice_range(list, 0, stop), category))
+            return true;
+        list = slice_range(list, stop + (stop < list.length), list.length);
+    }
+    return false;
+}
+
+/* What is sure is confirmed; a date that is no day has its words beside it, and is not sure. */
+static void check_certainty(checker *c) {
+    slice status = value_of(c, EVENT, "STATUS"), kinds = value_of(c, EVENT, "CATEGORIES");
+    bool uncertain = has_category(kinds, SLICE("uncertain date"));
+    bool took_place =
+        has_category(kinds, SLICE("happened")) || has_category(kinds, SLICE("ongoing"));
+    slice wanted = has_category(kinds, SLICE("cancelled")) ? SLICE("CANCELLED")
+                   : took_place && !uncertain              ? SLICE("CONFIRMED")
+                                                           : SLICE("TENTATIVE");
+    if (!slice_equal(status, wanted))
+        fault(c, "STATUS is not %.*s, as CATEGORIES would have it", SLICE_ARGS(wanted));
+    if (uncertain != (value_of(c, EVENT, "X-DATELINE-DATE").length > 0))
+        fault(c, "an uncertain date and X-DATELINE-DATE do not stand together");
+}
+
+static void check_event(checker *c) {
+    day_number start = day_of_value(value_of(c, EVENT, "DTSTART"));
+    day_number end = day_of_value(value_of(c, EVENT, "DTEND"));
+    if (start != NO_DAY && end != NO_DAY && end <= start)
+        fault(c, "DTEND is not after DTSTART");
+    slice changed = value_of(c, EVENT, "LAST-MODIFIED"),
+          description = value_of(c, EVENT, "DESCRIPTION");
+    if (changed.length && !slice_equal(changed, value_of(c, EVENT, "DTSTAMP")))
+        fault(c, "LAST-MODIFIED is not DTSTAMP");
+    if (slice_find(description, SLICE("“"), 0) == SIZE_MAX ||
+        slice_find(description, SLICE("” — "), 0) == SIZE_MAX)
+        fault(c, "DESCRIPTION quotes no source");
+    check_uid(c);
+    check_certainty(c);
+}
+
+/* Behind the properties of its event. */
+static void check_alarm(checker *c) {
+    if (!has_category(value_of(c, EVENT, "CATEGORIES"), SLICE("planned")))
+        fault(c, "an alarm for what is not planned");
 }
 
 static void check_calendar(checker *c) {
@@ -266,6 +313,7 @@ static void check_calendar(checker *c) {
 static component component_named(slice name) {
     return slice_equal_nocase(name, SLICE("VCALENDAR")) ? CALENDAR
            : slice_equal_nocase(name, SLICE("VEVENT"))  ? EVENT
+           : slice_equal_nocase(name, SLICE("VALARM"))  ? ALARM
                                                         : OUTSIDE;
 }
 
@@ -278,7 +326,7 @@ static void begin(checker *c, slice name) {
     c->inside = opened;
     if (opened == EVENT) {
         c->events++;
-    } else {
+    } else if (opened == CALENDAR) {
         c->calendars++;
         c->events = 0;
     }
@@ -296,11 +344,10 @@ static void end(checker *c, slice name) {
         fault(c, "END:%.*s closes nothing", SLICE_ARGS(name));
         return;
     }
+    static void (*const checks[])(checker *) = {
+        [CALENDAR] = check_calendar, [EVENT] = check_event, [ALARM] = check_alarm};
     check_counts(c, closed);
-    if (closed == EVENT)
-        check_event(c);
-    else
-        check_calendar(c);
+    checks[closed](c);
     c->inside--;
 }
 
@@ -423,8 +470,12 @@ size_t ics_check(arena *a, slice file, ics_fault *report, void *user) {
     size_t line = 1;
     for (size_t at = 0; at < file.length;)
         check_line(&c, file, &at, &line);
+    static const char *const names[] = {
+        [CALENDAR] = "VCALENDAR", [EVENT] = "VEVENT", [ALARM] = "VALARM"};
     if (c.inside != OUTSIDE)
-        fault(&c, "the file ends before END:%s", c.inside == EVENT ? "VEVENT" : "VCALENDAR");
+        fault(&c, "the file ends before END:%s", names[c.inside]);
+    if (file.length > LARGEST_FILE)
+        fault(&c, "the file has %zu octets", file.length);
     if (c.calendars != 1)
         fault(&c, "the file has %zu calendars", c.calendars);
     return c.faults;

@@ -147,6 +147,22 @@ static day_span story_span(uint64_t *state, day_number day, granularity *g) {
     return *g == GRANULARITY_DAY ? (day_span){day, day} : unit_span(*g, day);
 }
 
+/* Some entries have a place and an actor, some are dated from another, some matter more. */
+static void story_names(timeline *t, entry *e, uint64_t *state) {
+    static const char *const names[] = {"Sandholm",    "Niederwerder", "The water board",
+                                        "Elbmark",     "The ministry", "Altenfähr",
+                                        "The council", "Küste"};
+    size_t place = story_below(state, 12), actor = story_below(state, 12);
+    size_t anchor = story_below(state, 20);
+    if (place < 8)
+        *vector_push(&e->places, t->owner) = slice_of(names[place]);
+    if (actor < 8)
+        *vector_push(&e->actors, t->owner) = slice_of(names[actor]);
+    if (anchor == 0)
+        e->mentions.items[0].anchor = t->entries.items[t->entries.count / 2].id;
+    e->salience = (double)story_below(state, 1000) / 1000;
+}
+
 static int story_order(const void *a, const void *b) {
     return when_compare(((const entry *)a)->when, ((const entry *)b)->when);
 }
@@ -171,6 +187,7 @@ timeline *story_of_chance(arena *a, size_t count, uint64_t seed) {
             e->attribution = SLICE("the ministry of the interior");
         if (story_below(&seed, 10) == 0)
             story_figure(t, e, "injured", (const double[]){14, 12, 11}, 3);
+        story_names(t, e, &seed);
     }
     if (count)
         qsort(t->entries.items, count, sizeof *t->entries.items, story_order);

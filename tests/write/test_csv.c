@@ -77,8 +77,9 @@ static void guards_formulas_and_quotes(arena *a) {
 
 static void guards_every_beginning(arena *a) {
     static const char *const cases[][2] = {
-        {"=1", "'=1"},   {"+1", "'+1"},   {"-1", "'-1"},  {"@a", "'@a"},
-        {"\ta", "'\ta"}, {"\ra", "'\ra"}, {"a=1", "a=1"}, {"'a", "'a"},
+        {"=1", "'=1"},   {"+1", "'+1"},   {"-1", "'-1"},   {"@a", "'@a"},     {"\ta", "'\ta"},
+        {"\ra", "'\ra"}, {"a=1", "a=1"},  {"'a", "'a"},    {"\n=1", "'\n=1"}, {"＝1", "'＝1"},
+        {"＋1", "'＋1"}, {"－1", "'－1"}, {"＠a", "'＠a"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         timeline *t = fixture_hostile(a);

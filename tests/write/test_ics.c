@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "write/writers.h"
+#include "write/ics_parts.h"
 
 #include "support/check.h"
 #include "support/ics_check.h"
@@ -347,9 +347,10 @@ static void fuzzy_left_out(arena *a) {
     CHECK_SLICE(property(&f, "UID:"), "00000000-0000-5000-8000-000000000009");
     CHECK_INT(f.said.list.count, 1);
     CHECK_INT(f.said.list.items[0].status, DATELINE_LEFT_OUT);
-    CHECK_INT(f.said.list.items[0].severity, DATELINE_NOTE);
+    CHECK_INT(f.said.list.items[0].severity, DATELINE_WARNING);
     CHECK_SLICE(slice_of(f.said.list.items[0].message),
-                "left out 9 entries whose date is no day (a month, a year); --fuzzy-dates writes "
+                "the calendar leaves out 9 entries whose date is no day (a month, a year); "
+                "--fuzzy-dates writes "
                 "them as spans");
 }
 
@@ -364,7 +365,8 @@ static void without_ends(arena *a) {
     CHECK_INT(f.status, DATELINE_NO_EVENTS);
     CHECK_INT(f.said.list.count, 1);
     CHECK_SLICE(slice_of(f.said.list.items[0].message),
-                "left out 3 entries whose date has no beginning or no end, or is beyond the year "
+                "the calendar leaves out 3 entries whose date has no beginning or no end, or is "
+                "beyond the year "
                 "3000");
 }
 
@@ -477,6 +479,101 @@ static void sources(arena *a) {
                 "The sources disagree on killed: 144 (1 source)\\, 137 (1)");
 }
 
+/* A place's comma would be one of the list. */
+static void places_are_categories(arena *a) {
+    fixture f = fixture_in(a);
+    entry *e = add_entry(&f, one_day(), "It");
+    *vector_push(&e->places, a) = SLICE("Nether Wallow");
+    *vector_push(&e->places, a) = SLICE("Wallow, Upper");
+    write_calendar(&f);
+    CHECK_SLICE(property(&f, "CATEGORIES:"), "happened,Nether Wallow,Wallow Upper");
+}
+
+static void alarms_for_plans_alone(arena *a) {
+    for (size_t i = 0; i < 4; i++) {
+        fixture f = fixture_in(a);
+        entry *e = add_entry(&f, one_day(), "It");
+        e->when.approximate = i == 2;
+        e->status = i == 1 ? EVENT_HAPPENED : EVENT_PLANNED;
+        f.layout = (dateline_layout){.alarms = i != 3, .fuzzy_dates = true};
+        write_calendar(&f);
+        CHECK_SLICE(property(&f, "TRIGGER:"), i == 0 ? "-PT15H" : "");
+    }
+}
+
+static void updates_are_counted(arena *a) {
+    fixture f = fixture_in(a);
+    add_entry(&f, one_day(), "It")->sequence = 3;
+    write_calendar(&f);
+    CHECK_SLICE(property(&f, "SEQUENCE:"), "3");
+}
+
+static void inferred_dates_say_so(arena *a) {
+    fixture f = fixture_in(a);
+    entry *e = add_entry(&f, one_day(), "It");
+    e->mentions.items[0].how = HOW_ANCHORED;
+    write_calendar(&f);
+    CHECK(slice_starts_with(property(&f, "DESCRIPTION:"),
+                            SLICE("Date counted from another event\\n\\n“")));
+}
+
+static ics_part_list parts_of(fixture *f) {
+    write_job job = {&f->timeline, &f->layout, DATELINE_ICS, f->arena, &f->said, NULL};
+    ics_part_list parts = ics_parts(&job);
+    for (size_t i = 0; i < parts.count; i++)
+        CHECK_INT(ics_check(f->arena, parts.items[i].text, print_fault, NULL), 0);
+    return parts;
+}
+
+static void one_part_is_the_whole(arena *a) {
+    fixture f = fixture_in(a);
+    add_entry(&f, one_day(), "It");
+    ics_part_list parts = parts_of(&f);
+    CHECK_INT(parts.count, 1);
+    CHECK_SLICE(parts.items[0].label, "");
+    CHECK_SLICE(write_calendar(&f), parts.items[0].text.data);
+    CHECK_INT(f.said.list.count, 0);
+}
+
+static void months_are_parts(arena *a) {
+    static const char *const labels[] = {"2023-12", "2024-01", "2024-03"};
+    fixture f = fixture_in(a);
+    day_number last_of_year = day_of(2023, 12, 31);
+    add_entry(&f, days(last_of_year, last_of_year + 1, GRANULARITY_SPAN), "Over");
+    add_entry(&f, days(last_of_year + 1, last_of_year + 1, GRANULARITY_DAY), "New");
+    add_entry(&f, one_day(), "It");
+    f.layout.split_months = true;
+    ics_part_list parts = parts_of(&f);
+    CHECK_INT(parts.count, COUNT(labels));
+    for (size_t i = 0; i < COUNT(labels); i++)
+        CHECK_SLICE(parts.items[i].label, labels[i]);
+}
+
+/* Each part is a calendar that is small enough, which the checker tells; no event is lost. */
+static void large_calendars_are_split(arena *a) {
+    for (size_t by_month = 0; by_month < 2; by_month++) {
+        fixture f = fixture_in(a);
+        char *long_title = ARENA_ARRAY(a, char, 5001);
+        memset(long_title, 'x', 5000);
+        for (size_t i = 0; i < 500; i++)
+            add_entry(&f, one_day(), long_title);
+        f.layout.split_months = by_month;
+        ics_part_list parts = parts_of(&f);
+        CHECK_INT(parts.count, 3);
+        CHECK_SLICE(parts.items[0].label, by_month ? "2024-03" : "1");
+        CHECK_SLICE(parts.items[2].label, by_month ? "2024-03-3" : "3");
+        CHECK_INT(f.said.list.count, by_month ? 0 : 1);
+        size_t events = 0;
+        for (size_t i = 0; i < parts.count; i++) {
+            slice text = parts.items[i].text;
+            for (size_t at = 0; (at = slice_find(text, SLICE("BEGIN:VEVENT"), at)) != SIZE_MAX;
+                 at++)
+                events++;
+        }
+        CHECK_INT(events, 500);
+    }
+}
+
 static void untitled(arena *a) {
     fixture f = fixture_in(a);
     add_entry(&f, one_day(), "It");
@@ -531,7 +628,7 @@ static const char sound[] =
     "BEGIN:VEVENT\r\n"
     "UID:one\r\n"
     "DTSTAMP:20240323T235959Z\r\n"
-    "LAST-MODIFIED:20240323T000000Z\r\n"
+    "LAST-MODIFIED:20240323T235959Z\r\n"
     "SEQUENCE:0\r\n"
     "DTSTART;VALUE=DATE:20240229\r\n"
     "DTEND;VALUE=DATE:20240301\r\n"
@@ -543,6 +640,11 @@ static const char sound[] =
     "CATEGORIES:planned,uncertain date\r\n"
     "URL:https://a.example/%C3%A9?x=1\r\n"
     "X-DATELINE-DATE;VALUE=TEXT:2024-02\r\n"
+    "BEGIN:VALARM\r\n"
+    "ACTION:DISPLAY\r\n"
+    "DESCRIPTION:Water\r\n"
+    "TRIGGER:-PT15H\r\n"
+    "END:VALARM\r\n"
     "END:VEVENT\r\n"
     "BEGIN:VEVENT\r\n"
     "UID:two\r\n"
@@ -550,7 +652,7 @@ static const char sound[] =
     "DTSTART;VALUE=DATE:09991231\r\n"
     "DTEND;VALUE=DATE:10000101\r\n"
     "SUMMARY:Two\r\n"
-    "DESCRIPTION:Two\r\n"
+    "DESCRIPTION:“Two” — D\r\n"
     "STATUS:CONFIRMED\r\n"
     "TRANSP:TRANSPARENT\r\n"
     "CATEGORIES:happened\r\n"
@@ -615,8 +717,21 @@ static const struct {
     {"SUMMARY:Two", "SUMMARY:Two\\", "SUMMARY has a backslash that escapes nothing"},
     {"SUMMARY:Two", "SUMMARY: ", "SUMMARY says nothing"},
     {"SUMMARY:Two\r\n", "SUMMARY:Two\r\nSUMMARY:Two\r\n", "SUMMARY stands 2 times"},
-    {"DESCRIPTION:Two", "DESCRIPTION:Two, three", "DESCRIPTION has a bare ','"},
-    {"DESCRIPTION:Two\r\n", "DESCRIPTION:Two\r\nthree\r\n", "the line is no property"},
+    {"“Two” — D", "“Two” — D, E", "DESCRIPTION has a bare ','"},
+    {"— D\r\n", "— D\r\nthree\r\n", "the line is no property"},
+    {"“Two” — D", "Two", "DESCRIPTION quotes no source"},
+    {"LAST-MODIFIED:20240323T235959Z", "LAST-MODIFIED:20240323T235958Z",
+     "LAST-MODIFIED is not DTSTAMP"},
+    {"STATUS:CONFIRMED", "STATUS:TENTATIVE", "STATUS is not CONFIRMED"},
+    {"CATEGORIES:happened", "CATEGORIES:alleged", "STATUS is not TENTATIVE"},
+    {"CATEGORIES:happened", "CATEGORIES:cancelled", "STATUS is not CANCELLED"},
+    {"planned,uncertain date", "planned", "X-DATELINE-DATE do not stand together"},
+    {"X-DATELINE-DATE;VALUE=TEXT:2024-02\r\n", "", "X-DATELINE-DATE do not stand together"},
+    {"planned,", "denied,", "an alarm for what is not planned"},
+    {"TRIGGER:-PT15H", "TRIGGER:PT15H", "TRIGGER cannot be \"PT15H\""},
+    {"TRIGGER:-PT15H\r\n", "", "TRIGGER is missing"},
+    {"ACTION:DISPLAY", "ACTION:EMAIL", "ACTION cannot be \"EMAIL\""},
+    {"END:VALARM\r\n", "", "END:VEVENT closes nothing"},
     {"STATUS:TENTATIVE", "STATUS:PLANNED", "STATUS cannot be \"PLANNED\""},
     {"STATUS:TENTATIVE\r\n", "", "STATUS is missing"},
     {"TRANSP:TRANSPARENT", "TRANSP:OPAQUE", "TRANSP cannot be \"OPAQUE\""},
@@ -694,6 +809,13 @@ int main(void) {
     RUN_IN_ARENA(revisions);
     RUN_IN_ARENA(addresses);
     RUN_IN_ARENA(sources);
+    RUN_IN_ARENA(places_are_categories);
+    RUN_IN_ARENA(alarms_for_plans_alone);
+    RUN_IN_ARENA(updates_are_counted);
+    RUN_IN_ARENA(inferred_dates_say_so);
+    RUN_IN_ARENA(one_part_is_the_whole);
+    RUN_IN_ARENA(months_are_parts);
+    RUN_IN_ARENA(large_calendars_are_split);
     RUN_IN_ARENA(untitled);
     RUN_IN_ARENA(shared_timelines);
     RUN_IN_ARENA(refused_sink);

@@ -13,8 +13,11 @@ static void says_what_happened(arena *a) {
     check_holds(text, "# The flood at Nether Wallow\n\n13 events, 1990–2024, from 4 articles\n\n"
                       "## 1990s\n\n**1990s** — Houses were built in the river meadow \\[3\\]\n\n"
                       "> In the 1990s houses");
-    check_holds(text, "\n**4 January 2024** — Sand was sold at three times its price \\[2\\]\n\n"
-                      "Alleged, according to the consumers’ union\n\n> Sand was sold");
+    check_holds(text, "\n## 2024\n\n### January\n\n**3 January 2024, 20:05** — The dike");
+    check_holds(text,
+                "\n**4 January 2024** — Sand was sold at three times its price \\[2\\]\n\n"
+                "Alleged, according to the consumers’ union\n\n"
+                "Date inferred from when the other articles were published\n\n> Sand was sold");
     check_holds(text, "\n> — Wallow Courier, 4 January 2024 "
                       "\\[[1](https://news.example/boats.html?a=1&b=%282%29)\\]\n");
     check_holds(text, "\n3. history.txt, undated, articles/history.txt\n\n1 more article was");

@@ -13,8 +13,9 @@ static void says_what_happened(arena *a) {
         "The flood at Nether Wallow\n==========================\n"
         "13 events, 1990–2024, from 4 articles\n\n1990s\n-----\n\n1990s           Houses were",
         "\n2023\n----\n\nearly 2023      The district put off the new dike [3]\n",
-        "\n30 Dec – 2 Jan  Rain fell without a pause [2]\n",
-        "\nWed 3 Jan       The dike at Nether Wallow gave way and water ran into\n"
+        "\n\nDecember\n30 Dec – 2 Jan  Rain fell without a pause [2]\n",
+        "\n2024\n----\n\nJanuary\nWed 3 Jan       The dike at Nether Wallow gave way and water ran "
+        "into\n"
         "20:05           the streets of the lower town [1, 2]\n"
         "                Missing: 1,300 (2 sources), about 1,250.5 (1), at least\n"
         "                900 (1)\n",
@@ -47,6 +48,66 @@ static void says_a_date_once(arena *a) {
 static void says_that_there_is_nothing(arena *a) {
     CHECK_SLICE(fixture_written(a, fixture_empty(a), write_txt, 0),
                 "Timeline\n========\nNo event was found in 0 articles\n");
+}
+
+/* Styles change no word: without them, the text is that which has none. */
+static void colours_are_beside_the_text(arena *a) {
+    buffer coloured = buffer_in(a), plain = buffer_in(a);
+    output out = {fixture_collect, &coloured, false};
+    dateline_layout layout = {.colour = true};
+    write_job job = {.timeline = fixture_timeline(a), .layout = &layout, .arena = a, .out = &out};
+    CHECK_INT(write_txt(&job), DATELINE_OK);
+    slice text = buffer_slice(&coloured);
+    size_t styles = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.data[i] == '\x1b') {
+            styles++;
+            i = slice_find(text, SLICE("m"), i);
+            CHECK(i != SIZE_MAX);
+        } else {
+            buffer_add_char(&plain, text.data[i]);
+        }
+    }
+    CHECK(styles > 20 && styles % 2 == 0);
+    CHECK(holds(text, "\x1b[33mAlleged, according to the consumers’ union\x1b[0m\n"));
+    CHECK_SLICE(buffer_slice(&plain), fixture_written(a, fixture_timeline(a), write_txt, 0).data);
+}
+
+static slice brief(arena *a, const timeline *t, size_t width) {
+    buffer text = buffer_in(a);
+    output out = {fixture_collect, &text, false};
+    dateline_layout layout = {.brief = true, .width = width};
+    write_job job = {.timeline = t, .layout = &layout, .arena = a, .out = &out};
+    CHECK_INT(write_txt(&job), DATELINE_OK);
+    return buffer_slice(&text);
+}
+
+static void is_a_line_an_entry_in_brief(arena *a) {
+    slice text = brief(a, fixture_timeline(a), 0);
+    CHECK(slice_starts_with(text, SLICE("199X                   Houses were built in the river "
+                                        "meadow [1 source]\n")));
+    CHECK(holds(text, "\n2024-01-04             Sand was sold at three times its price (alleged, "
+                      "according to the consumers’ union) [1 source]\n"));
+    size_t lines = 0;
+    for (size_t i = 0; i < text.length; i++)
+        lines += text.data[i] == '\n';
+    CHECK_INT(lines, fixture_timeline(a)->entries.count);
+    CHECK_SLICE(brief(a, fixture_empty(a), 0), "");
+    CHECK(holds(brief(a, fixture_timeline(a), 50),
+                "\n2024-01-03             The dike at Nether Wallow…\n"));
+}
+
+/* Ideographs have no spaces: a line ends between two, as far right as it can, not before a mark. */
+static void breaks_between_ideographs(arena *a) {
+    timeline *t = fixture_timeline(a);
+    t->entries.items[0].title = SLICE("Press: 町の水が通りに流れ込み、人々は屋根に逃げた");
+    slice text = fixture_written(a, t, write_txt, 40);
+    CHECK(holds(text, "\n1990s           Press: 町の水が通りに流\n"
+                      "                れ込み、人々は屋根に逃げ\n                た [3]\n"));
+    t->entries.items[0].title = SLICE("Press: 町の水が通りで荒、人々は屋根に");
+    text = fixture_written(a, t, write_txt, 40);
+    CHECK(holds(text, "\n1990s           Press: 町の水が通りで\n"
+                      "                荒、人々は屋根に [3]\n"));
 }
 
 static bool is_address(slice line) {
@@ -100,6 +161,9 @@ int main(void) {
     RUN_IN_ARENA(says_what_happened);
     RUN_IN_ARENA(says_a_date_once);
     RUN_IN_ARENA(says_that_there_is_nothing);
+    RUN_IN_ARENA(colours_are_beside_the_text);
+    RUN_IN_ARENA(is_a_line_an_entry_in_brief);
+    RUN_IN_ARENA(breaks_between_ideographs);
     RUN_IN_ARENA(keeps_to_the_width);
     RUN_IN_ARENA(stops_when_told);
     return tests_end();

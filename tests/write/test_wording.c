@@ -156,6 +156,35 @@ static void puts_text_on_one_line(arena *a) {
     CHECK_SLICE(one_line(a, SLICE("10\xc2\xa0km")), "10\xc2\xa0km");
     CHECK_SLICE(one_line(a, (slice){"a\0b", 3}), "a b");
     CHECK_SLICE(one_line(a, SLICE("\n\n")), "");
+    CHECK_SLICE(one_line(a, SLICE("a\u202eb\u2066 c\u2069")), "ab c");
+}
+
+static void says_what_was_inferred(arena *a) {
+    static const struct {
+        timex_how how;
+        published_from from;
+        const char *words;
+    } cases[] = {
+        {HOW_EXPLICIT, PUBLISHED_INFERRED, ""},
+        {HOW_WEEKDAY, PUBLISHED_METADATA, ""},
+        {HOW_WEEKDAY, PUBLISHED_INFERRED,
+         "Date inferred from when the other articles were published"},
+        {HOW_PUBLISHED, PUBLISHED_METADATA, "Dated by the day of publication"},
+        {HOW_ANCHORED, PUBLISHED_NONE, "Date counted from another event"},
+        {HOW_INHERITED, PUBLISHED_NONE, "Date taken from what is told before it"},
+    };
+    day_number day = day_of(2024, 3, 22);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        timeline t = {.owner = a};
+        entry e = {.when = {{day, day}, NO_MINUTE, GRANULARITY_DAY, false}};
+        *vector_push(&t.articles, a) = (timeline_article){.published_from = cases[i].from};
+        *vector_push(&t.articles, a) = (timeline_article){.published_from = PUBLISHED_METADATA};
+        *vector_push(&e.mentions, a) = (entry_mention){.article = 0, .how = cases[i].how};
+        CHECK_SLICE(wording_of_inference(&t, &e), cases[i].words);
+        /* One source that says it is enough. */
+        *vector_push(&e.mentions, a) = (entry_mention){.article = 1, .how = HOW_EXPLICIT};
+        CHECK_SLICE(wording_of_inference(&t, &e), "");
+    }
 }
 
 int main(void) {
@@ -166,5 +195,6 @@ int main(void) {
     RUN_IN_ARENA(says_figures);
     RUN_IN_ARENA(says_claims);
     RUN_IN_ARENA(puts_text_on_one_line);
+    RUN_IN_ARENA(says_what_was_inferred);
     return tests_end();
 }

@@ -181,14 +181,14 @@ timeline *fixture_hostile(arena *a) {
     return t;
 }
 
-static bool collect(void *user, const char *bytes, size_t length) {
+bool fixture_collect(void *user, const char *bytes, size_t length) {
     buffer_add(user, (slice){bytes, length});
     return true;
 }
 
 slice fixture_written(arena *a, const timeline *t, fixture_writer *write, size_t width) {
     buffer bytes = buffer_in(a);
-    output out = {collect, &bytes, false};
+    output out = {fixture_collect, &bytes, false};
     diagnostics said = diagnostics_in(a);
     dateline_layout layout = {.width = width};
     write_job job = {.timeline = t, .layout = &layout, .arena = a, .said = &said, .out = &out};

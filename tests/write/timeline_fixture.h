@@ -13,6 +13,8 @@ timeline *fixture_empty(arena *a);
 /* An event whose texts try to be markup, formulas, control sequences and several lines. */
 timeline *fixture_hostile(arena *a);
 
+/* A sink into a buffer. */
+bool fixture_collect(void *user, const char *bytes, size_t length);
 /* What a writer writes; `width` is the layout's. */
 typedef dateline_status fixture_writer(const write_job *job);
 slice fixture_written(arena *a, const timeline *t, fixture_writer *write, size_t width);

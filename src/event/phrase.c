@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: MIT */
+#include "event/phrase.h"
+
+#include "base/buffer.h"
+#include "base/utf8.h"
+#include "event/worth.h"
+
+phrase phrase_in(const tree *t, const range_list *dates, arena *a) {
+    return (phrase){.tree = t,
+                    .dates = dates,
+                    .replaced = {NO_TOKEN, {"", 0}},
+                    .verb = NO_TOKEN,
+                    .owner = a,
+                    .segment = ARENA_ARRAY(a, unsigned char, t->count)};
+}
+
+/* ---- Choosing ----------------------------------------------------------------------------- */
+
+static bool date_is_left_out(const phrase *p, size_t at, size_t head) {
+    const token_range *date = range_with(p->dates, at);
+    if (date && range_holds(*date, head))
+        return false; /* of a date that stays */
+    if (date && tree_relation(p->tree, at) == RELATION_OBJ &&
+        tree_dependent(p->tree, at, RELATION_DET) != NO_TOKEN)
+        return false; /* "spent the summer" */
+    if (!date || date_names_noun(p->tree, at, head)) {
+        bool own = date && date->first == p->own_date.first;
+        return own && at < head; /* "Monday's vote" without its date */
+    }
+    return true;
+}
+
+static void choose(phrase *p, const place *where, size_t at);
+
+static void choose_part(phrase *p, place where, size_t top) {
+    where.top = top;
+    p->segments++;
+    choose(p, &where, top);
+}
+
+/* Of a date that is left out, what the parser hung on it stays: "on June 16 | in Lucerne". */
+static void choose_beside_date(phrase *p, const place *where, size_t at) {
+    const tree *t = p->tree;
+    for (size_t c = tree_first(t, at); c != NO_TOKEN; c = tree_next(t, c)) {
+        if (range_with(p->dates, c)) {
+            choose_beside_date(p, where, c);
+        } else if (relation_is_oblique(tree_relation(t, c)) ||
+                   tree_relation(t, c) == RELATION_NMOD) {
+            if (is_set_off(t, c) || c < at)
+                continue;
+            *vector_push(&p->optional, p->owner) = (optional_part){c, OPTIONAL};
+            choose(p, where, c);
+        }
+    }
+}
+
+/* ", Acme of Japan,": from the comma to the next one. */
+static void pass_aside(phrase *p, size_t at, size_t head) {
+    const tree *t = p->tree;
+    size_t first = tree_below(t, at).first, end = at;
+    while (first > head && !token_begins_with(t, first, ','))
+        first--;
+    while (end < t->count && !token_begins_with(t, end, ',') &&
+           !pos_is_finite(tree_token(t, end)->pos))
+        end++;
+    if (first > head && token_begins_with(t, end, ','))
+        *vector_push(&p->asides, p->owner) = (token_range){first, end};
+}
+
+static void choose_dependent(phrase *p, const place *where, size_t at, size_t head) {
+    if (where->told && where->top != where->told->predicate &&
+        tree_is_below(p->tree, where->told->predicate, at))
+        return; /* a relative clause within the noun that it tells of */
+    if (date_is_left_out(p, at, head)) {
+        choose_beside_date(p, where, at);
+        return;
+    }
+    worth kept = worth_of(p, where, at, head);
+    if (kept == LEFT_OUT && tree_relation(p->tree, at) == RELATION_APPOS)
+        pass_aside(p, at, head);
+    if (kept == LEFT_OUT || range_with(&p->asides, at))
+        return;
+    if (kept != NEEDED)
+        *vector_push(&p->optional, p->owner) = (optional_part){at, (int)kept};
+    choose(p, where, at);
+}
+
+static void choose(phrase *p, const place *where, size_t at) {
+    if (p->segment[at])
+        return;
+    p->segment[at] = p->segments;
+    for (size_t c = tree_first(p->tree, at); c != NO_TOKEN; c = tree_next(p->tree, c))
+        choose_dependent(p, where, c, at);
+}
+
+/* Over the words of a date that is left out: "help [in 2011], referring to". */
+static size_t before_date(const phrase *p, size_t at) {
+    const token_range *date = at > 0 ? range_with(p->dates, at - 1) : NULL;
+    if (!date || p->segment[date->first])
+        return at;
+    at = date->first;
+    while (at > 0 && !p->segment[at - 1] && tree_relation(p->tree, at - 1) == RELATION_CASE)
+        at--;
+    return at;
+}
+
+/* Marks stay where both their neighbours do; quotation marks and brackets never. */
+static bool mark_stays(const phrase *p, size_t at) {
+    const tree *t = p->tree;
+    bool bracket = token_begins_with(t, at, '(') || token_begins_with(t, at, ')') ||
+                   token_begins_with(t, at, '[') || token_begins_with(t, at, ']');
+    penn_tag tag = tree_token(t, at)->tag;
+    bool quote =
+        tag == PENN_OPENING_QUOTE || tag == PENN_CLOSING_QUOTE || slice_is_quote(tree_word(t, at));
+    size_t left = before_date(p, at), right = at + 1;
+    while (token_begins_with(t, at, ':') && right < t->count && slice_is_quote(tree_word(t, right)))
+        right++; /* "she said: [“]We are" */
+    return left > 0 && right < t->count && !bracket && !quote && p->segment[left - 1] &&
+           p->segment[left - 1] == p->segment[right] && right != p->verb;
+}
+
+/* "began in [May]": the parser may take what leads to a date for a part of the verb. */
+static void leave_out_date_leads(phrase *p) {
+    for (size_t i = 0; i < p->dates->count; i++) {
+        size_t date = p->dates->items[i].first, behind = p->dates->items[i].end;
+        if (behind < p->tree->count && tree_token(p->tree, behind)->tag == PENN_POS)
+            continue; /* "in yesterday's election" */
+        if (date > 0 && !p->segment[date] && tree_token(p->tree, date - 1)->pos == POS_PREPOSITION)
+            p->segment[date - 1] = 0;
+    }
+}
+
+static bool is_of_name(const phrase *p, size_t at) {
+    return tree_token(p->tree, at)->pos == POS_PROPER && !range_with(p->dates, at);
+}
+
+/* "the Ever Given", "Port Said": a name stays whole, whatever the parser makes of its words. */
+static void keep_names_whole(phrase *p) {
+    for (size_t i = 1; i < p->tree->count; i++)
+        if (!p->segment[i] && p->segment[i - 1] && is_of_name(p, i) && is_of_name(p, i - 1))
+            p->segment[i] = p->segment[i - 1];
+    for (size_t i = p->tree->count; i-- > 1;)
+        if (!p->segment[i - 1] && p->segment[i] && is_of_name(p, i) && is_of_name(p, i - 1))
+            p->segment[i - 1] = p->segment[i];
+}
+
+static void choose_marks(phrase *p) {
+    keep_names_whole(p);
+    leave_out_date_leads(p);
+    for (size_t i = 0; i < p->tree->count; i++)
+        if (tree_relation(p->tree, i) == RELATION_PUNCT)
+            p->segment[i] = mark_stays(p, i) ? p->segment[before_date(p, i) - 1] : 0;
+}
+
+void phrase_choose_noun(phrase *p, size_t noun) {
+    choose_part(p, (place){NULL, NULL, noun}, noun);
+    choose_marks(p);
+}
+
+/*
+ * "who left": the words for the noun that a relative clause tells of are not said again. False
+ * where these are an adverb or stand behind a preposition ("where", "in which").
+ */
+static bool leave_out_relative_words(phrase *p, const clause *c) {
+    const tree *t = p->tree;
+    token_range below = tree_below(t, c->predicate);
+    bool may_be_object = true;
+    for (size_t i = below.first; i < c->predicate; i++) {
+        penn_tag tag = tree_token(t, i)->tag;
+        bool relative = tag == PENN_WDT || tag == PENN_WP || tag == PENN_WRB;
+        if (!relative)
+            continue;
+        may_be_object = may_be_object && tag != PENN_WRB;
+        p->segment[i] = 0;
+        for (size_t k = tree_first(t, i); k != NO_TOKEN; k = tree_next(t, k)) {
+            p->segment[k] = 0;
+            may_be_object = false;
+        }
+    }
+    return may_be_object;
+}
+
+/* The auxiliaries that a joined predicate shares with the one above it: "was arrested | charged".
+ */
+static void choose_shared_auxiliaries(phrase *p, const clause *c) {
+    const tree *t = p->tree;
+    bool own = c->verb != c->predicate || pos_is_finite(tree_token(t, c->predicate)->pos);
+    if (own || c->kind != CLAUSE_COORDINATE || !c->above)
+        return;
+    p->segments++;
+    for (size_t d = tree_first(t, c->above->predicate); d != NO_TOKEN; d = tree_next(t, d)) {
+        relation r = tree_relation(t, d);
+        if (r == RELATION_AUX || (r == RELATION_AUX_PASS && c->passive))
+            p->segment[d] = p->segments;
+    }
+}
+
+/* What a relative clause says of its noun, which is not its subject: the noun as its object. */
+static void choose_antecedent(phrase *p, const place *where, const clause *c, size_t noun) {
+    const tree *t = p->tree;
+    if (tree_dependent(t, c->predicate, RELATION_OBJ) != NO_TOKEN &&
+        p->segment[tree_dependent(t, c->predicate, RELATION_OBJ)])
+        return;
+    unsigned char rest = (unsigned char)(p->segments + 2);
+    choose_part(p, *where, noun);
+    for (size_t i = c->predicate + 1; i < t->count; i++)
+        if (p->segment[i] && p->segment[i] != p->segments)
+            p->segment[i] = rest;
+    p->segments = rest;
+}
+
+/* The name stands for all that belonged to the word. */
+static void replace_all_of(phrase *p, size_t at) {
+    token_range below = tree_below(p->tree, at);
+    for (size_t i = below.first; i < below.end; i++)
+        if (i != at && tree_is_below(p->tree, i, at))
+            p->segment[i] = 0;
+}
+
+void phrase_choose_clause(phrase *p, const clause_list *clauses, const clause *c) {
+    const tree *t = p->tree;
+    place where = {clauses, c, NO_TOKEN};
+    p->verb = c->verb;
+    size_t subject = c->subject;
+    bool shared = subject != NO_TOKEN && tree_head(t, subject) != c->predicate;
+    if (shared) {
+        choose_part(p, where, subject);
+        choose_shared_auxiliaries(p, c);
+    }
+    choose_part(p, where, c->predicate);
+    if (subject == p->replaced.at && subject != NO_TOKEN)
+        replace_all_of(p, subject);
+    if (c->kind == CLAUSE_RELATIVE) {
+        size_t noun = clause_antecedent(t, c);
+        if (leave_out_relative_words(p, c) && noun != NO_TOKEN)
+            choose_antecedent(p, &where, c, noun);
+    }
+    choose_marks(p);
+}
+
+/* ---- Writing ------------------------------------------------------------------------------ */
+
+static void add_word(const phrase *p, buffer *out, size_t at, size_t last) {
+    const tree *t = p->tree;
+    bool closes = (token_begins_with(t, at, ',') || token_begins_with(t, at, ':')) &&
+                  tree_relation(t, at) == RELATION_PUNCT;
+    bool apart = last != NO_TOKEN && !closes &&
+                 (last + 1 != at || tree_token(t, last)->end < tree_token(t, at)->start);
+    if (apart)
+        buffer_add_char(out, ' ');
+    slice word = at == p->replaced.at ? p->replaced.by : tree_word(t, at);
+    for (size_t i = 0; i < word.length; i++)
+        buffer_add_char(out, ascii_is_space(word.data[i]) ? ' ' : word.data[i]);
+}
+
+slice phrase_text(const phrase *p) {
+    buffer out = buffer_in(p->owner);
+    size_t last = NO_TOKEN;
+    for (unsigned segment = 1; segment <= p->segments; segment++)
+        for (size_t i = 0; i < p->tree->count; i++) {
+            if (p->segment[i] != segment)
+                continue;
+            add_word(p, &out, i, last);
+            last = i;
+        }
+    return out.length ? buffer_slice(&out) : (slice){"", 0};
+}
+
+static void leave_out(phrase *p, size_t head) {
+    token_range below = tree_below(p->tree, head);
+    for (size_t i = below.first; i < below.end; i++)
+        if (p->segment[i] && tree_is_below(p->tree, i, head))
+            p->segment[i] = 0;
+    choose_marks(p);
+}
+
+/* Whether a part goes before another: the one that ends later, then the shorter one. So a text
+ * loses its end first, as news does. */
+static bool goes_before(const phrase *p, const optional_part *a, const optional_part *b) {
+    if (a->order != b->order)
+        return a->order < b->order;
+    token_range left = tree_below(p->tree, a->head), right = tree_below(p->tree, b->head);
+    return left.end != right.end ? left.end > right.end : left.first > right.first;
+}
+
+static size_t part_to_leave(const phrase *p) {
+    size_t best = NO_TOKEN;
+    for (size_t i = 0; i < p->optional.count; i++)
+        if (p->segment[p->optional.items[i].head] &&
+            (best == NO_TOKEN || goes_before(p, &p->optional.items[i], &p->optional.items[best])))
+            best = i;
+    return best;
+}
+
+bool phrase_fit(phrase *p, size_t characters) {
+    for (;;) {
+        slice text = phrase_text(p);
+        if (utf8_count(text, 0, text.length) <= characters)
+            return true;
+        size_t part = part_to_leave(p);
+        if (part == NO_TOKEN)
+            return false;
+        leave_out(p, p->optional.items[part].head);
+        p->optional.items[part] = p->optional.items[--p->optional.count];
+    }
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a pronoun stands for, where that is safe to say: a name or a noun that is the subject of
+ * what was told before, in the sentence or in those before it.
+ */
+#ifndef EVENT_REFERENCE_H
+#define EVENT_REFERENCE_H
+
+#include "event/clause.h"
+
+/* The last subjects of a text, from which pronouns are read. "" is unknown. */
+typedef struct last_subjects {
+    slice person;  /* a name that "he" or "she" may stand for */
+    slice company; /* a name that "it" may stand for */
+    slice group;   /* what "they" may stand for */
+} last_subjects;
+
+/* The subjects of a sentence's main clauses take the place of those before them. */
+void subjects_remember(const clause_list *clauses, last_subjects *last, arena *a);
+
+/* A lone pronoun that stands for something told before. */
+bool is_reference(const tree *t, size_t at);
+
+/*
+ * What the pronoun at `at`, a word of clause `c`, stands for in its sentence, or what brackets
+ * behind a noun say that it does; "" where that is not safe to say.
+ */
+slice reference_within(const clause_list *clauses, const clause *c, size_t at, arena *a);
+
+/* The same by the sentences before, whose subjects are `last`; only for the first subject of a
+ * sentence. */
+slice reference_before(const clause_list *clauses, size_t at, const last_subjects *last);
+
+/* The words that name somebody: the noun with what belongs to it, short; "" for a pronoun. */
+slice name_of_subject(const tree *t, size_t at, arena *a);
+
+#endif
