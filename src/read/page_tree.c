@@ -13,6 +13,7 @@
 #define MOST_ATTRIBUTES 200                /* of one element */
 #define LARGEST_SCRIPT  ((size_t)4 << 20)  /* bytes of data in a script */
 #define LONGEST_VALUE   ((size_t)32 << 10) /* bytes of an attribute's value */
+#define LONGEST_SIGN    9                  /* digits of a script's number */
 
 static const slice tag_names[] = {
 #define PAGE_TAG_NAME(code, name) SLICE(name),
@@ -109,33 +110,6 @@ static size_t skip_attributes(slice s, size_t at, size_t *excess) {
     return at < s.length ? at : s.length;
 }
 
-/*
- * The page with spaces in place of the attributes of an element above the limit, in which libxml2
- * compares each with those before it; the page itself, as a rule, where there are none.
- */
-static slice with_few_attributes(slice page, arena *a) {
-    slice s = page;
-    size_t excess;
-    for (size_t at = skip_to(s, 0, '<'); at < s.length; at = skip_to(s, at, '<')) {
-        size_t tag = at++;
-        if (slice_starts_with(slice_range(s, tag, s.length), SLICE("<!--"))) {
-            size_t end = slice_find(s, SLICE("-->"), at);
-            at = end == SIZE_MAX ? s.length : end;
-        }
-        if (at == s.length || !ascii_is_letter(s.data[at]))
-            continue;
-        slice name = slice_range(s, at, skip_word(s, at, ">/"));
-        at = skip_attributes(s, at + name.length, &excess);
-        if (excess != SIZE_MAX) {
-            if (s.data == page.data)
-                s = arena_copy(a, page);
-            memset((char *)s.data + excess, ' ', at - excess);
-        }
-        at = skip_raw(s, name, at);
-    }
-    return s;
-}
-
 /* ---- Building ---------------------------------------------------------------------------- */
 
 typedef struct builder {
@@ -146,10 +120,89 @@ typedef struct builder {
     buffer text;                        /* of the last node, where it may go on */
     bool text_is_open;
     htmlParserCtxtPtr parser;
+    VECTOR(slice) scripts; /* what they hold, in the order of the page */
     bool stopped;
     dateline_status status;
     const char *problem; /* why the rest of the page is not read, or NULL */
 } builder;
+
+/* ---- What libxml2 need not see ------------------------------------------------------------ */
+
+/* Stands in the page for the content of a script, with its number behind it. */
+#define SCRIPT_SIGN "dateline-script:"
+
+/* A page on its way to what libxml2 gets of it. */
+typedef struct shortening {
+    builder *b;
+    slice page;
+    buffer out;
+    size_t kept; /* where what was not copied yet begins */
+    bool has_excess;
+} shortening;
+
+/* Leaves out what stands between two places. */
+static void leave_out(shortening *s, size_t from, size_t to) {
+    buffer_add(&s->out, slice_range(s->page, s->kept, from));
+    s->kept = to;
+}
+
+/* Of a script its number stays, of a style nothing. A tag that closes itself has no content. */
+static size_t shorten_content(shortening *s, slice name, size_t tag_end) {
+    size_t end = skip_raw(s->page, name, tag_end), begin = tag_end + 1;
+    if (end <= begin || s->page.data[tag_end - 1] == '/')
+        return tag_end;
+    slice content = slice_range(s->page, begin, end);
+    content.length = content.length < LARGEST_SCRIPT ? content.length : LARGEST_SCRIPT;
+    leave_out(s, begin, end);
+    if (slice_equal_nocase(name, SLICE("script"))) {
+        buffer_print(&s->out, SCRIPT_SIGN "%zu", s->b->scripts.count);
+        *vector_push(&s->b->scripts, s->b->owner) = content;
+    }
+    return end;
+}
+
+/* Goes over the element whose name begins at `at`; where it or its content ends. */
+static size_t shorten_element(shortening *s, size_t at) {
+    size_t excess;
+    slice name = slice_range(s->page, at, skip_word(s->page, at, ">/"));
+    at = skip_attributes(s->page, at + name.length, &excess);
+    if (excess != SIZE_MAX) {
+        leave_out(s, excess, at);
+        s->has_excess = true;
+    }
+    return at < s->page.length ? shorten_content(s, name, at) : at;
+}
+
+/*
+ * The page without the content of scripts and styles, through which libxml2 goes slowly, and
+ * without the attributes of an element above the limit, each of which it compares with those
+ * before it.
+ */
+static void shorten(shortening *s) {
+    for (size_t at = skip_to(s->page, 0, '<'); at < s->page.length;
+         at = skip_to(s->page, at, '<')) {
+        slice rest = slice_range(s->page, at++, s->page.length);
+        if (slice_starts_with(rest, SLICE("<!--"))) {
+            size_t end = slice_find(s->page, SLICE("-->"), at);
+            at = end == SIZE_MAX ? s->page.length : end;
+        } else if (at < s->page.length && ascii_is_letter(s->page.data[at])) {
+            at = shorten_element(s, at);
+        }
+    }
+    leave_out(s, s->page.length, s->page.length);
+}
+
+/* The content of the script that the words are the sign of; NULL where they are none. */
+static const slice *script_of_sign(const builder *b, slice words) {
+    size_t number = 0, at = sizeof SCRIPT_SIGN - 1;
+    if (!slice_starts_with(words, SLICE(SCRIPT_SIGN)) || words.length > at + LONGEST_SIGN)
+        return NULL;
+    for (; at < words.length && ascii_is_digit(words.data[at]); at++)
+        number = number * 10 + (size_t)(words.data[at] - '0');
+    return at == words.length && number < b->scripts.count ? &b->scripts.items[number] : NULL;
+}
+
+/* ---- Nodes ------------------------------------------------------------------------------- */
 
 /* Each piece of the page on its way through guarded work. */
 typedef struct piece {
@@ -258,6 +311,8 @@ static dateline_status do_close(void *context) {
 static dateline_status do_add_words(void *context) {
     const piece *p = context;
     builder *b = p->b;
+    if (script_of_sign(b, p->words))
+        return DATELINE_OK; /* where libxml2 takes no script for one */
     if (!b->text_is_open) {
         add_node(b, TAG_TEXT);
         b->text_is_open = true;
@@ -266,13 +321,15 @@ static dateline_status do_add_words(void *context) {
     return DATELINE_OK;
 }
 
-/* Of scripts the data is kept; styles are not. */
+/* The content of a script that was short enough to stay, or whose sign stands for it. */
 static dateline_status do_add_script(void *context) {
     const piece *p = context;
-    const builder *b = p->b;
+    builder *b = p->b;
+    const slice *content = script_of_sign(b, p->words);
     bool is_script = b->nodes.items[b->open[b->depth]].tag == TAG_SCRIPT;
-    bool fits = !b->text_is_open || b->text.length < LARGEST_SCRIPT;
-    return is_script && fits ? do_add_words(context) : DATELINE_OK;
+    if (is_script && content)
+        add_node(b, TAG_TEXT)->text = *content;
+    return DATELINE_OK;
 }
 
 /* ---- What libxml2 calls ------------------------------------------------------------------ */
@@ -356,12 +413,14 @@ static slice sane_page(builder *b, slice page, slice file, diagnostics *said) {
             page.length--;
         b->problem = "is too large a page";
     }
-    slice sane = with_few_attributes(page, b->owner);
-    if (sane.data != page.data)
+    shortening s = {.b = b, .page = page, .out = buffer_in(b->owner)};
+    buffer_reserve(&s.out, page.length);
+    shorten(&s);
+    if (s.has_excess)
         diagnose(said, DATELINE_TOO_LARGE, DATELINE_WARNING, file, DATELINE_NO_OFFSET,
                  "has more than %d attributes on an element; the others are left out",
                  MOST_ATTRIBUTES);
-    return sane;
+    return buffer_slice(&s.out);
 }
 
 page_tree page_tree_read(slice page, slice file, arena *a, diagnostics *said) {
