@@ -3,17 +3,14 @@
 
 #include "base/buffer.h"
 #include "read/libxml_errors.h"
+#include "read/page_shorten.h"
 
 #include <libxml/HTMLparser.h>
 
-/* Above these a page is read up to there (of attributes the others are left out): libxml2 takes
- * longer the more there is. */
-#define LARGEST_PAGE    ((size_t)32 << 20) /* bytes */
-#define MOST_NODES      ((size_t)2 << 20)
-#define MOST_ATTRIBUTES 200                /* of one element */
-#define LARGEST_SCRIPT  ((size_t)4 << 20)  /* bytes of data in a script */
-#define LONGEST_VALUE   ((size_t)32 << 10) /* bytes of an attribute's value */
-#define LONGEST_SIGN    9                  /* digits of a script's number */
+/* Above these a page is read up to there: libxml2 takes longer the more there is. */
+#define LARGEST_PAGE  ((size_t)32 << 20) /* bytes */
+#define MOST_NODES    ((size_t)2 << 20)
+#define LONGEST_VALUE ((size_t)32 << 10) /* bytes of an attribute's value */
 
 static const slice tag_names[] = {
 #define PAGE_TAG_NAME(code, name) SLICE(name),
@@ -50,66 +47,6 @@ static page_tag tag_named(slice name) {
     return i == SIZE_MAX ? TAG_OTHER : (page_tag)(FIRST_NAMED + i);
 }
 
-/* ---- What libxml2 would take forever for -------------------------------------------------- */
-
-static size_t skip_to(slice s, size_t at, char sign) {
-    const char *found = at < s.length ? memchr(s.data + at, sign, s.length - at) : NULL;
-    return found ? (size_t)(found - s.data) : s.length;
-}
-
-static size_t skip_spaces(slice s, size_t at) {
-    while (at < s.length && (ascii_is_space(s.data[at]) || s.data[at] == '/'))
-        at++;
-    return at;
-}
-
-static size_t skip_word(slice s, size_t at, const char *ends) {
-    size_t begin = at;
-    while (at < s.length && !ascii_is_space(s.data[at]) && !strchr(ends, s.data[at]))
-        at++;
-    return at > begin || at == s.length ? at : at + 1;
-}
-
-/* Goes over an attribute and its value. */
-static size_t skip_attribute(slice s, size_t at) {
-    at = skip_word(s, at, "=>/");
-    size_t sign = skip_spaces(s, at);
-    if (sign == s.length || s.data[sign] != '=')
-        return at;
-    at = skip_spaces(s, sign + 1);
-    if (at < s.length && (s.data[at] == '"' || s.data[at] == '\''))
-        return skip_to(s, at + 1, s.data[at]) + 1;
-    return at < s.length && s.data[at] == '>' ? at : skip_word(s, at, ">");
-}
-
-/* Where the content of a script or a style ends that begins at `at`; `at` for other elements. */
-static size_t skip_raw(slice s, slice name, size_t at) {
-    bool is_script = slice_equal_nocase(name, SLICE("script"));
-    if (!is_script && !slice_equal_nocase(name, SLICE("style")))
-        return at;
-    slice end = is_script ? SLICE("</script") : SLICE("</style");
-    for (at = skip_to(s, at, '<'); at + end.length <= s.length; at = skip_to(s, at + 1, '<'))
-        if (slice_equal_nocase(slice_range(s, at, at + end.length), end))
-            return at;
-    return s.length;
-}
-
-/*
- * Goes over the attributes of an element up to its '>'. `excess` is where those begin that are too
- * many, or SIZE_MAX.
- */
-static size_t skip_attributes(slice s, size_t at, size_t *excess) {
-    size_t count = 0;
-    *excess = SIZE_MAX;
-    for (at = skip_spaces(s, at); at < s.length && s.data[at] != '>'; at = skip_spaces(s, at)) {
-        if (++count == MOST_ATTRIBUTES + 1)
-            *excess = at;
-        at = skip_attribute(s, at);
-        at = at < s.length ? at : s.length;
-    }
-    return at < s.length ? at : s.length;
-}
-
 /* ---- Building ---------------------------------------------------------------------------- */
 
 typedef struct builder {
@@ -120,87 +57,11 @@ typedef struct builder {
     buffer text;                        /* of the last node, where it may go on */
     bool text_is_open;
     htmlParserCtxtPtr parser;
-    VECTOR(slice) scripts; /* what they hold, in the order of the page */
+    short_page page; /* what libxml2 gets of it */
     bool stopped;
     dateline_status status;
     const char *problem; /* why the rest of the page is not read, or NULL */
 } builder;
-
-/* ---- What libxml2 need not see ------------------------------------------------------------ */
-
-/* Stands in the page for the content of a script, with its number behind it. */
-#define SCRIPT_SIGN "dateline-script:"
-
-/* A page on its way to what libxml2 gets of it. */
-typedef struct shortening {
-    builder *b;
-    slice page;
-    buffer out;
-    size_t kept; /* where what was not copied yet begins */
-    bool has_excess;
-} shortening;
-
-/* Leaves out what stands between two places. */
-static void leave_out(shortening *s, size_t from, size_t to) {
-    buffer_add(&s->out, slice_range(s->page, s->kept, from));
-    s->kept = to;
-}
-
-/* Of a script its number stays, of a style nothing. A tag that closes itself has no content. */
-static size_t shorten_content(shortening *s, slice name, size_t tag_end) {
-    size_t end = skip_raw(s->page, name, tag_end), begin = tag_end + 1;
-    if (end <= begin || s->page.data[tag_end - 1] == '/')
-        return tag_end;
-    slice content = slice_range(s->page, begin, end);
-    content.length = content.length < LARGEST_SCRIPT ? content.length : LARGEST_SCRIPT;
-    leave_out(s, begin, end);
-    if (slice_equal_nocase(name, SLICE("script"))) {
-        buffer_print(&s->out, SCRIPT_SIGN "%zu", s->b->scripts.count);
-        *vector_push(&s->b->scripts, s->b->owner) = content;
-    }
-    return end;
-}
-
-/* Goes over the element whose name begins at `at`; where it or its content ends. */
-static size_t shorten_element(shortening *s, size_t at) {
-    size_t excess;
-    slice name = slice_range(s->page, at, skip_word(s->page, at, ">/"));
-    at = skip_attributes(s->page, at + name.length, &excess);
-    if (excess != SIZE_MAX) {
-        leave_out(s, excess, at);
-        s->has_excess = true;
-    }
-    return at < s->page.length ? shorten_content(s, name, at) : at;
-}
-
-/*
- * The page without the content of scripts and styles, through which libxml2 goes slowly, and
- * without the attributes of an element above the limit, each of which it compares with those
- * before it.
- */
-static void shorten(shortening *s) {
-    for (size_t at = skip_to(s->page, 0, '<'); at < s->page.length;
-         at = skip_to(s->page, at, '<')) {
-        slice rest = slice_range(s->page, at++, s->page.length);
-        if (slice_starts_with(rest, SLICE("<!--"))) {
-            size_t end = slice_find(s->page, SLICE("-->"), at);
-            at = end == SIZE_MAX ? s->page.length : end;
-        } else if (at < s->page.length && ascii_is_letter(s->page.data[at])) {
-            at = shorten_element(s, at);
-        }
-    }
-    leave_out(s, s->page.length, s->page.length);
-}
-
-/* The content of the script that the words are the sign of; NULL where they are none. */
-static const slice *script_of_sign(const builder *b, slice words) {
-    size_t number = 0, at = sizeof SCRIPT_SIGN - 1;
-    if (!slice_starts_with(words, SLICE(SCRIPT_SIGN)) || words.length > at + LONGEST_SIGN)
-        return NULL;
-    for (; at < words.length && ascii_is_digit(words.data[at]); at++)
-        number = number * 10 + (size_t)(words.data[at] - '0');
-    return at == words.length && number < b->scripts.count ? &b->scripts.items[number] : NULL;
-}
 
 /* ---- Nodes ------------------------------------------------------------------------------- */
 
@@ -311,7 +172,7 @@ static dateline_status do_close(void *context) {
 static dateline_status do_add_words(void *context) {
     const piece *p = context;
     builder *b = p->b;
-    if (script_of_sign(b, p->words))
+    if (short_page_script(&b->page, p->words))
         return DATELINE_OK; /* where libxml2 takes no script for one */
     if (!b->text_is_open) {
         add_node(b, TAG_TEXT);
@@ -325,7 +186,7 @@ static dateline_status do_add_words(void *context) {
 static dateline_status do_add_script(void *context) {
     const piece *p = context;
     builder *b = p->b;
-    const slice *content = script_of_sign(b, p->words);
+    const slice *content = short_page_script(&b->page, p->words);
     bool is_script = b->nodes.items[b->open[b->depth]].tag == TAG_SCRIPT;
     if (is_script && content)
         add_node(b, TAG_TEXT)->text = *content;
@@ -406,21 +267,18 @@ static void parse(builder *b, slice page) {
     libxml_errors_restore(kept);
 }
 
-/* What of the page does not take too long. */
-static slice sane_page(builder *b, slice page, slice file, diagnostics *said) {
+/* Keeps what of the page does not take too long. */
+static void take_page(builder *b, slice page, slice file, diagnostics *said) {
     if (page.length > LARGEST_PAGE) {
         for (page.length = LARGEST_PAGE; (page.data[page.length] & 0xc0) == 0x80;)
             page.length--;
         b->problem = "is too large a page";
     }
-    shortening s = {.b = b, .page = page, .out = buffer_in(b->owner)};
-    buffer_reserve(&s.out, page.length);
-    shorten(&s);
-    if (s.has_excess)
+    b->page = page_shorten(page, b->owner);
+    if (b->page.has_excess)
         diagnose(said, DATELINE_TOO_LARGE, DATELINE_WARNING, file, DATELINE_NO_OFFSET,
                  "has more than %d attributes on an element; the others are left out",
                  MOST_ATTRIBUTES);
-    return buffer_slice(&s.out);
 }
 
 page_tree page_tree_read(slice page, slice file, arena *a, diagnostics *said) {
@@ -428,7 +286,8 @@ page_tree page_tree_read(slice page, slice file, arena *a, diagnostics *said) {
     b->owner = a;
     b->text = buffer_in(a);
     *vector_push(&b->nodes, a) = (page_node){.tag = TAG_OTHER};
-    parse(b, sane_page(b, page, file, said));
+    take_page(b, page, file, said);
+    parse(b, b->page.text);
     if (b->status != DATELINE_OK)
         arena_fail(a, b->status);
     close_text(b);
