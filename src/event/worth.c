@@ -27,7 +27,9 @@ bool is_set_off(const tree *t, size_t at) {
 }
 
 bool is_enclosed(const tree *t, size_t at) {
-    return is_set_off(t, at) && token_begins_with(t, tree_below(t, at).end, ',');
+    size_t end = tree_below(t, at).end;
+    return is_set_off(t, at) &&
+           (token_begins_with(t, end, ',') || token_begins_with(t, end - 1, ','));
 }
 
 static bool is_led_by(const tree *t, size_t at, word_classes class) {

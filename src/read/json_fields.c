@@ -80,13 +80,12 @@ static bool is_markup(const cJSON *item) {
 
 /* The "value" of the first item of a list of ninjs that has one and is markup, or is none. */
 static slice value_in(const cJSON *object, field_names lists, bool markup) {
-    const cJSON *list = find(object, lists), *item;
-    if (cJSON_IsArray(list))
-        cJSON_ArrayForEach(item, list) {
-            slice value = slice_of(cJSON_GetStringValue(cJSON_GetObjectItem(item, "value")));
-            if (value.length && is_markup(item) == markup)
-                return value;
-        }
+    const cJSON *list = find(object, lists);
+    for (const cJSON *item = cJSON_IsArray(list) ? list->child : NULL; item; item = item->next) {
+        slice value = slice_of(cJSON_GetStringValue(cJSON_GetObjectItem(item, "value")));
+        if (value.length && is_markup(item) == markup)
+            return value;
+    }
     return (slice){"", 0};
 }
 

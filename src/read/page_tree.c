@@ -3,16 +3,14 @@
 
 #include "base/buffer.h"
 #include "read/libxml_errors.h"
+#include "read/page_shorten.h"
 
 #include <libxml/HTMLparser.h>
 
-/* Above these a page is read up to there (of attributes the others are left out): libxml2 takes
- * longer the more there is. */
-#define LARGEST_PAGE    ((size_t)32 << 20) /* bytes */
-#define MOST_NODES      ((size_t)2 << 20)
-#define MOST_ATTRIBUTES 200                /* of one element */
-#define LARGEST_SCRIPT  ((size_t)4 << 20)  /* bytes of data in a script */
-#define LONGEST_VALUE   ((size_t)32 << 10) /* bytes of an attribute's value */
+/* Above these a page is read up to there: libxml2 takes longer the more there is. */
+#define LARGEST_PAGE  ((size_t)32 << 20) /* bytes */
+#define MOST_NODES    ((size_t)2 << 20)
+#define LONGEST_VALUE ((size_t)32 << 10) /* bytes of an attribute's value */
 
 static const slice tag_names[] = {
 #define PAGE_TAG_NAME(code, name) SLICE(name),
@@ -49,93 +47,6 @@ static page_tag tag_named(slice name) {
     return i == SIZE_MAX ? TAG_OTHER : (page_tag)(FIRST_NAMED + i);
 }
 
-/* ---- What libxml2 would take forever for -------------------------------------------------- */
-
-static size_t skip_to(slice s, size_t at, char sign) {
-    const char *found = at < s.length ? memchr(s.data + at, sign, s.length - at) : NULL;
-    return found ? (size_t)(found - s.data) : s.length;
-}
-
-static size_t skip_spaces(slice s, size_t at) {
-    while (at < s.length && (ascii_is_space(s.data[at]) || s.data[at] == '/'))
-        at++;
-    return at;
-}
-
-static size_t skip_word(slice s, size_t at, const char *ends) {
-    size_t begin = at;
-    while (at < s.length && !ascii_is_space(s.data[at]) && !strchr(ends, s.data[at]))
-        at++;
-    return at > begin || at == s.length ? at : at + 1;
-}
-
-/* Goes over an attribute and its value. */
-static size_t skip_attribute(slice s, size_t at) {
-    at = skip_word(s, at, "=>/");
-    size_t sign = skip_spaces(s, at);
-    if (sign == s.length || s.data[sign] != '=')
-        return at;
-    at = skip_spaces(s, sign + 1);
-    if (at < s.length && (s.data[at] == '"' || s.data[at] == '\''))
-        return skip_to(s, at + 1, s.data[at]) + 1;
-    return at < s.length && s.data[at] == '>' ? at : skip_word(s, at, ">");
-}
-
-/* Where the content of a script or a style ends that begins at `at`; `at` for other elements. */
-static size_t skip_raw(slice s, slice name, size_t at) {
-    bool is_script = slice_equal_nocase(name, SLICE("script"));
-    if (!is_script && !slice_equal_nocase(name, SLICE("style")))
-        return at;
-    slice end = is_script ? SLICE("</script") : SLICE("</style");
-    for (at = skip_to(s, at, '<'); at + end.length <= s.length; at = skip_to(s, at + 1, '<'))
-        if (slice_equal_nocase(slice_range(s, at, at + end.length), end))
-            return at;
-    return s.length;
-}
-
-/*
- * Goes over the attributes of an element up to its '>'. `excess` is where those begin that are too
- * many, or SIZE_MAX.
- */
-static size_t skip_attributes(slice s, size_t at, size_t *excess) {
-    size_t count = 0;
-    *excess = SIZE_MAX;
-    for (at = skip_spaces(s, at); at < s.length && s.data[at] != '>'; at = skip_spaces(s, at)) {
-        if (++count == MOST_ATTRIBUTES + 1)
-            *excess = at;
-        at = skip_attribute(s, at);
-        at = at < s.length ? at : s.length;
-    }
-    return at < s.length ? at : s.length;
-}
-
-/*
- * The page with spaces in place of the attributes of an element above the limit, in which libxml2
- * compares each with those before it; the page itself, as a rule, where there are none.
- */
-static slice with_few_attributes(slice page, arena *a) {
-    slice s = page;
-    size_t excess;
-    for (size_t at = skip_to(s, 0, '<'); at < s.length; at = skip_to(s, at, '<')) {
-        size_t tag = at++;
-        if (slice_starts_with(slice_range(s, tag, s.length), SLICE("<!--"))) {
-            size_t end = slice_find(s, SLICE("-->"), at);
-            at = end == SIZE_MAX ? s.length : end;
-        }
-        if (at == s.length || !ascii_is_letter(s.data[at]))
-            continue;
-        slice name = slice_range(s, at, skip_word(s, at, ">/"));
-        at = skip_attributes(s, at + name.length, &excess);
-        if (excess != SIZE_MAX) {
-            if (s.data == page.data)
-                s = arena_copy(a, page);
-            memset((char *)s.data + excess, ' ', at - excess);
-        }
-        at = skip_raw(s, name, at);
-    }
-    return s;
-}
-
 /* ---- Building ---------------------------------------------------------------------------- */
 
 typedef struct builder {
@@ -146,10 +57,13 @@ typedef struct builder {
     buffer text;                        /* of the last node, where it may go on */
     bool text_is_open;
     htmlParserCtxtPtr parser;
+    short_page page; /* what libxml2 gets of it */
     bool stopped;
     dateline_status status;
     const char *problem; /* why the rest of the page is not read, or NULL */
 } builder;
+
+/* ---- Nodes ------------------------------------------------------------------------------- */
 
 /* Each piece of the page on its way through guarded work. */
 typedef struct piece {
@@ -258,6 +172,8 @@ static dateline_status do_close(void *context) {
 static dateline_status do_add_words(void *context) {
     const piece *p = context;
     builder *b = p->b;
+    if (short_page_script(&b->page, p->words))
+        return DATELINE_OK; /* where libxml2 takes no script for one */
     if (!b->text_is_open) {
         add_node(b, TAG_TEXT);
         b->text_is_open = true;
@@ -266,13 +182,15 @@ static dateline_status do_add_words(void *context) {
     return DATELINE_OK;
 }
 
-/* Of scripts the data is kept; styles are not. */
+/* The content of a script that was short enough to stay, or whose sign stands for it. */
 static dateline_status do_add_script(void *context) {
     const piece *p = context;
-    const builder *b = p->b;
+    builder *b = p->b;
+    const slice *content = short_page_script(&b->page, p->words);
     bool is_script = b->nodes.items[b->open[b->depth]].tag == TAG_SCRIPT;
-    bool fits = !b->text_is_open || b->text.length < LARGEST_SCRIPT;
-    return is_script && fits ? do_add_words(context) : DATELINE_OK;
+    if (is_script && content)
+        add_node(b, TAG_TEXT)->text = *content;
+    return DATELINE_OK;
 }
 
 /* ---- What libxml2 calls ------------------------------------------------------------------ */
@@ -349,19 +267,18 @@ static void parse(builder *b, slice page) {
     libxml_errors_restore(kept);
 }
 
-/* What of the page does not take too long. */
-static slice sane_page(builder *b, slice page, slice file, diagnostics *said) {
+/* Keeps what of the page does not take too long. */
+static void take_page(builder *b, slice page, slice file, diagnostics *said) {
     if (page.length > LARGEST_PAGE) {
         for (page.length = LARGEST_PAGE; (page.data[page.length] & 0xc0) == 0x80;)
             page.length--;
         b->problem = "is too large a page";
     }
-    slice sane = with_few_attributes(page, b->owner);
-    if (sane.data != page.data)
+    b->page = page_shorten(page, b->owner);
+    if (b->page.has_excess)
         diagnose(said, DATELINE_TOO_LARGE, DATELINE_WARNING, file, DATELINE_NO_OFFSET,
                  "has more than %d attributes on an element; the others are left out",
                  MOST_ATTRIBUTES);
-    return sane;
 }
 
 page_tree page_tree_read(slice page, slice file, arena *a, diagnostics *said) {
@@ -369,7 +286,8 @@ page_tree page_tree_read(slice page, slice file, arena *a, diagnostics *said) {
     b->owner = a;
     b->text = buffer_in(a);
     *vector_push(&b->nodes, a) = (page_node){.tag = TAG_OTHER};
-    parse(b, sane_page(b, page, file, said));
+    take_page(b, page, file, said);
+    parse(b, b->page.text);
     if (b->status != DATELINE_OK)
         arena_fail(a, b->status);
     close_text(b);

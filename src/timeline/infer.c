@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "timeline/infer.h"
 
+#include <stdlib.h>
+
 /* How alike two mentions must be for the date of one to be that of the other. */
 #define SAME_EVENT 0.45
 /* How much likeness has to speak for a week, and how many times as much as for any other. */
 #define ENOUGH_SUPPORT 0.9
 #define CLEARLY        2.0
+/* So many weekdays of an article are compared at the most. */
+#define MOST_OPEN 100
 /* The share of an event's words that the lead of an article about it has. */
 #define ABOUT_EVENT  0.75
 #define FEWEST_STEMS 3
@@ -35,6 +39,7 @@ typedef struct match {
     double alike;
 } match;
 typedef VECTOR(match) match_list;
+typedef VECTOR(day_number) day_list;
 
 typedef struct inference {
     story *story;
@@ -119,9 +124,11 @@ static void gather_dated(inference *in) {
 /* Events told elsewhere that may be those of the article's weekdays. */
 static match_list matches_of(inference *in) {
     match_list matches = {0};
-    for (size_t i = 0; i < in->article->mentions.count; i++) {
+    size_t open = 0;
+    for (size_t i = 0; i < in->article->mentions.count && open < MOST_OPEN; i++) {
         const mention *m = &in->article->mentions.items[i];
         int weekday = open_weekday(m);
+        open += weekday > 0;
         bag own = weekday ? bag_of(in->stems, m, false) : (bag){0};
         for (size_t k = 0; weekday && k < in->dated.count; k++) {
             const dated_event *n = &in->dated.items[k];
@@ -149,25 +156,45 @@ static double support(const match_list *matches, day_number day) {
     return sum + best;
 }
 
+static int compare_days(const void *left, const void *right) {
+    day_number a = *(const day_number *)left, b = *(const day_number *)right;
+    return (a > b) - (a < b);
+}
+
+/* The days of the matches, each once, in order. */
+static day_list days_of(const match_list *matches, arena *a) {
+    day_list days = {0};
+    size_t kept = 0;
+    for (size_t i = 0; i < matches->count; i++)
+        *vector_push(&days, a) = matches->items[i].day;
+    if (days.count)
+        qsort(days.items, days.count, sizeof *days.items, compare_days);
+    for (size_t i = 0; i < days.count; i++)
+        if (!kept || days.items[i] != days.items[kept - 1])
+            days.items[kept++] = days.items[i];
+    days.count = kept;
+    return days;
+}
+
 /* The last day of the week that the article's weekdays fit best; NO_DAY where no week is clearly
  * the best. */
 static day_number last_shared_day(inference *in) {
     match_list matches = matches_of(in);
+    day_list days = days_of(&matches, in->story->owner);
+    double *supports = ARENA_ARRAY(in->story->owner, double, days.count);
     day_number day = NO_DAY;
     double most = 0, rival = 0;
-    for (size_t i = 0; i < matches.count; i++) {
-        double one = support(&matches, matches.items[i].day);
-        if (one > most || (one >= most && matches.items[i].day < day)) {
-            most = one;
-            day = matches.items[i].day;
+    for (size_t i = 0; i < days.count; i++) {
+        supports[i] = support(&matches, days.items[i]);
+        if (supports[i] > most) {
+            most = supports[i];
+            day = days.items[i];
         }
     }
-    for (size_t i = 0; i < matches.count; i++) {
-        day_number other = matches.items[i].day;
-        double one = support(&matches, other);
-        bool elsewhere = other > day + NEWS_DAYS || other < day - NEWS_DAYS;
-        if (elsewhere && one > rival)
-            rival = one;
+    for (size_t i = 0; i < days.count; i++) {
+        bool elsewhere = days.items[i] > day + NEWS_DAYS || days.items[i] < day - NEWS_DAYS;
+        if (elsewhere && supports[i] > rival)
+            rival = supports[i];
     }
     return most >= ENOUGH_SUPPORT && most >= CLEARLY * rival ? day : NO_DAY;
 }
