@@ -59,7 +59,7 @@ function showHeads() {
 // What was looked for may stand in the quotes alone: these are opened, and closed again later.
 function openFoundQuotes(words) {
     const isInTitle = event => {
-        const title = plain(event.querySelector("h4").textContent);
+        const title = plain(event.querySelector(".headline").textContent);
         return words.every(word => title.includes(word));
     };
     for (const event of events) {
