@@ -286,22 +286,26 @@ static bool set_line_format(const command *c, command_line *line, const char *na
 
 /* The options of the chart, each of which takes a word. */
 static bool apply_chart_option(dateline_layout *layout, int option, const char *value) {
-    int choice = option == OPTION_ORIENTATION
-                     ? parse_choice("orientation", value, orientation_words)
-                 : option == OPTION_LANES ? parse_choice("lanes", value, lanes_words)
-                 : option == OPTION_THEME ? parse_choice("theme", value, theme_words)
-                                          : parse_choice("paper", value, paper_words);
-    if (choice < 0)
-        return false;
-    if (option == OPTION_ORIENTATION)
+    int choice;
+    switch (option) {
+    case OPTION_ORIENTATION:
+        choice = parse_choice("orientation", value, orientation_words);
         layout->orientation = (dateline_orientation)choice;
-    else if (option == OPTION_LANES)
+        break;
+    case OPTION_LANES:
+        choice = parse_choice("lanes", value, lanes_words);
         layout->lanes = (dateline_lanes)choice;
-    else if (option == OPTION_THEME)
+        break;
+    case OPTION_THEME:
+        choice = parse_choice("theme", value, theme_words);
         layout->theme = (dateline_theme)choice;
-    else
+        break;
+    default:
+        choice = parse_choice("paper", value, paper_words);
         layout->paper = (dateline_paper)choice;
-    return true;
+        break;
+    }
+    return choice >= 0;
 }
 
 static bool apply_option(command_line *line, int option, const char *value) {

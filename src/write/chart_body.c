@@ -20,6 +20,13 @@ static void add_leader(sheet *s, size_t strip, double along, double across, doub
                         sheet_point(s, strip, along_end, across_end)}});
 }
 
+/* Across, from the axis to where leaders end: before the date, or before the sign of the card. */
+static int leader_reach(const sheet *s, size_t lane) {
+    if (s->date_inside && !s->form.lying)
+        return sheet_card_across(s, lane) - CHART_SIGN_SIZE / 2 - LEADER_GAP;
+    return sheet_leader_end(s, lane) - LEADER_GAP;
+}
+
 /* A leader begins where it ends, or as near as the days from `start` to `end` allow. */
 static void add_leader_from(sheet *s, const placed_stretch *p, size_t lane, double start,
                             double end, double across, double stack_at) {
@@ -27,8 +34,7 @@ static void add_leader_from(sheet *s, const placed_stretch *p, size_t lane, doub
     double target = stack_at + (s->form.lying ? 0 : LEADER_END);
     double from = fmin(fmax(target, start + inset), end - inset);
     int axis = s->places[p->strip].axis[lane];
-    add_leader(s, p->strip, from, axis + across, target,
-               axis + sheet_leader_end(s, lane) - LEADER_GAP);
+    add_leader(s, p->strip, from, axis + across, target, axis + leader_reach(s, lane));
 }
 
 /* The days of a card on the axis, as far as the stretch shows them; what is only counted has no
@@ -105,7 +111,7 @@ static void add_counts(sheet *s, size_t strip, const chart_card *card, chart_box
 }
 
 static void add_card(sheet *s, size_t strip, chart_box box) {
-    int middle = box.y + LEADER_END;
+    int middle = box.y + LEADER_END, size = chart_sign_size(chart_source_class(box.card->entry));
     double end = box.y + box.height;
     chart_point top = {box.x, middle}, bottom = {box.x, fmax(end, middle)};
     chart_add_straight(s->arena, sheet_page(s, strip), CHART_RULE_STROKE, box.status, top, bottom);
@@ -113,10 +119,10 @@ static void add_card(sheet *s, size_t strip, chart_box box) {
     sheet_add_box(s, strip,
                   (chart_box){.kind = CHART_SIGN,
                               .status = box.status,
-                              .x = box.x - CHART_SIGN_SIZE / 2,
-                              .y = middle - CHART_SIGN_SIZE / 2,
-                              .width = CHART_SIGN_SIZE,
-                              .height = CHART_SIGN_SIZE});
+                              .x = box.x - size / 2,
+                              .y = middle - size / 2,
+                              .width = size,
+                              .height = size});
 }
 
 static bool same_date(const chart_card *a, const chart_card *b) {

@@ -3,7 +3,7 @@
 
 #include "base/buffer.h"
 
-#define SHORTEST_DASHED 14 /* bar */
+#define SHORTEST_DASHED 24 /* bar */
 
 typedef struct graph_work {
     arena *arena;

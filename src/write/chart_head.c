@@ -12,6 +12,7 @@
 #define MOST_SOURCE_LINES 6
 #define TITLE_GAP         4
 #define SAMPLE_WIDTH      18 /* of the pictures of the legend */
+#define USUAL_SIGN        8
 #define SAMPLE_HEIGHT     12
 #define WORD_GAP          6
 #define ITEM_GAP          18
@@ -28,10 +29,11 @@
     "Inside each stretch of the axis time runs to scale; where it is dotted, the scale changes "   \
     "or time is left out."
 
-static const chart_font title_font = {24, true, true};
-static const chart_font contents_font = {11, false, false};
 static const chart_font small_font = {9, false, false};
 static const chart_font small_bold = {9, true, false};
+
+static const char *const sources_words[] = {
+    [ONE_SOURCE] = "one source", [FEW_SOURCES] = "a few sources", [MANY_SOURCES] = "five or more"};
 
 /* ---- Contents ----------------------------------------------------------------------------- */
 
@@ -56,8 +58,11 @@ chart_contents chart_contents_of(const sheet *s) {
                                .counted = s->choice.counted,
                                .has_breaks = s->stretches.count > 1,
                                .sources = sources_text(s->arena, s->timeline)};
-    for (size_t i = 0; i < s->timeline->entries.count; i++)
-        contents.occurs[s->timeline->entries.items[i].status] = true;
+    const entry *entries = s->timeline->entries.items;
+    for (size_t i = 0; i < s->timeline->entries.count; i++) {
+        contents.occurs[entries[i].status] = true;
+        contents.has_sources[chart_source_class(&entries[i])] = true;
+    }
     return contents;
 }
 
@@ -95,20 +100,39 @@ static void add_item_words(legend *l, int width, slice words) {
     add_words(l, words, small_font, CHART_GREY, ITEM_GAP);
 }
 
-static void add_status(legend *l, event_status status) {
-    slice words = event_status_word(status);
-    make_room(l, SAMPLE_WIDTH, words);
-    double x = l->x + CHART_SIGN_SIZE / 2.0, y = l->y + SAMPLE_HEIGHT / 2.0;
-    chart_add_straight(l->arena, l->page, CHART_RULE_STROKE, status, (chart_point){x, y},
-                       (chart_point){x + SAMPLE_WIDTH, y});
+static void add_sign(legend *l, event_status status, int x, int size) {
     chart_add_box(l->arena, l->page,
                   (chart_box){.kind = CHART_SIGN,
                               .status = status,
-                              .x = l->x,
-                              .y = l->y + (SAMPLE_HEIGHT - CHART_SIGN_SIZE) / 2,
-                              .width = CHART_SIGN_SIZE,
-                              .height = CHART_SIGN_SIZE});
-    add_item_words(l, CHART_SIGN_SIZE / 2 + SAMPLE_WIDTH, words);
+                              .x = x,
+                              .y = l->y + (SAMPLE_HEIGHT - size) / 2,
+                              .width = size,
+                              .height = size});
+}
+
+static void add_status(legend *l, event_status status) {
+    slice words = event_status_word(status);
+    make_room(l, SAMPLE_WIDTH, words);
+    double x = l->x + USUAL_SIGN / 2.0, y = l->y + SAMPLE_HEIGHT / 2.0;
+    chart_add_straight(l->arena, l->page, CHART_RULE_STROKE, status, (chart_point){x, y},
+                       (chart_point){x + SAMPLE_WIDTH, y});
+    add_sign(l, status, l->x, USUAL_SIGN);
+    add_item_words(l, USUAL_SIGN / 2 + SAMPLE_WIDTH, words);
+}
+
+/* A sign of each size that occurs, if there is more than one. */
+static void add_sizes(legend *l, const chart_contents *contents) {
+    const bool *occurs = contents->has_sources;
+    if (occurs[ONE_SOURCE] + occurs[FEW_SOURCES] + occurs[MANY_SOURCES] < 2)
+        return;
+    for (source_class sources = ONE_SOURCE; sources <= MANY_SOURCES; sources++) {
+        slice words = slice_of(sources_words[sources]);
+        if (!occurs[sources])
+            continue;
+        make_room(l, CHART_SIGN_SIZE, words);
+        add_sign(l, EVENT_HAPPENED, l->x, chart_sign_size(sources));
+        add_item_words(l, CHART_SIGN_SIZE, words);
+    }
 }
 
 static void add_span(legend *l) {
@@ -163,6 +187,7 @@ static int add_legend(arena *a, chart_page *page, const chart_contents *contents
     add_statuses(&l, contents);
     if (contents->has_leads)
         add_leads(&l);
+    add_sizes(&l, contents);
     if (contents->has_spans)
         add_span(&l);
     if (contents->has_breaks)
@@ -189,13 +214,26 @@ static slice contents_text(arena *a, const chart *c, const chart_contents *conte
                         SLICE_ARGS(c->description), SLICE_ARGS(counted));
 }
 
+/* A larger sheet, which is looked at from farther away, has a larger title. */
+static const struct {
+    int width; /* of the page, at least */
+    chart_font title, contents;
+} title_sizes[] = {
+    {2400, {44, true, true}, {16, false, false}},
+    {1300, {32, true, true}, {13, false, false}},
+    {0, {24, true, true}, {11, false, false}},
+};
+
 int chart_add_head(arena *a, const chart *c, chart_page *page, const chart_contents *contents) {
     int y = CHART_MARGIN, width = page->width - 2 * CHART_MARGIN;
-    y += chart_add_paragraph(a, page, CHART_TITLE, c->title, title_font, CHART_BLACK, y, width,
-                             MOST_TITLE_LINES);
+    size_t size = 0;
+    while (page->width < title_sizes[size].width)
+        size++;
+    y += chart_add_paragraph(a, page, CHART_TITLE, c->title, title_sizes[size].title, CHART_BLACK,
+                             y, width, MOST_TITLE_LINES);
     y += TITLE_GAP;
-    y += chart_add_paragraph(a, page, CHART_TEXT, contents_text(a, c, contents), contents_font,
-                             CHART_GREY, y, width, SIZE_MAX);
+    y += chart_add_paragraph(a, page, CHART_TEXT, contents_text(a, c, contents),
+                             title_sizes[size].contents, CHART_GREY, y, width, SIZE_MAX);
     y = add_legend(a, page, contents, y) + HEAD_GAP;
     add_rule(a, page, y);
     return y;

@@ -10,6 +10,7 @@ typedef struct chart_contents {
     bool occurs[STATUS_KINDS];
     bool has_spans;
     bool has_leads;
+    bool has_sources[MANY_SOURCES + 1];
     size_t counted; /* entries that are only counted */
     bool has_breaks;
     slice sources;

@@ -1,6 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/chart_shapes.h"
 
+#define FEWEST_OF_MANY 5
+#define SMALLER        2 /* a sign for each class fewer */
+
+source_class chart_source_class(const entry *e) {
+    size_t sources = entry_source_count(e);
+    return sources >= FEWEST_OF_MANY ? MANY_SOURCES : sources > 1 ? FEW_SOURCES : ONE_SOURCE;
+}
+
+int chart_sign_size(source_class sources) {
+    return CHART_SIGN_SIZE - (int)(MANY_SOURCES - sources) * SMALLER;
+}
+
 void chart_add_box(arena *a, chart_page *page, chart_box box) {
     *vector_push(&page->boxes, a) = box;
 }

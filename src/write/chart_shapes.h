@@ -80,7 +80,12 @@ typedef struct chart {
 /* Measures that head and body share. */
 #define CHART_MARGIN    40
 #define CHART_BAR_WIDTH 5
-#define CHART_SIGN_SIZE 8
+#define CHART_SIGN_SIZE 10 /* of the largest */
+
+/* How many sources tell an entry, and the size of its sign. */
+typedef enum source_class { ONE_SOURCE, FEW_SOURCES, MANY_SOURCES } source_class;
+source_class chart_source_class(const entry *e);
+int chart_sign_size(source_class sources);
 
 void chart_add_box(arena *a, chart_page *page, chart_box box);
 void chart_add_stroke(arena *a, chart_page *page, chart_stroke stroke);

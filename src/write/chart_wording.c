@@ -8,6 +8,7 @@
 
 #define MOST_FIGURES    8
 #define MOST_PUBLISHERS 3
+#define MOST_QUOTES     3 /* in a tooltip */
 
 slice chart_status_text(arena *a, event_status status) {
     slice word = wording_of_status(status);
@@ -97,15 +98,24 @@ slice chart_link(const timeline *t, const entry *e) {
     return SLICE("");
 }
 
+/* “The dyke broke.” — Harbour Gazette */
+static void add_quote(buffer *b, const timeline *t, const entry_mention *m) {
+    const timeline_article *listed = &t->articles.items[m->article];
+    slice quote = chart_text_clean(b->owner, m->quote);
+    slice name = chart_text_clean(b->owner, listed->publisher.length ? listed->publisher
+                                                                     : article_name(listed));
+    buffer_print(b, "%s“%.*s” — %.*s", b->length ? "\n" : "", SLICE_ARGS(quote), SLICE_ARGS(name));
+}
+
 slice chart_tooltip(arena *a, const timeline *t, const entry *e) {
     if (!e->mentions.count)
         return chart_text_clean(a, e->summary);
-    const entry_mention *best = &e->mentions.items[0];
-    const timeline_article *listed = &t->articles.items[best->article];
-    slice quote = chart_text_clean(a, best->quote);
-    slice name =
-        chart_text_clean(a, listed->publisher.length ? listed->publisher : article_name(listed));
-    return arena_format(a, "“%.*s” — %.*s", SLICE_ARGS(quote), SLICE_ARGS(name));
+    buffer b = buffer_in(a);
+    for (size_t i = 0; i < e->mentions.count && i < MOST_QUOTES; i++)
+        add_quote(&b, t, &e->mentions.items[i]);
+    if (e->mentions.count > MOST_QUOTES)
+        buffer_add(&b, SLICE("\n…"));
+    return buffer_slice(&b);
 }
 
 slice chart_label(arena *a, const timeline *t, const entry *e) {

@@ -23,7 +23,7 @@ slice_list chart_publishers(arena *a, const timeline *t, const index_list *artic
 
 /* The address of the best source that has one; "" if none has. */
 slice chart_link(const timeline *t, const entry *e);
-/* The words of the best source, and whose they are. */
+/* What the best sources say, word for word, each on a line, and whose words they are. */
 slice chart_tooltip(arena *a, const timeline *t, const entry *e);
 /* All in sentences: "22 March 2024: Gunmen opened fire. Alleged, according to the ministry. killed:
    144. 2 sources: Reuters, BBC". */
