@@ -181,6 +181,11 @@ slice when_edtf(arena *a, when w) {
     return buffer_slice(&b);
 }
 
+slice when_edtf_set(arena *a, day_span days) {
+    return arena_format(a, "[%.*s,%.*s]", SLICE_ARGS(day_text(a, days.first)),
+                        SLICE_ARGS(day_text(a, days.last)));
+}
+
 /* ---- Reading ------------------------------------------------------------------------------ */
 
 static bool take(slice *rest, char c) {

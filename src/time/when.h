@@ -64,6 +64,8 @@ granularity stretch_granularity(day_span days);
  * (about a season) is an interval with both ends qualified. "" for no date.
  */
 slice when_edtf(arena *a, when w);
+/* "[2024-03-05,2024-03-07]": one of the days, which one is not known. */
+slice when_edtf_set(arena *a, day_span days);
 /*
  * Reads what when_edtf() writes, and "[a,b]" as a span. Days and granularity are those that the
  * text tells: an approximate month is the whole month, a week is a span. False if it is no date.

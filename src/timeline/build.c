@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "timeline/anchor.h"
 #include "timeline/copies.h"
+#include "timeline/disagree.h"
 #include "timeline/entry.h"
 #include "timeline/group.h"
 #include "timeline/infer.h"
@@ -65,11 +66,12 @@ static stem_set about_of(const story *s, const timeline_wishes *wishes, stemmer 
     return stems_of(stems, buffer_slice(&words), false);
 }
 
-/* The title that the user gave, else the article's title that the others' words agree with most. */
+/* The title that the user gave, else the article's title that the others' words agree with most;
+ * where articles have none, what the story is about. */
 static slice title_of_story(const story *s, const timeline_wishes *wishes, stemmer *stems) {
     if (wishes->title.length)
         return wishes->title;
-    slice best = SLICE("Timeline");
+    slice best = wishes->about.length ? wishes->about : SLICE("Timeline");
     double best_share = -1;
     VECTOR(stem_set) titles = {0};
     for (size_t i = 0; i < s->articles.count; i++)
@@ -103,7 +105,7 @@ static map *anchors_of(const story_mention_list *mentions, arena *a) {
 static void name_entries(timeline *t, const entry_source *from, const group_list *groups,
                          group_list *told) {
     for (size_t i = 0; i < groups->count; i++) {
-        if (!is_told(from->mentions, &groups->items[i]))
+        if (!is_told(from->mentions, &groups->items[i])) /* or it joined another */
             continue;
         members_sort(from->mentions, &groups->items[i], t->owner);
         entry_name(vector_push(&t->entries, t->owner), from, &groups->items[i]);
@@ -118,10 +120,7 @@ static void fill_entries(timeline *t, entry_source *from, const group_list *told
         for (size_t k = 0; k < told->items[i].count; k++)
             ids[told->items[i].items[k]] = t->entries.items[i].id;
     from->entry_ids = ids;
-    when *dates = ARENA_ARRAY(t->owner, when, told->count);
-    for (size_t i = 0; i < told->count; i++)
-        dates[i] = group_date(from->mentions, &told->items[i]);
-    sentence_choice *chosen = sentences_choose(from->stems, from->mentions, told, dates, t->owner);
+    sentence_choice *chosen = sentences_choose(from->stems, from->mentions, told, t->owner);
     for (size_t i = 0; i < told->count; i++)
         entry_fill(&t->entries.items[i], from, &told->items[i], &chosen[i], i + 1);
 }
@@ -161,6 +160,7 @@ timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diag
     story_mention_list mentions = dated_mentions(s, stems, a);
     group_list groups = {0};
     mentions_group(stems, &mentions, a, &groups);
+    disagreements_join(stems, &mentions, a, &groups);
     stem_set about_words = about_of(s, wishes, stems);
     weighing weighs = weighing_of(t, stems, &about_words);
     entry_source from = {.story = s,

@@ -2,6 +2,7 @@
 #include "timeline/date_rank.h"
 
 #include "base/logarithm.h"
+#include "timeline/salience.h"
 #include "timeline/sources.h"
 
 #include <stdlib.h>
@@ -57,10 +58,6 @@ static int by_size(const void *left, const void *right) {
     return (a > b) - (a < b);
 }
 
-static int32_t logarithm(size_t count) {
-    return (int32_t)binary_logarithm(1 + (double)count);
-}
-
 /* Of one source, its first teller counts, but for whether it is explicit. */
 static void count_sources(date_ranker *r, size_t counts[DATE_FEATURE_COUNT]) {
     qsort(r->tellers.items, r->tellers.count, sizeof *r->tellers.items, by_source);
@@ -83,28 +80,40 @@ static void count_sources(date_ranker *r, size_t counts[DATE_FEATURE_COUNT]) {
         counts[DATE_DAYS_LATER] += !i || r->delays.items[i] != r->delays.items[i - 1];
 }
 
-void date_features(date_ranker *r, const entry *entries, size_t count,
-                   int32_t out[DATE_FEATURE_COUNT]) {
-    size_t counts[DATE_FEATURE_COUNT] = {0};
-    double salience = 0;
-    r->tellers.count = r->delays.count = 0;
+static void count_entries(date_ranker *r, const entry *entries, size_t count,
+                          size_t counts[DATE_FEATURE_COUNT]) {
     for (size_t i = 0; i < count; i++) {
         size_t sources = entry_source_count(&entries[i]);
-        add_tellers(r, &entries[i]);
         if (sources > counts[DATE_BEST])
             counts[DATE_BEST] = sources;
-        if (entries[i].salience > salience)
-            salience = entries[i].salience;
+        counts[DATE_PLANNED] += entries[i].status == EVENT_PLANNED;
+        add_tellers(r, &entries[i]);
     }
-    count_sources(r, counts);
-    for (int k = 0; k < DATE_FEATURE_COUNT; k++)
-        out[k] = logarithm(counts[k]);
-    out[DATE_ALWAYS] = FEATURE_UNIT;
-    out[DATE_SALIENCE] = (int32_t)(salience * FEATURE_UNIT);
+    counts[DATE_ENTRIES] = count;
 }
 
-int64_t date_importance(date_ranker *r, const entry *entries, size_t count) {
-    int32_t features[DATE_FEATURE_COUNT];
-    date_features(r, entries, count, features);
+static double relevance_of(const entry *entries, size_t count) {
+    double relevance = 0;
+    for (size_t i = 0; i < count; i++) {
+        double one = entries[i].salience - salience_by_sources(entry_source_count(&entries[i]));
+        relevance = one > relevance ? one : relevance;
+    }
+    return relevance;
+}
+
+void date_features(date_ranker *r, const entry *entries, size_t count,
+                   double out[DATE_FEATURE_COUNT]) {
+    size_t counts[DATE_FEATURE_COUNT] = {0};
+    r->tellers.count = r->delays.count = 0;
+    count_entries(r, entries, count, counts);
+    count_sources(r, counts);
+    for (int k = 0; k < DATE_FEATURE_COUNT; k++)
+        out[k] = (double)binary_logarithm(1 + (double)counts[k]) / LOGARITHM_UNIT;
+    out[DATE_ALWAYS] = 1;
+    out[DATE_PLANNED] = (double)counts[DATE_PLANNED] / (double)count;
+    out[DATE_RELEVANCE] = relevance_of(entries, count);
+}
+
+double date_importance(const date_ranker *r, const double features[DATE_FEATURE_COUNT]) {
     return r->weights ? weights_score(r->weights, features, DATE_FEATURE_COUNT) : 0;
 }

@@ -9,16 +9,18 @@
 #include "timeline/timeline.h"
 #include "timeline/weights.h"
 
-/* The features: logarithms of numbers of sources, near copies being one, but for the last. */
+/* The features: logarithms of numbers, near copies being one source, but for the last two. */
 #define DATE_FEATURE_LIST(_)                                                                       \
     _(ALWAYS)                                                                                      \
-    _(SOURCES)                                                                                     \
+    _(SOURCES)    /* that tell of the date */                                                      \
     _(LATER)      /* that were published more than two days after it */                            \
     _(SOON)       /* that were published up to two days after it */                                \
     _(DAYS_LATER) /* days on which those of LATER were published */                                \
-    _(EXPLICIT)   /* that name the date in full */                                                 \
-    _(BEST)       /* of the entry that has most */                                                 \
-    _(SALIENCE)   /* of the most salient entry */
+    _(EXPLICIT)   /* sources that name the date in full */                                         \
+    _(BEST)       /* sources of the entry that has most */                                         \
+    _(ENTRIES)                                                                                     \
+    _(PLANNED)   /* the share of entries that are planned */                                       \
+    _(RELEVANCE) /* the most that an entry's salience has beside what its sources give it */
 
 enum date_feature {
 #define DATE_FEATURE_CODE(name) DATE_##name,
@@ -35,9 +37,9 @@ date_ranker *date_ranker_new(const timeline *t, arena *a);
 
 /* The features of the date of `count` entries, which begin on the same day. */
 void date_features(date_ranker *r, const entry *entries, size_t count,
-                   int32_t out[DATE_FEATURE_COUNT]);
+                   double out[DATE_FEATURE_COUNT]);
 
-/* How much the date matters; any number. */
-int64_t date_importance(date_ranker *r, const entry *entries, size_t count);
+/* How much a date matters, beside others, by its features among theirs (features_standardise()). */
+double date_importance(const date_ranker *r, const double features[DATE_FEATURE_COUNT]);
 
 #endif

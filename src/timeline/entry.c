@@ -51,19 +51,6 @@ static size_t best_member(const story_mention_list *mentions, const index_list *
     return best;
 }
 
-when group_date(const story_mention_list *mentions, const index_list *group) {
-    when best = mention_at(mentions, group, 0)->when;
-    for (size_t i = 1; i < group->count; i++) {
-        when w = mention_at(mentions, group, i)->when;
-        day_number width = w.days.last - w.days.first;
-        day_number best_width = best.days.last - best.days.first;
-        if (width < best_width || (width == best_width && best.granularity != GRANULARITY_TIME &&
-                                   w.granularity == GRANULARITY_TIME))
-            best = w;
-    }
-    return best;
-}
-
 /* ---- Mentions, names, figures --------------------------------------------------------------- */
 
 static bool is_quote_of(const entry_mention *other, const story_mention *from) {
@@ -238,8 +225,8 @@ void entry_fill(entry *e, const entry_source *from, const index_list *group,
     arena *a = from->owner;
     size_t best = best_member(mentions, group, from->stems);
     const mention *told = mention_at(mentions, group, best);
-    e->when = group_date(mentions, group);
-    e->edtf = when_edtf(a, e->when);
+    e->when = chosen->date;
+    e->edtf = chosen->disagrees ? when_edtf_set(a, e->when.days) : when_edtf(a, e->when);
     e->title = told->title;
     e->summary = mention_at(mentions, group, chosen->member)->quote;
     e->status = common_status(mentions, group);

@@ -35,12 +35,9 @@ void entry_name(entry *e, const entry_source *from, const index_list *group);
 /* Another name, where an entry has that one already. */
 void entry_rename(entry *e, arena *a);
 
-/* The finest date that a group gives; of equals the first. */
-when group_date(const story_mention_list *mentions, const index_list *group);
-
 /*
  * Fills a named entry from its sorted group, as the number `serial` of those filled, from 1. Its
- * date is that of the group, its summary the sentence that was chosen, its title the best of the
+ * date and its summary are those that were chosen, its title the best of the
  * mentions'; figures that differ stand side by side. The entry borrows from the story.
  */
 void entry_fill(entry *e, const entry_source *from, const index_list *group,

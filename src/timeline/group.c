@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "timeline/group.h"
 
+#include <stdlib.h>
+
 /* Likeness from which two mentions of one date tell one event; of dates that only overlap. */
 #define ALIKE_SAME_DATE  0.42
 #define ALIKE_OTHER_DATE 0.62
@@ -37,24 +39,55 @@ static double agreement(const grouping *g, size_t a, size_t b) {
     return alike - (same ? ALIKE_SAME_DATE : ALIKE_OTHER_DATE);
 }
 
-/* A mention agrees with a group as it does, in the mean, with the group's first members. */
-static double agreement_with_group(const grouping *g, const index_list *group, size_t m) {
-    double sum = 0;
-    size_t compared = group->count < MOST_COMPARED ? group->count : MOST_COMPARED;
-    for (size_t i = 0; i < compared; i++)
-        sum += agreement(g, group->items[i], m);
-    return sum / (double)compared;
+static size_t compared_of(const index_list *group) {
+    return group->count < MOST_COMPARED ? group->count : MOST_COMPARED;
 }
 
-/* The group that the mention agrees with most; a new one where it agrees with none. */
-static size_t group_for(grouping *g, size_t m) {
-    const story_mention *own = &g->mentions->items[m];
-    const index_list *found = candidates_of(g->groups, own->mention->when, &own->words);
+/* Two groups agree as, in the mean, the first members of each do with those of the other. */
+static double agreement_of_groups(const grouping *g, const index_list *a, const index_list *b) {
+    double sum = 0;
+    for (size_t i = 0; i < compared_of(a); i++)
+        for (size_t k = 0; k < compared_of(b); k++)
+            sum += agreement(g, a->items[i], b->items[k]);
+    return sum / (double)(compared_of(a) * compared_of(b));
+}
+
+/* A group on the way into another, and the narrowest of its dates. */
+typedef struct part {
+    const index_list *members;
+    when when;
+    size_t place;
+} part;
+typedef VECTOR(part) part_list;
+
+static int compare_parts(const void *left, const void *right) {
+    const part *a = left, *b = right;
+    if (a->when.days.first != b->when.days.first)
+        return a->when.days.first < b->when.days.first ? -1 : 1;
+    if (a->when.days.last != b->when.days.last)
+        return a->when.days.last < b->when.days.last ? -1 : 1;
+    return a->place < b->place ? -1 : 1;
+}
+
+static part part_of(const grouping *g, const index_list *members, size_t place) {
+    part p = {members, g->mentions->items[members->items[0]].mention->when, place};
+    for (size_t i = 1; i < members->count; i++) {
+        when w = g->mentions->items[members->items[i]].mention->when;
+        if (w.days.last - w.days.first < p.when.days.last - p.when.days.first)
+            p.when = w;
+    }
+    return p;
+}
+
+/* The group that a part agrees with most; a new one where it agrees with none. */
+static size_t group_for(grouping *g, const part *p) {
+    const story_mention *first = &g->mentions->items[p->members->items[0]];
+    const index_list *found = candidates_of(g->groups, p->when, &first->words);
     size_t best = SIZE_MAX;
     double best_agreement = 0;
     for (size_t i = 0; i < found->count; i++) {
         size_t group = found->items[i];
-        double agreed = agreement_with_group(g, &g->out->items[group], m);
+        double agreed = agreement_of_groups(g, &g->out->items[group], p->members);
         if (agreed > best_agreement || (agreed >= best_agreement && group < best)) {
             best = group;
             best_agreement = agreed;
@@ -63,17 +96,40 @@ static size_t group_for(grouping *g, size_t m) {
     if (best != SIZE_MAX)
         return best;
     vector_push(g->out, g->owner);
-    return candidates_open(g->groups, own->mention->when);
+    return candidates_open(g->groups, p->when);
 }
 
+/* Each part joins a group, or begins one. */
+static void join_parts(grouping *g, part_list *parts) {
+    g->groups = candidates_new(g->stems, g->owner);
+    if (parts->count)
+        qsort(parts->items, parts->count, sizeof *parts->items, compare_parts);
+    for (size_t k = 0; k < parts->count; k++) {
+        const part *p = &parts->items[k];
+        size_t group = group_for(g, p);
+        for (size_t i = 0; i < p->members->count; i++) {
+            size_t m = p->members->items[i];
+            *vector_push(&g->out->items[group], g->owner) = m;
+            candidates_join(g->groups, group, p->when, &g->mentions->items[m].words.core);
+        }
+    }
+}
+
+/* Twice: what stood alone while the others came may agree with them once all are there. */
 void mentions_group(const stemmer *s, const story_mention_list *mentions, arena *a,
                     group_list *out) {
-    grouping g = {
-        .stems = s, .mentions = mentions, .owner = a, .out = out, .groups = candidates_new(s, a)};
+    group_list groups = {0};
+    part_list parts = {0};
+    grouping g = {.stems = s, .mentions = mentions, .owner = a, .out = &groups};
+    index_list *alone = ARENA_ARRAY(a, index_list, mentions->count);
     for (size_t m = 0; m < mentions->count; m++) {
-        const story_mention *own = &mentions->items[m];
-        size_t group = group_for(&g, m);
-        *vector_push(&out->items[group], a) = m;
-        candidates_join(g.groups, group, own->mention->when, &own->words.core);
+        *vector_push(&alone[m], a) = m;
+        *vector_push(&parts, a) = part_of(&g, &alone[m], m);
     }
+    join_parts(&g, &parts);
+    parts.count = 0;
+    for (size_t i = 0; i < groups.count; i++)
+        *vector_push(&parts, a) = part_of(&g, &groups.items[i], i);
+    g.out = out;
+    join_parts(&g, &parts);
 }

@@ -17,7 +17,8 @@ typedef VECTOR(index_list) group_list;
 
 /*
  * Groups mentions that are dated and in order of time. Each mention joins the likest group whose
- * dates agree with its own, or begins one; the groups hold indexes of the list, ascending.
+ * dates agree with its own, or begins one; then groups that agree are joined. They hold indexes of
+ * the list.
  */
 void mentions_group(const stemmer *s, const story_mention_list *mentions, arena *a,
                     group_list *out);

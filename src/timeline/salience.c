@@ -41,16 +41,19 @@ static double share_of_topic(const weighing *by, const stem_set *stems) {
     return by->whole_topic ? (double)shared / (double)by->whole_topic : 0;
 }
 
+double salience_by_sources(size_t count) {
+    return SHARE_OF_SOURCES * (1 - 1 / (1 + 0.5 * (double)count));
+}
+
 double salience_of(const entry *e, weighing *by, const story_mention_list *mentions,
                    const index_list *group, double centrality) {
-    double sources = 1 - 1 / (1 + 0.5 * (double)source_count(e, by));
     double relevance = 0;
     for (size_t i = 0; i < group->count; i++) {
         double one = share_of_topic(by, &mentions->items[group->items[i]].words.quote);
         relevance = one > relevance ? one : relevance;
     }
     double day = e->when.days.first == e->when.days.last;
-    double weight = SHARE_OF_SOURCES * sources + SHARE_OF_RELEVANCE * relevance +
+    double weight = salience_by_sources(source_count(e, by)) + SHARE_OF_RELEVANCE * relevance +
                     SHARE_OF_CENTRALITY * centrality + SHARE_OF_DAY * day;
     return floor(weight * 1000 + 0.5) / 1000;
 }

@@ -17,6 +17,9 @@ typedef struct weighing {
 /* For a timeline whose articles are listed, of a story about the words; stems weigh as now. */
 weighing weighing_of(const timeline *t, const stemmer *stems, const stem_set *about);
 
+/* What a number of sources adds to salience. */
+double salience_by_sources(size_t count);
+
 /*
  * 0 to 1, to three decimals: by how many sources tell the entry, how much of what the story is
  * about one of its sentences has, how central its sentence is to its date (0 to 1), and whether

@@ -2,6 +2,7 @@
 #include "timeline/sentence_choice.h"
 
 #include "base/logarithm.h"
+#include "timeline/disagree.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -108,8 +109,8 @@ static double highest_centrality(const date_words *d, const dated_group *first, 
 }
 
 /* A caption is chosen only where there is nothing else. */
-static sentence_choice choose(const date_words *d, const index_list *group, double highest) {
-    sentence_choice best = {0, 0};
+static void choose(const date_words *d, const index_list *group, double highest,
+                   sentence_choice *best) {
     double best_value = -HUGE_VAL;
     for (size_t i = 0; i < choices_of(group); i++) {
         const story_mention *m = &d->mentions->items[group->items[i]];
@@ -117,15 +118,15 @@ static sentence_choice choose(const date_words *d, const index_list *group, doub
         double value = central - COST_OF_LENGTH * excess_length(m->mention->quote);
         value -= m->mention->caption ? 10 : 0;
         if (value > best_value) {
-            best = (sentence_choice){i, central};
+            best->member = i;
+            best->centrality = central;
             best_value = value;
         }
     }
-    return best;
 }
 
 sentence_choice *sentences_choose(const stemmer *stems, const story_mention_list *mentions,
-                                  const group_list *groups, const when *dates, arena *a) {
+                                  const group_list *groups, arena *a) {
     sentence_choice *chosen = ARENA_ARRAY(a, sentence_choice, groups->count);
     dated_group *order = ARENA_ARRAY(a, dated_group, groups->count);
     date_words d = {.stems = stems,
@@ -134,8 +135,10 @@ sentence_choice *sentences_choose(const stemmer *stems, const story_mention_list
                     .articles = ARENA_ARRAY(a, uint32_t, stem_count(stems)),
                     .last = ARENA_ARRAY(a, size_t, stem_count(stems)),
                     .owner = a};
-    for (size_t i = 0; i < groups->count; i++)
-        order[i] = (dated_group){dates[i], i};
+    for (size_t i = 0; i < groups->count; i++) {
+        chosen[i].date = group_date(mentions, &groups->items[i], a, &chosen[i].disagrees);
+        order[i] = (dated_group){chosen[i].date, i};
+    }
     if (groups->count)
         qsort(order, groups->count, sizeof *order, by_date);
     for (size_t i = 0, next; i < groups->count; i = next) {
@@ -146,7 +149,7 @@ sentence_choice *sentences_choose(const stemmer *stems, const story_mention_list
             count_words(&d, order[next].group);
         double highest = highest_centrality(&d, &order[i], next - i);
         for (size_t k = i; k < next; k++)
-            chosen[order[k].group] = choose(&d, &groups->items[order[k].group], highest);
+            choose(&d, &groups->items[order[k].group], highest, &chosen[order[k].group]);
         forget_words(&d);
     }
     return chosen;

@@ -13,14 +13,14 @@
 typedef struct sentence_choice {
     size_t member;
     double centrality;
+    when date; /* of the group */
+    bool disagrees;
 } sentence_choice;
 
-/*
- * The choice for each group, of which dates[i] is the date; the array belongs to the arena. Groups
- * of one date lie anywhere.
- */
+/* The choice for each group (sorted); the array belongs to the arena. Groups of one date lie
+ * anywhere. */
 sentence_choice *sentences_choose(const stemmer *stems, const story_mention_list *mentions,
-                                  const group_list *groups, const when *dates, arena *a);
+                                  const group_list *groups, arena *a);
 
 /* How much too long a text is, in parts of 20 words behind the 25th. */
 double excess_length(slice text);

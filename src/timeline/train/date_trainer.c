@@ -2,7 +2,7 @@
 /*
  * Which dates journalists choose. Of each timeline by hand, the dates that the program finds
  * between its first and its last day are samples, positive where the timeline has them. Dates of
- * one timeline compete with each other only, so features count from their mean there.
+ * one timeline compete with each other only, so features are standardised there.
  */
 #include "timeline/date_rank.h"
 #include "timeline/train/timeline_training.h"
@@ -10,12 +10,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define PENALTY 3
+#define PENALTY 20
 
 /* The days of a timeline, with their features. */
 typedef struct candidate_date {
     day_number day;
-    int32_t features[DATE_FEATURE_COUNT];
+    double features[DATE_FEATURE_COUNT];
 } candidate_date;
 typedef VECTOR(candidate_date) candidate_list;
 
@@ -44,20 +44,11 @@ static int compare_days(const void *left, const void *right) {
     return (a > b) - (a < b);
 }
 
-/* From the mean of the samples from `first` on. */
-static void centre(sample_list *samples, size_t first) {
-    for (size_t k = 0; k < DATE_FEATURE_COUNT && first < samples->count; k++) {
-        double mean = 0;
-        for (size_t i = first; i < samples->count; i++)
-            mean += samples->items[i].features[k] / (double)(samples->count - first);
-        for (size_t i = first; i < samples->count && k != DATE_ALWAYS; i++)
-            samples->items[i].features[k] -= mean;
-    }
-}
-
+/* The days of a timeline by hand compete with each other, so they are standardised together. */
 static void add_samples(const candidate_list *dates, const hand_timeline *by_hand, double weight,
                         sample_list *samples, arena *a) {
-    size_t first = samples->count;
+    double(*rows)[DATE_FEATURE_COUNT] = arena_calloc(a, dates->count + 1, sizeof *rows);
+    size_t first = samples->count, count = 0;
     for (size_t i = 0; i < dates->count && by_hand->days.count; i++) {
         const candidate_date *d = &dates->items[i];
         if (d->day < by_hand->days.items[0] ||
@@ -67,10 +58,11 @@ static void add_samples(const candidate_list *dates, const hand_timeline *by_han
         s->weight = weight;
         s->positive = bsearch(&d->day, by_hand->days.items, by_hand->days.count, sizeof d->day,
                               compare_days) != NULL;
-        for (size_t k = 0; k < DATE_FEATURE_COUNT; k++)
-            s->features[k] = (double)d->features[k] / FEATURE_UNIT;
+        memcpy(rows[count++], d->features, sizeof d->features);
     }
-    centre(samples, first);
+    features_standardise(rows[0], count, DATE_FEATURE_COUNT);
+    for (size_t i = 0; i < count; i++)
+        memcpy(samples->items[first + i].features, rows[i], sizeof rows[i]);
 }
 
 static const char *const names[] = {
