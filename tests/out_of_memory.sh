@@ -45,5 +45,6 @@ done
 fails_well page.txt build -j 1 tests/fuzz/seeds/html/article.html
 fails_well feed.txt build -j 1 tests/fuzz/seeds/html/feed.xml
 fails_well out.csv export "$folder/story.json"
+fails_well out.timeline.json export "$folder/story.json"
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ]

@@ -239,9 +239,8 @@ static void add_facts(page *p, const entry *e) {
     slice status = event_status_word(e->status);
     buffer_print(&p->text, " data-first=\"%.*s\" data-last=\"%.*s\" data-status=\"%.*s\"",
                  SLICE_ARGS(first), SLICE_ARGS(last), SLICE_ARGS(status));
-    add_between(p, " data-uid=\"", e->uid, "\" data-source=\"");
-    if (!e->uid.length)
-        add(p, " data-source=\"");
+    add_between(p, " data-uid=\"", e->uid, "\"");
+    add(p, " data-source=\"");
     for (size_t i = 0; i < e->mentions.count; i++)
         buffer_print(&p->text, "%s%zu", i ? " " : "",
                      number_of(&p->sources, source_of(p, e->mentions.items[i].article)));
@@ -278,6 +277,15 @@ static void add_heads(page *p, const entry *e) {
         add_between(p, "<h3>", p->heads.month, "</h3>\n");
 }
 
+/* A rank below the head that it stands under. */
+static void add_title(page *p, slice title) {
+    bool below_month = p->heads.month.length > 0;
+    add_between(p,
+                below_month ? "<h4 class=\"headline\" dir=\"auto\">"
+                            : "<h3 class=\"headline\" dir=\"auto\">",
+                title, below_month ? "</h4>\n" : "</h3>\n");
+}
+
 static void add_entry(page *p, const entry *e) {
     arena *a = p->text.owner;
     add(p, "<article tabindex=\"-1\" id=\"");
@@ -285,7 +293,7 @@ static void add_entry(page *p, const entry *e) {
     add(p, "\"");
     add_facts(p, e);
     add_date(p, e);
-    add_between(p, "<h4 dir=\"auto\">", e->title, "</h4>\n");
+    add_title(p, e->title);
     add_between(p, "<p class=\"claim\">", wording_of_claim(a, e), "</p>\n");
     add_between(p, "<p class=\"inference\">", wording_of_inference(p->timeline, e), "</p>\n");
     for (size_t i = 0; i < e->figures.count; i++)
@@ -311,28 +319,27 @@ static void add_entries(page *p, output *out) {
 
 /* ---- Sources -------------------------------------------------------------------------------- */
 
+static void add_source(page *p, const timeline_article *listed) {
+    add(p, "<li>");
+    add_between(p, "<bdi>", listed->publisher, "</bdi>: ");
+    add_linked(p, listed, article_name(listed));
+    add_between(p, ", ", wording_of_published(p->text.owner, listed), "</li>\n");
+}
+
 static void add_sources(page *p) {
-    source_list sources = source_list_of(p->text.owner, p->timeline);
-    if (sources.count) {
-        add(p, "<section class=\"sources\">\n<h2>" WORD_SOURCES "</h2>\n<ol>\n");
-        for (size_t i = 0; i < p->timeline->articles.count; i++) {
-            const timeline_article *listed = &p->timeline->articles.items[i];
-            if (!sources.number[i])
-                continue;
-            add_between(p, "<li><bdi>", listed->publisher, "</bdi>: ");
-            if (!listed->publisher.length)
-                add(p, "<li>");
-            add_linked(p, listed, article_name(listed));
-            add_between(p, ", ", wording_of_published(p->text.owner, listed), "</li>\n");
-        }
-        add(p, "</ol>\n");
-        if (p->timeline->articles.count > sources.count)
-            add_between(
-                p, "<p>",
-                wording_of_unused(p->text.owner, p->timeline->articles.count - sources.count),
-                "</p>\n");
-        add(p, "</section>\n");
-    }
+    const timeline *t = p->timeline;
+    source_list sources = source_list_of(p->text.owner, t);
+    if (!sources.count)
+        return;
+    add(p, "<section class=\"sources\">\n<h2>" WORD_SOURCES "</h2>\n<ol>\n");
+    for (size_t i = 0; i < t->articles.count; i++)
+        if (sources.number[i])
+            add_source(p, &t->articles.items[i]);
+    add(p, "</ol>\n");
+    if (t->articles.count > sources.count)
+        add_between(p, "<p>", wording_of_unused(p->text.owner, t->articles.count - sources.count),
+                    "</p>\n");
+    add(p, "</section>\n");
 }
 
 dateline_status write_html(const write_job *job) {

@@ -21,7 +21,7 @@ async function search(browser) {
     const page = await open(browser, story);
     const all = await shown(page);
     check("there are events", all > 20);
-    const heading = page.locator(`${EVENTS} h4`).nth(12);
+    const heading = page.locator(`${EVENTS} .headline`).nth(12);
     const words = (await heading.textContent()).toUpperCase();
     await page.getByRole("searchbox").fill(words);
     check("search finds a title without its case", await heading.isVisible());
@@ -106,7 +106,7 @@ async function links(browser) {
 async function chart(browser) {
     const page = await open(browser, story, {colorScheme: "dark"});
     const events = await page.locator(EVENTS).evaluateAll(
-        nodes => nodes.map(node => [node.id, node.querySelector("h4").textContent]));
+        nodes => nodes.map(node => [node.id, node.querySelector(".headline").textContent]));
     const drawn = page.locator(".sheet .event a");
     check("the chart has the events", await drawn.count() === events.length);
     const hrefs = await drawn.evaluateAll(nodes => nodes.map(node => node.getAttribute("href")));
@@ -139,6 +139,9 @@ async function keyboard(browser) {
     const named = await page.locator("input, select, button").evaluateAll(
         fields => fields.every(field => field.labels?.length || field.textContent.trim()));
     check("every field has a name", named);
+    const ranks = await page.locator("h1, h2, h3, h4").evaluateAll(nodes => nodes.map(
+        node => +node.localName[1]));
+    check("no rank of heads is skipped", ranks.every((rank, i) => rank <= (ranks[i - 1] ?? 0) + 1));
     const ids = await page.locator("[id]").evaluateAll(nodes => nodes.map(node => node.id));
     check("no id stands twice", new Set(ids).size === ids.length);
     await quiet(page, "keyboard");
@@ -181,15 +184,15 @@ async function narrow(browser) {
 async function hostileTexts(browser) {
     const page = await open(browser, hostile);
     await page.getByRole("button", {name: "Show all quotes"}).click();
-    await page.locator("h4").first().hover();
-    await page.locator("h4").first().click();
+    await page.locator(".headline").first().hover();
+    await page.locator(".headline").first().click();
     check("nothing runs", await page.evaluate(() => window.hurt === undefined));
     check("one script, no frame, no picture", await page.evaluate(() =>
         document.scripts.length === 1 && !document.querySelector("iframe, img, object, embed, base")));
     check("no handler of events", await page.evaluate(() => ![...document.querySelectorAll("*")].some(
         node => [...node.attributes].some(attribute => attribute.name.startsWith("on")))));
     check("the title is text", (await page.title()).includes("<script>"));
-    check("an event's title is text", (await page.locator("h4").first().textContent()).includes(
+    check("an event's title is text", (await page.locator(".headline").first().textContent()).includes(
         "<script>window.hurt='event'</script>"));
     check("links lead to the web or the page", await page.evaluate(() => [...document.links].every(
         link => /^https?:$/.test(link.protocol) || link.getAttribute("href").startsWith("#"))));

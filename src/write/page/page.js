@@ -58,13 +58,16 @@ function showHeads() {
 
 // What was looked for may stand in the quotes alone: these are opened, and closed again later.
 function openFoundQuotes(words) {
+    const isInTitle = event => {
+        const title = plain(event.querySelector(".headline").textContent);
+        return words.every(word => title.includes(word));
+    };
     for (const event of events) {
         const details = event.querySelector("details");
-        const title = plain(event.querySelector("h4").textContent);
-        const found = words.length > 0 && !event.hidden && !words.every(word => title.includes(word));
+        const found = words.length > 0 && !event.hidden && !isInTitle(event);
         if (found && !details.open)
             details.dataset.found = "";
-        if (found || "found" in details.dataset)
+        if ("found" in details.dataset)
             details.open = found;
         if (!found)
             delete details.dataset.found;
