@@ -102,6 +102,8 @@ static void add_list(buffer *out, slice s) {
     while (at < s.length && s.data[at] != ']') {
         slice rest = slice_range(s, at, s.length);
         slice item = slice_trim(rest);
+        if (item.length && item.data[0] == '#')
+            return; /* the rest of the line is a comment */
         if (item.length && item.data[0] != ']' && item.data[0] != ',') {
             add_comma(out);
             at = (size_t)(item.data - s.data) + add_value(out, item, true);

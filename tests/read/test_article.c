@@ -407,6 +407,7 @@ static void reads_values_of_front_matter(arena *a) {
          "The \"old\" caf\xc3\xa9 burned", "Pat O'Neil"},
         {"title: No. 5#1\nauthors: [Ann Lee, \"Bo, Ek\", 'C']  # three", "No. 5#1",
          "Ann Lee, Bo, Ek, C"},
+        {"authors: [Ann Lee, #four\ntitle: T", "T", "Ann Lee"},
         {"authors:\n  - Ann Lee\n  - \"Bo Ek\"\ntitle: T", "T", "Ann Lee, Bo Ek"},
         {"authors:\n- Ann Lee\n- Bo Ek\ntitle: T", "T", "Ann Lee, Bo Ek"},
         {"title: >-\n  The bridge\n  fell\n\nauthor:\n  name: Ann", "The bridge fell", ""},
