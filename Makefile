@@ -158,6 +158,7 @@ update-expected: all
 bench: all $(BENCHES)
 	@tests/bench/bench.sh $(BUILD)
 	@tests/bench/judge.sh $(BUILD)
+	@tests/bench/parse_score.sh $(BUILD) || [ $$? -eq 77 ]
 	@tests/bench/event_score.sh $(BUILD) || [ $$? -eq 77 ]
 
 # Every driver for FUZZ_SECONDS; what it learns is kept under build/fuzz/corpus.
