@@ -191,6 +191,7 @@ update-expected: all
 bench: all $(BENCHES)
 	@tests/bench/bench.sh $(BUILD)
 	@tests/bench/judge.sh $(BUILD)
+	@tests/bench/parse_score.sh $(BUILD) || [ $$? -eq 77 ]
 	@tests/bench/event_score.sh $(BUILD) || [ $$? -eq 77 ]
 	@tests/bench/scale.sh $(BUILD) || [ $$? -eq 77 ]
 

@@ -24,6 +24,8 @@ enum {
     HAPPENS,
     SENSES,
     SENSES_TAG,
+    NOUN_KIND,
+    VERB_KIND,
     QUOTED,
     FORM_BEFORE,
     FORM_BEHIND,
@@ -126,6 +128,10 @@ static void add_word(feature_writer *f, const seen_sentence *v, size_t at) {
     feature_add(f, HAPPENS, senses_happens(w->senses), w->tag);
     feature_add(f, SENSES, w->senses, 0);
     feature_add(f, SENSES_TAG, w->senses, w->tag);
+    if (pos_is_verb(v->sentence->tokens[at].pos))
+        feature_add(f, VERB_KIND, w->kinds.verb, 0);
+    else
+        feature_add(f, NOUN_KIND, w->kinds.noun, 0);
     feature_add(f, QUOTED, w->quoted, w->tag);
     feature_add(f, POSITION, at < 1 ? 0 : at < 4 ? 1 : 2, w->tag);
 }

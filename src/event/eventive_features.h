@@ -6,7 +6,7 @@
 #include "event/seen_words.h"
 
 #define EVENTIVE_KIND    "eventive"
-#define EVENTIVE_VERSION 1
+#define EVENTIVE_VERSION 2
 
 #define EVENTIVE_MOST_FEATURES 128
 

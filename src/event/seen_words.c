@@ -61,6 +61,7 @@ static seen_word word_see(slice text, const token *t, arena *scratch) {
     }
     w.lemma = is_inflected(t->tag) ? lemma_of(text, t, scratch) : w.form;
     w.senses = senses_of(w.lemma);
+    w.kinds = kinds_of(w.lemma);
     return w;
 }
 

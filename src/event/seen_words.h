@@ -14,6 +14,7 @@ typedef struct seen_word {
     uint64_t lemma;
     uint32_t suffixes[3]; /* of two, three and four letters, as numbers; 0 where it is shorter */
     word_senses senses;
+    word_kinds kinds;
     uint8_t tag;
     uint8_t shape;
     bool quoted;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What a word is about, by its lemma: the field of its most frequent sense as a noun and as a verb,
- * and whether its senses are things that happen. From WordNet 3.0 (Fellbaum 1998), under
- * docs/wordnet-licence.txt. The fields are the numbers of the lexicographers' files
- * (lexnames(5WN)).
+ * whether its senses are things that happen, and what kinds of things these senses are. From
+ * WordNet 3.0 (Fellbaum 1998), under docs/wordnet-licence.txt. The fields are the numbers of the
+ * lexicographers' files (lexnames(5WN)).
  */
 #ifndef EVENT_SENSES_H
 #define EVENT_SENSES_H
@@ -14,7 +14,7 @@
 typedef uint16_t word_senses;
 
 #define SENSES_KIND    "senses"
-#define SENSES_VERSION 1
+#define SENSES_VERSION 2
 
 /* Rows of the table, and how many places a word is looked for in. */
 #define SENSES_ROWS   32768
@@ -49,6 +49,17 @@ static inline unsigned senses_happens(word_senses s) {
     return s >> 9 & 3;
 }
 
+/*
+ * What is above the most frequent sense in WordNet's trees of hypernyms: for a noun KIND_DEPTH
+ * steps below the top ("attack": activity), for a verb the top ("want": desire). Hashes; 0: none.
+ */
+typedef struct word_kinds {
+    uint16_t noun;
+    uint16_t verb;
+} word_kinds;
+
+#define KIND_DEPTH 5
+
 /* Where a word is looked for first, and its mark there; by slice_hash() of the lower-case lemma. */
 static inline size_t senses_row(uint64_t lemma) {
     return (size_t)((lemma ^ lemma >> 23) & (SENSES_ROWS - 1));
@@ -60,5 +71,6 @@ static inline uint16_t senses_mark(uint64_t lemma) {
 }
 
 word_senses senses_of(uint64_t lemma);
+word_kinds kinds_of(uint64_t lemma);
 
 #endif

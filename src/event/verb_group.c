@@ -136,14 +136,15 @@ static event_word word_of(part_of_speech pos) {
     }
 }
 
-/*
- * "was arrested, tried and jailed": the verbs behind the first have its auxiliaries. Where the
- * first has none, they are in its tense.
- */
-static size_t verb_joined_to(const sentence *s, size_t at) {
+/* The verb that this one is joined to; itself where it is to none. */
+static size_t verb_before(const sentence *s, size_t at) {
     const token *verb = &s->tokens[at];
     bool bare = verb->pos == POS_PARTICIPLE || verb->pos == POS_BASE || verb->pos == POS_GERUND;
-    if (!bare || at < 2 || s->tokens[at - 1].pos != POS_COORDINATOR)
+    if (!bare || at < 2)
+        return at;
+    if (s->tokens[at - 1].tag == PENN_COMMA && s->tokens[at - 2].pos == verb->pos)
+        return at - 2;
+    if (s->tokens[at - 1].pos != POS_COORDINATOR)
         return at;
     for (size_t back = 2; back <= LONGEST_GROUP && back <= at; back++) {
         part_of_speech pos = s->tokens[at - back].pos;
@@ -153,6 +154,17 @@ static size_t verb_joined_to(const sentence *s, size_t at) {
             return at;
     }
     return at;
+}
+
+/*
+ * "was arrested, tried and jailed": the verbs behind the first have its auxiliaries. Where the
+ * first has none, they are in its tense.
+ */
+static size_t verb_joined_to(const sentence *s, size_t at) {
+    size_t first = verb_before(s, at);
+    for (size_t last = at; first != last; first = verb_before(s, first))
+        last = first;
+    return first;
 }
 
 /* "no attack", "no survivors" */

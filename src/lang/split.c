@@ -46,9 +46,14 @@ static bool is_word_byte(char c) {
     return is_ascii_word(c) || (unsigned char)c >= 0x80;
 }
 
+/* NUL, too, is what stands between words. */
+static bool is_space(uint32_t c) {
+    return c == 0 || utf8_is_space(c);
+}
+
 static size_t skip_space(cursor c, size_t at) {
     size_t next = at;
-    while (at < c.end && utf8_is_space(character_at(c, at, &next)))
+    while (at < c.end && is_space(character_at(c, at, &next)))
         at = next;
     return at;
 }

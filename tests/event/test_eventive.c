@@ -76,9 +76,9 @@ static const event_case cases[] = {
                                             "known STATE PAST PERFECTIVE -\n"},
     {"The cease-fire never held.", "held OCCURRENCE PAST NONE - not\n"},
     {"Have you seen the report?", "seen PERCEPTION PRESENT PERFECTIVE -\n"},
-    {"She was arrested, tried and jailed in 1998.", "arrested OCCURRENCE PAST NONE 1998\n"
-                                                    "tried OCCURRENCE PAST NONE 1998\n"
-                                                    "jailed OCCURRENCE PAST NONE 1998\n"},
+    {"She was arrested, convicted and jailed in 1998.", "arrested OCCURRENCE PAST NONE 1998\n"
+                                                        "convicted OCCURRENCE PAST NONE 1998\n"
+                                                        "jailed OCCURRENCE PAST NONE 1998\n"},
     {"The firm does not have to pay.", "pay OCCURRENCE PRESENT NONE - not have to\n"},
     {"By Friday the water had fallen.", "fallen OCCURRENCE PAST PERFECTIVE 2024-05-24\n"},
     {"The envoy promised to help, but warned that talks would take months.",

@@ -213,6 +213,17 @@ static void passes_over_odd_space(arena *a) {
         CHECK_SLICE(slice_range(text, found.items[i].start, found.items[i].end), wanted[i]);
 }
 
+/* NUL is data: it ends nothing, and is between sentences what a space is. */
+static void passes_over_nul(arena *a) {
+    static const char bytes[] = "It fell. \0 It rose\0 again. It stood.";
+    slice text = {bytes, sizeof bytes - 1};
+    sentence_list found = {0};
+    sentences_split(text, 0, text.length, a, &found);
+    CHECK_INT(found.count, 3);
+    CHECK_SLICE(slice_range(text, found.items[0].start, found.items[0].end), "It fell.");
+    CHECK_INT(found.items[found.count - 1].end, text.length);
+}
+
 static void finds_none_in_nothing(arena *a) {
     sentence_list found = {0};
     sentences_split(SLICE(""), 0, 0, a, &found);
@@ -281,6 +292,7 @@ int main(void) {
     RUN_IN_ARENA(splits_joined_lines);
     RUN_IN_ARENA(stays_in_its_block);
     RUN_IN_ARENA(passes_over_odd_space);
+    RUN_IN_ARENA(passes_over_nul);
     RUN_IN_ARENA(finds_none_in_nothing);
     RUN_IN_ARENA(cuts_what_is_too_long);
     RUN_IN_ARENA(survives_odd_text);

@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 #define NO_EVENT   EVENT_CLASS_COUNT
-#define ROW_BITS   16
+#define ROW_BITS   18
 #define THRESHOLDS 20
 
 typedef struct lesson_maker {

@@ -17,6 +17,7 @@ static const char *const kind_files[KINDS] = {"noun", "verb", "adj"};
 typedef struct word {
     slice lemma;
     unsigned first_field[KINDS]; /* lexicographers' file of the most frequent sense */
+    uint16_t above[KINDS];       /* that sense's word_kinds */
     size_t uses[KINDS];          /* in the texts that were tagged with senses */
     size_t senses;               /* as a noun */
     size_t happening;            /* of these */
@@ -101,6 +102,38 @@ static slice synset_line(slice data, slice offset) {
     return (slice){"", 0};
 }
 
+/* The first pointer of a synset, behind its words; how many pointers there are. */
+static size_t skip_words(slice *line) {
+    next_field(line), next_field(line), next_field(line);
+    for (size_t words = number_of(next_field(line), 16); words; words--)
+        next_field(line), next_field(line);
+    return number_of(next_field(line), 10);
+}
+
+/* The offset of the first hypernym, empty at the top. */
+static slice hypernym_of(slice line) {
+    slice rest = line;
+    for (size_t pointers = skip_words(&rest); pointers; pointers--) {
+        slice symbol = next_field(&rest), offset = next_field(&rest);
+        next_field(&rest), next_field(&rest);
+        if (slice_equal(symbol, SLICE("@")) || slice_equal(symbol, SLICE("@i")))
+            return offset;
+    }
+    return (slice){"", 0};
+}
+
+/* The synset so many steps below the top, or the synset itself where that is higher; as a hash. */
+static uint16_t kind_above(slice data, slice offset, size_t depth) {
+    enum { DEEPEST = 32 };
+    slice way[DEEPEST];
+    size_t steps = 0;
+    for (slice at = offset; at.length && steps < DEEPEST; at = hypernym_of(synset_line(data, at)))
+        way[steps++] = at;
+    size_t back = depth < steps ? depth + 1 : steps;
+    uint32_t number = (uint32_t)number_of(way[steps - back], 10) * 2654435761u;
+    return (uint16_t)(number >> 16 ? number >> 16 : 1);
+}
+
 /* Whether the synset says that its word `lemma` is derived from a verb. */
 static bool derives_from_verb(slice line, slice lemma) {
     slice rest = line;
@@ -140,11 +173,13 @@ static void read_senses(lexicon *l, int kind) {
         word *w = word_at(l, lemma);
         w->has[kind] = true;
         for (size_t i = 0; i < senses; i++) {
-            slice line = synset_line(data, next_field(&rest)), fields = line;
+            slice offset = next_field(&rest), line = synset_line(data, offset), fields = line;
             next_field(&fields);
             unsigned field = (unsigned)number_of(next_field(&fields), 10);
-            if (i == 0)
+            if (i == 0) {
                 w->first_field[kind] = field;
+                w->above[kind] = kind_above(data, offset, kind == NOUN ? KIND_DEPTH : 0);
+            }
             if (kind != NOUN)
                 break;
             w->senses++;
@@ -218,6 +253,8 @@ static bool add_row(uint16_t *rows, const word *w) {
         unsigned noun = w->has[NOUN] ? w->first_field[NOUN] - FIRST_NOUN_FIELD : 0;
         unsigned verb = w->has[VERB] ? w->first_field[VERB] - FIRST_VERB_FIELD : 0;
         rows[SENSES_ROWS + row] = senses_pack(noun, verb, happens(w), w->from_verb, used_as(w));
+        rows[2 * SENSES_ROWS + 2 * row] = w->above[NOUN];
+        rows[2 * SENSES_ROWS + 2 * row + 1] = w->above[VERB];
         return true;
     }
     return false;
@@ -229,7 +266,7 @@ dateline_status train_senses(void *given) {
     for (int kind = 0; kind < KINDS; kind++)
         read_senses(&l, kind);
     read_uses(&l);
-    size_t size = sizeof(model_head) + 2 * SENSES_ROWS * sizeof(uint16_t);
+    size_t size = sizeof(model_head) + 4 * SENSES_ROWS * sizeof(uint16_t);
     char *bytes = arena_calloc(t->owner, 1, size);
     size_t kept = 0, lost = 0;
     for (size_t i = 0; i < l.words.count; i++) {
