@@ -168,9 +168,9 @@ $(BUILD)/train-events: $(EVENT_TRAINER_OBJECTS) $(BUILD)/tests/objects.a
 TIMELINE_TOPICS ?= $(sort $(wildcard ../shared/data/timelines/t17/* ../shared/data/timelines/entities/*))
 TIMELINE_MODELS ?= src/timeline/model
 TIMELINE_TRAINER_OBJECTS := $(patsubst src/%.c,$(BUILD)/%.o,$(wildcard src/timeline/train/*.c))
-$(BUILD)/generated/timeline/model/%.model.o: $(TIMELINE_MODELS)/%.model src/lang/model.S
+$(BUILD)/generated/timeline/model/%.model.o: $(TIMELINE_MODELS)/%.model src/base/embedded.S
 	@mkdir -p $(@D)
-	$(CC) -DMODEL_NAME=$(*F) -DMODEL_FILE='"$<"' -c -o $@ src/lang/model.S
+	$(EMBED) -DEMBEDDED_NAME=$(*F)
 
 timeline-models: $(BUILD)/train-timeline
 	$(BUILD)/train-timeline dates $(TIMELINE_MODELS)/dates.model $(TIMELINE_TOPICS)

@@ -240,11 +240,9 @@ static bool mention_of(const cJSON *line, story *into, arena *scratch, const cha
 
 /* The line as it is, for whoever reads it again. */
 static void keep_line(story_article *of, slice line, arena *a) {
-    buffer kept = buffer_in(a);
-    buffer_add(&kept, line);
-    if (!slice_ends_with(line, SLICE("\n")))
-        buffer_add_char(&kept, '\n');
-    *vector_push(&of->lines, a) = buffer_slice(&kept);
+    bool ended = slice_ends_with(line, SLICE("\n"));
+    *vector_push(&of->lines, a) =
+        ended ? arena_copy(a, line) : arena_format(a, "%.*s\n", SLICE_ARGS(line));
 }
 
 bool extract_line_read(slice line, slice file, size_t offset, arena *scratch, story *into,

@@ -14,7 +14,7 @@ mkdir -p "$folder"
 
 # program_with ASSIGNMENT...: makes the program with another model.
 program_with() {
-    rm -f "$build/generated/timeline/model/dates.model.o"
+    rm -f "$build/generated/timeline/model/dates.model.o" "$build"/libdateline.*
     make -s BUILD="$build" "$@" all
 }
 trap program_with EXIT
