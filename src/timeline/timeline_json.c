@@ -23,6 +23,7 @@ typedef struct reader {
     timeline *timeline;
     map *articles; /* id to index */
     map *entries;
+    map *uids;
     slice message; /* what is wrong, where it is left by a jump */
 } reader;
 
@@ -123,15 +124,19 @@ static void require_object(reader *r, const field *f) {
         wrong(r, f, "is not an object");
 }
 
-/* A text that no item before had. */
+/* Keeps a text that no item before may have had. */
+static void require_new(reader *r, const field *f, slice text_read, map *seen) {
+    size_t index = map_count(seen);
+    if (*map_at(seen, text_read, index) != index)
+        wrong(r, f, "was given to another before");
+}
+
 static slice unique_id(reader *r, const field *object, map *seen) {
     field f = member(object, "id");
     slice id = text(r, &f);
-    size_t index = map_count(seen);
     if (!id.length)
         wrong(r, &f, "is empty");
-    if (*map_at(seen, id, index) != index)
-        wrong(r, &f, "was given to another before");
+    require_new(r, &f, id, seen);
     return id;
 }
 
@@ -241,8 +246,9 @@ static when read_when(reader *r, const field *event, slice *edtf) {
     return w;
 }
 
-static slice uuid_in(reader *r, const field *object, const char *key) {
-    field f = member(object, key);
+/* Calendars take two events with one UID for one event. */
+static slice unique_uuid(reader *r, const field *object, map *seen) {
+    field f = member(object, "uid");
     slice uuid = text(r, &f);
     bool written = uuid.length == UUID_TEXT_SIZE - 1;
     for (size_t i = 0; i < uuid.length && written; i++) {
@@ -252,6 +258,7 @@ static slice uuid_in(reader *r, const field *object, const char *key) {
     }
     if (!written)
         wrong(r, &f, "is not a UUID in lower case");
+    require_new(r, &f, uuid, seen);
     return uuid;
 }
 
@@ -339,7 +346,7 @@ static void read_event(reader *r, const field *item, void *out) {
     field status = member(item, "status");
     entry e = {
         .id = unique_id(r, item, r->entries),
-        .uid = uuid_in(r, item, "uid"),
+        .uid = unique_uuid(r, item, r->uids),
         .title = text_in(r, item, "title"),
         .summary = text_in(r, item, "summary"),
         .attribution = known_text_in(r, item, "attribution"),
@@ -379,6 +386,7 @@ static dateline_status read_timeline(void *context) {
     t->title = text_in(r, &r->root, "title");
     r->articles = map_new(r->arena);
     r->entries = map_new(r->arena);
+    r->uids = map_new(r->arena);
     each_item(r, &articles, read_article, t);
     each_item(r, &articles, check_copy, NULL);
     each_item(r, &events, read_event, t);

@@ -139,16 +139,22 @@ static slice description_of(arena *a, const timeline *t, const entry *e) {
     return slice_trim(buffer_slice(&out));
 }
 
-/* A comma inside of a category, which many clients take for the end of it, is left out. */
+/*
+ * A comma inside of a category, which many clients take for the end of it, is left out; so is what
+ * else would have to be escaped, since libical does that for some versions only.
+ */
 static void add_category(buffer *list, slice category) {
     slice words = ics_event_words(list->owner, category);
+    buffer kept = buffer_in(list->owner);
+    for (size_t i = 0; i < words.length; i++)
+        if (!strchr(",;\\", words.data[i]))
+            buffer_add_char(&kept, words.data[i]);
+    words = slice_trim(buffer_slice(&kept));
     if (!words.length)
         return;
     if (list->length)
         buffer_add_char(list, ',');
-    for (size_t i = 0; i < words.length; i++)
-        if (words.data[i] != ',')
-            buffer_add_char(list, words.data[i]);
+    buffer_add(list, words);
 }
 
 /* What kind of event it is, and where. One list: some clients see the last property alone. */

@@ -485,8 +485,10 @@ static void places_are_categories(arena *a) {
     entry *e = add_entry(&f, one_day(), "It");
     *vector_push(&e->places, a) = SLICE("Nether Wallow");
     *vector_push(&e->places, a) = SLICE("Wallow, Upper");
+    *vector_push(&e->places, a) = SLICE("a;b\\c");
+    *vector_push(&e->places, a) = SLICE("; ,");
     write_calendar(&f);
-    CHECK_SLICE(property(&f, "CATEGORIES:"), "happened,Nether Wallow,Wallow Upper");
+    CHECK_SLICE(property(&f, "CATEGORIES:"), "happened,Nether Wallow,Wallow Upper,abc");
 }
 
 static void alarms_for_plans_alone(arena *a) {

@@ -198,6 +198,14 @@ static void refuses_what_is_no_timeline(arena *a) {
     read_back(a, buffer_slice(&deep), DATELINE_BAD_JSON, not_json);
 }
 
+/* A calendar would take them for one event. */
+static void refuses_two_events_with_one_uid(arena *a) {
+    timeline *t = fixture_timeline(a);
+    t->entries.items[4].uid = t->entries.items[2].uid;
+    read_back(a, fixture_written(a, t, write_json, 0), DATELINE_BAD_FIELD,
+              "events[4].uid was given to another before; the timeline is not read");
+}
+
 static void passes_over_what_it_does_not_know(arena *a) {
     slice json = fixture_written(a, fixture_timeline(a), write_json, 0);
     slice more = changed(a, json, "", "\"uid\"", "\"mood\":{\"calm\":[true]},\"uid\"");
@@ -226,6 +234,7 @@ int main(void) {
     RUN_IN_ARENA(writes_members_in_order);
     RUN_IN_ARENA(refuses_fields_that_are_wrong);
     RUN_IN_ARENA(refuses_what_is_no_timeline);
+    RUN_IN_ARENA(refuses_two_events_with_one_uid);
     RUN_IN_ARENA(passes_over_what_it_does_not_know);
     RUN_IN_ARENA(survives_any_damage);
     return tests_end();
