@@ -134,6 +134,26 @@ static bool is_of_name(const phrase *p, size_t at) {
     return tree_token(p->tree, at)->pos == POS_PROPER && !range_with(p->dates, at);
 }
 
+/* The end of the name that begins at a token, if one of its words hangs on the noun before it or a
+ * comma ends it; else the token. */
+static size_t end_of_name_beside(const phrase *p, size_t first) {
+    bool beside = false;
+    size_t end = first;
+    for (; end < p->tree->count && is_of_name(p, end); end++)
+        beside = beside || tree_head(p->tree, end) == first - 1;
+    return beside || token_begins_with(p->tree, end, ',') ? end : first;
+}
+
+/* "the 400-metre | Ever Given": a name beside its noun, whatever the parser takes it for. */
+static void keep_names_beside(phrase *p) {
+    for (size_t i = 1; i < p->tree->count; i++) {
+        if (p->segment[i] || !p->segment[i - 1] || tree_token(p->tree, i - 1)->pos != POS_NOUN)
+            continue;
+        for (size_t end = end_of_name_beside(p, i); i < end; i++)
+            p->segment[i] = p->segment[i - 1];
+    }
+}
+
 /* "the Ever Given", "Port Said": a name stays whole, whatever the parser makes of its words. */
 static void keep_names_whole(phrase *p) {
     for (size_t i = 1; i < p->tree->count; i++)
@@ -144,7 +164,16 @@ static void keep_names_whole(phrase *p) {
             p->segment[i - 1] = p->segment[i];
 }
 
+/* "'s" of an owner that is left out. */
+static void leave_out_lone_possessives(phrase *p) {
+    for (size_t i = 0; i < p->tree->count; i++)
+        if (tree_token(p->tree, i)->tag == PENN_POS && (i == 0 || !p->segment[i - 1]))
+            p->segment[i] = 0;
+}
+
 static void choose_marks(phrase *p) {
+    leave_out_lone_possessives(p);
+    keep_names_beside(p);
     keep_names_whole(p);
     leave_out_date_leads(p);
     for (size_t i = 0; i < p->tree->count; i++)

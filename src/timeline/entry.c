@@ -19,9 +19,15 @@ static size_t titles_weighed(const index_list *group) {
     return group->count < MOST_TITLES ? group->count : MOST_TITLES;
 }
 
+/* "In March it blocked the canal" is not what happened on the day that the entry is of. */
+static bool is_vaguer(const mention *m, when date) {
+    return !when_is_dated(m->when) ||
+           m->when.days.last - m->when.days.first > date.days.last - date.days.first;
+}
+
 /* How well a mention's title tells the event for the whole group; captions tell it last. */
 static double title_quality(const story_mention_list *mentions, const index_list *group,
-                            const stemmer *stems, size_t at) {
+                            const stemmer *stems, when date, size_t at) {
     const story_mention *own = &mentions->items[group->items[at]];
     double quality = 0;
     size_t compared = titles_weighed(group);
@@ -32,17 +38,19 @@ static double title_quality(const story_mention_list *mentions, const index_list
         quality -= 0.5;
     if (slice_find_nocase(own->mention->title, own->mention->core, 0) != 0)
         quality -= 0.6; /* the title is of the clause, the date of a noun in it */
+    if (is_vaguer(own->mention, date))
+        quality -= 0.5;
     if (own->mention->how == HOW_EXPLICIT)
         quality += 0.1;
     return own->mention->caption ? quality - 1 : quality;
 }
 
 static size_t best_member(const story_mention_list *mentions, const index_list *group,
-                          const stemmer *stems) {
+                          const stemmer *stems, when date) {
     size_t best = 0;
     double best_quality = -HUGE_VAL;
     for (size_t i = 0; i < titles_weighed(group); i++) {
-        double quality = title_quality(mentions, group, stems, i);
+        double quality = title_quality(mentions, group, stems, date, i);
         if (quality > best_quality) {
             best = i;
             best_quality = quality;
@@ -223,7 +231,7 @@ void entry_fill(entry *e, const entry_source *from, const index_list *group,
                 const sentence_choice *chosen, size_t serial) {
     const story_mention_list *mentions = from->mentions;
     arena *a = from->owner;
-    size_t best = best_member(mentions, group, from->stems);
+    size_t best = best_member(mentions, group, from->stems, chosen->date);
     const mention *told = mention_at(mentions, group, best);
     e->when = chosen->date;
     e->edtf = chosen->disagrees ? when_edtf_set(a, e->when.days) : when_edtf(a, e->when);
