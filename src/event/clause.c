@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/clause.h"
 
+static const range_list no_dates;
+
 static bool tag_is_verb(penn_tag tag) {
     return tag == PENN_VB || tag == PENN_VBD || tag == PENN_VBG || tag == PENN_VBN ||
            tag == PENN_VBP || tag == PENN_VBZ;
@@ -66,9 +68,11 @@ static size_t first_verb(const tree *t, size_t predicate) {
     return predicate;
 }
 
-static size_t own_noun_subject(const tree *t, size_t predicate) {
+/* "BP last week | was fined": a date is the subject of no verb. */
+static size_t own_subject(const tree *t, const range_list *dates, size_t predicate) {
+    bool verb = tag_is_verb(tree_token(t, predicate)->tag);
     for (size_t c = tree_first(t, predicate); c != NO_TOKEN; c = tree_next(t, c))
-        if (relation_is_subject(tree_relation(t, c)))
+        if (relation_is_subject(tree_relation(t, c)) && !(verb && range_with(dates, c)))
             return c;
     return NO_TOKEN;
 }
@@ -79,7 +83,7 @@ static bool looks_lost(const tree *t, size_t at) {
     relation r = tree_relation(t, at);
     return (tag == PENN_VBD || tag == PENN_VBN) && (relation_is_relative(r) || r == RELATION_ACL) &&
            first_verb(t, at) == at && relative_word(t, at) == NO_TOKEN &&
-           own_noun_subject(t, at) == NO_TOKEN;
+           own_subject(t, &no_dates, at) == NO_TOKEN;
 }
 
 /*
@@ -132,15 +136,6 @@ static size_t predicate_above(const tree *t, size_t at, const bool *begins) {
     while (at != NO_TOKEN && !begins[at])
         at = tree_head(t, at);
     return at;
-}
-
-/* "BP last week | was fined": a date is the subject of no verb. */
-static size_t own_subject(const tree *t, const range_list *dates, size_t predicate) {
-    bool verb = tag_is_verb(tree_token(t, predicate)->tag);
-    for (size_t c = tree_first(t, predicate); c != NO_TOKEN; c = tree_next(t, c))
-        if (relation_is_subject(tree_relation(t, c)) && !(verb && range_with(dates, c)))
-            return c;
-    return NO_TOKEN;
 }
 
 /* "In May 2022, the group attacked": a subject that the parser hung on the date before it. */

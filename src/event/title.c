@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/title.h"
 
-#include "base/utf8.h"
 #include "event/phrase.h"
 #include "event/reference.h"
 #include "event/worth.h"
