@@ -45,6 +45,7 @@ typedef struct extractor {
     range_list dates; /* in it: each expression that dates something, with the words of the
                          event that it is counted from */
     bool seen_lead;
+    const timex *stands_at; /* the date of what the sentence before told; NULL: none */
 } extractor;
 
 /* A sentence with the clauses that it has, apart from the words of dates. */
@@ -363,8 +364,17 @@ static void add_joined(extractor *x, const clause *first, const timex *date, boo
     }
 }
 
+/* What its main clause tells of a day is where the next sentence may stand. */
+static bool sets_passage(const tree *t, dated target, const timex *date) {
+    bool day =
+        date->when.granularity == GRANULARITY_DAY || date->when.granularity == GRANULARITY_TIME;
+    return target.noun == NO_TOKEN && !target.clause->above && is_past(t, target.clause) && day &&
+           when_is_dated(date->when) && date->how != HOW_ANCHORED;
+}
+
 static void extract_sentence(extractor *x, timex *timexes, size_t count, bool caption) {
     dated *targets = ARENA_ARRAY(x->owner, dated, count);
+    x->stands_at = NULL;
     find_dates(x, timexes, count);
     if (x->sentences[x->here].of->token_count > LONGEST_TOLD)
         return;
@@ -386,7 +396,10 @@ static void extract_sentence(extractor *x, timex *timexes, size_t count, bool ca
                    !is_better_date(s->of, target, &timexes[k], &timexes[i]);
         if (!best)
             continue;
+        size_t told = x->out->count;
         add_mention(x, target, &timexes[i], caption);
+        if (x->out->count > told && sets_passage(&s->tree, target, &timexes[i]))
+            x->stands_at = &timexes[i];
         add_anniversary(x, target.clause, &timexes[i]);
         if (target.noun == NO_TOKEN)
             add_joined(x, target.clause, &timexes[i], caption);
@@ -422,6 +435,54 @@ static void extract_lead(extractor *x) {
         add_mention(x, (dated){said ? said : c, NO_TOKEN}, NULL, false);
 }
 
+/* "He", "they", "it": what the sentence begins with. */
+static bool begins_with_pronoun(slice text, const sentence *s) {
+    size_t end = s->start;
+    while (end < s->end && ascii_is_letter(text.data[end]))
+        end++;
+    word_classes first = word_classes_of(slice_range(text, s->start, end));
+    return word_is(first, PRONOUN) && !word_is(first, DETERMINER);
+}
+
+/* Whether a word is an event that happens at a time, and no state or saying. */
+static bool happens_at_once(const event_list *events, size_t at) {
+    for (size_t i = 0; i < events->count; i++)
+        if (events->items[i].token == at)
+            return events->items[i].class == EVENT_CLASS_OCCURRENCE ||
+                   events->items[i].class == EVENT_CLASS_ASPECTUAL;
+    return false;
+}
+
+/*
+ * "Ana Berg landed on Monday. She met the mayor.": what goes on about the same one, in the same
+ * tense, is of the same day. Nothing else inherits a date.
+ */
+static void extract_inherited(extractor *x) {
+    sentence *of = x->sentences[x->here].of;
+    if (!x->stands_at || !begins_with_pronoun(x->source->text, of))
+        return;
+    x->dates.count = x->events.count = 0;
+    events_find(&x->event_finder, of, NULL, 0, 1, &x->events);
+    const read_sentence *s = parse_sentence(x, &x->sentences[x->here], &x->dates);
+    const clause *c = main_clause(&s->clauses);
+    if (!c || c->subject == NO_TOKEN || c->says || !is_past(&s->tree, c) ||
+        clause_auxiliary(&s->tree, c, WORD(HAVE)) != NO_TOKEN ||
+        !happens_at_once(&x->events, c->predicate) || !meant_by(x, c, c->subject).length)
+        return;
+    timex inherited = *x->stands_at;
+    inherited.how = HOW_INHERITED;
+    add_mention(x, (dated){c, NO_TOKEN}, &inherited, false);
+}
+
+/* A sentence that names no date; one that inherits none ends the passage. */
+static void extract_undated(extractor *x) {
+    size_t told = x->out->count;
+    extract_lead(x);
+    extract_inherited(x);
+    if (x->out->count == told)
+        x->stands_at = NULL;
+}
+
 /* ---- One block ---------------------------------------------------------------------------- */
 
 static void pass_sentence(extractor *x) {
@@ -438,7 +499,8 @@ static void extract_block(extractor *x, const block *b) {
     timexes_find(&x->finder, sentences.items, sentences.count, &timexes);
     bool caption = b->kind == BLOCK_CAPTION;
     x->quotation.begun = SIZE_MAX;
-    x->quotation.begun = SIZE_MAX;
+    if (b->kind != BLOCK_PARAGRAPH)
+        x->stands_at = NULL;
     x->sentences = ARENA_ARRAY(x->owner, read_sentence, sentences.count);
     for (size_t i = 0; i < sentences.count; i++)
         x->sentences[i].of = &sentences.items[i];
@@ -451,7 +513,7 @@ static void extract_block(extractor *x, const block *b) {
         if (dates)
             extract_sentence(x, timexes.items + first, next - first, caption);
         else if (b->kind == BLOCK_PARAGRAPH)
-            extract_lead(x);
+            extract_undated(x);
         size_t end = x->here + 1 < sentences.count ? sentences.items[x->here + 1].start : b->end;
         quotation_pass(&x->quotation, x->source->text, &sentences.items[x->here], x->here, end);
         if (b->kind == BLOCK_PARAGRAPH)

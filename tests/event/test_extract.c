@@ -152,6 +152,18 @@ static const extract_case cases[] = {
      "among the farmers of the three valleys to the school in the village below the old dam.",
      "2024-05-03|The committee decided to give the money that had been collected|happened|\n"},
 
+    /* what goes on about the same one is of the same day; nothing else inherits a date */
+    {"Rain falls. Jonas Falk arrived in Bergen on May 3. He met the mayor of the town. He is tall. "
+     "He "
+     "signed a treaty.",
+     "2024-05-03|Jonas Falk arrived in Bergen|happened|\n"
+     "2024-05-03|Jonas Falk met the mayor of the town|happened|\n"},
+    {"Rain falls. Jonas Falk arrived in Bergen in May 2022. He met the mayor of the town.",
+     "2022-05|Jonas Falk arrived in Bergen|happened|\n"},
+    {"Rain falls. Jonas Falk arrived in Bergen on May 3. He had met the mayor. Dockers left the "
+     "pier.",
+     "2024-05-03|Jonas Falk arrived in Bergen|happened|\n"},
+
     /* no date, no event */
     {"The sea is deep. Fish live in it.", ""},
     {"", ""},
