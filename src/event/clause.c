@@ -68,7 +68,7 @@ static size_t first_verb(const tree *t, size_t predicate) {
     return predicate;
 }
 
-/* "BP last week | was fined": a date is the subject of no verb. */
+/* "The firm last week | was fined": a date is the subject of no verb. */
 static size_t own_subject(const tree *t, const range_list *dates, size_t predicate) {
     bool verb = tag_is_verb(tree_token(t, predicate)->tag);
     for (size_t c = tree_first(t, predicate); c != NO_TOKEN; c = tree_next(t, c))

@@ -27,7 +27,7 @@ slice name_of_subject(const tree *t, size_t at, arena *a) {
     return phrase_fit(&p, LONGEST_NAME) ? phrase_text(&p) : (slice){"", 0};
 }
 
-/* "BP": more than the first letter is a capital. */
+/* "EU": more than the first letter is a capital. */
 static bool is_acronym(const tree *t, size_t at) {
     slice text = tree_word(t, at);
     return text.length > 1 && ascii_is_upper(text.data[1]);

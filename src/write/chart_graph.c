@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/chart_graph.h"
+#include "write/xml_reference.h"
 
 #include "base/buffer.h"
 
@@ -21,20 +22,12 @@ typedef struct graph_work {
 static void add_escaped(buffer *b, slice text, const char *backslash) {
     for (size_t i = 0; i < text.length; i++) {
         char c = text.data[i];
-        if (c == '&')
-            buffer_add(b, SLICE("&amp;"));
-        else if (c == '<')
-            buffer_add(b, SLICE("&lt;"));
-        else if (c == '>')
-            buffer_add(b, SLICE("&gt;"));
-        else if (c == '"')
-            buffer_add(b, SLICE("&quot;"));
-        else if (c == ']')
+        if (c == ']')
             buffer_add(b, SLICE("&#93;"));
         else if (c == '\\')
             buffer_add(b, slice_of(backslash));
         else
-            buffer_add_char(b, c);
+            xml_add_char(b, c);
     }
 }
 

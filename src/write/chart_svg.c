@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "write/chart_graph.h"
+#include "write/xml_reference.h"
 
 #define TITLE_ID       "chart-title"
 #define DESCRIPTION_ID "chart-description"
@@ -11,19 +12,8 @@
     "underline }"
 
 static void add_escaped(buffer *b, slice text) {
-    for (size_t i = 0; i < text.length; i++) {
-        char c = text.data[i];
-        if (c == '&')
-            buffer_add(b, SLICE("&amp;"));
-        else if (c == '<')
-            buffer_add(b, SLICE("&lt;"));
-        else if (c == '>')
-            buffer_add(b, SLICE("&gt;"));
-        else if (c == '"')
-            buffer_add(b, SLICE("&quot;"));
-        else
-            buffer_add_char(b, c);
-    }
+    for (size_t i = 0; i < text.length; i++)
+        xml_add_char(b, text.data[i]);
 }
 
 static void add_element(buffer *b, const char *name, const char *attributes, slice text) {

@@ -3,34 +3,17 @@
 
 #include "base/utf8.h"
 #include "write/wording.h"
+#include "write/xml_reference.h"
 
 #include <sha2.h>
-
-static const char *reference_of(char c) {
-    switch (c) {
-    case '&':
-        return "&amp;";
-    case '<':
-        return "&lt;";
-    case '>':
-        return "&gt;";
-    case '"':
-        return "&quot;";
-    case '\'':
-        return "&#39;";
-    default:
-        return NULL;
-    }
-}
 
 void html_add_text(buffer *out, slice text) {
     slice line = utf8_repair(out->owner, one_line(out->owner, text));
     for (size_t i = 0; i < line.length; i++) {
-        const char *reference = reference_of(line.data[i]);
-        if (reference)
-            buffer_add(out, slice_of(reference));
+        if (line.data[i] == '\'')
+            buffer_add(out, SLICE("&#39;"));
         else
-            buffer_add_char(out, line.data[i]);
+            xml_add_char(out, line.data[i]);
     }
 }
 

@@ -3,17 +3,13 @@
 
 #include "base/full_date.h"
 #include "base/utf8.h"
+#include "write/xml_reference.h"
 
 /* What XML has no character for becomes a space, so that the others keep their places. */
 static void add_character(buffer *out, slice character, uint32_t c) {
-    if (c == '&')
-        buffer_add(out, SLICE("&amp;"));
-    else if (c == '<')
-        buffer_add(out, SLICE("&lt;"));
-    else if (c == '>')
-        buffer_add(out, SLICE("&gt;"));
-    else if (c == '"')
-        buffer_add(out, SLICE("&quot;"));
+    slice reference = character.length == 1 ? xml_reference(character.data[0]) : SLICE("");
+    if (reference.length)
+        buffer_add(out, reference);
     else if (c == '\r') /* as it stands, a reader would make a line end of it */
         buffer_add(out, SLICE("&#13;"));
     else if ((c < ' ' && c != '\t' && c != '\n') || c == 0xFFFE || c == 0xFFFF)
