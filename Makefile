@@ -183,6 +183,12 @@ $(BUILD)/train-timeline: $(TIMELINE_TRAINER_OBJECTS) $(BUILD)/tests/objects.a
 test: all $(TESTS) $(FUZZ_DRIVERS) $(TEST_TOOLS) $(PRELOADED)
 	@tests/run.sh $(BUILD)
 
+# The share of the lines of src/ that the tests run, file by file, the least covered first.
+coverage: deps deps-check
+	$(call install_packages,lcov)
+	$(MAKE) $(JOBS) BUILD=$(BUILD)/coverage CFLAGS="-O1 -g --coverage" test
+	tests/coverage/lines.sh $(BUILD)/coverage 90
+
 update-expected: all
 	tests/cli.sh $(BUILD) --update
 	tests/goldens.sh $(BUILD) --update
@@ -323,7 +329,8 @@ format:
 lint:
 	clang-format --dry-run -Werror $(FORMATTED)
 	cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability \
-		--suppress=nullPointerRedundantCheck -Iinclude -Isrc -Itests src tests
+		--suppress=nullPointerRedundantCheck -Iinclude -Isrc -Itests \
+		$(shell pkg-config --cflags-only-I libcjson) src tests
 
 dist:
 	@mkdir -p $(BUILD)
@@ -356,7 +363,7 @@ clean:
 -include $(SCANNERS:src/%.re=$(BUILD)/generated/%.c.d)
 
 MAKEFLAGS += --no-print-directory
-.PHONY: all bench event-models model sense-model timeline-models test update-expected fuzz \
+.PHONY: all bench coverage event-models model sense-model timeline-models test update-expected fuzz \
 	fuzz-drivers deps deps-check deps-page deps-clients demo check check-page check-clients install \
 	uninstall format lint dist deb clean
 .SECONDARY:

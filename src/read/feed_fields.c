@@ -15,6 +15,8 @@ static element_names text_names = {"encoded", "content", "description", "summary
 static element_names date_names = {"pubDate", "published", "issued",   "date",
                                    "created", "updated",   "modified", NULL};
 static element_names author_names = {"creator", "author", NULL};
+static element_names title_names = {"title", NULL};
+static element_names language_names = {"language", NULL};
 
 /* A feed under way. */
 typedef struct reading {
@@ -120,7 +122,7 @@ static void add_item(reading *r, const xmlNode *item, size_t number) {
     }
     given.id = arena_format(r->a, "%.*s#%zu", SLICE_ARGS(slice_base_name(r->d->file)), number);
     given.url = address_of(item, r->a);
-    given.title = text_of(item, (element_names){"title", NULL}, r->a);
+    given.title = text_of(item, title_names, r->a);
     given.author = text_of(item, author_names, r->a);
     given.published = text_of(item, date_names, r->a);
     given.publisher = r->publisher;
@@ -155,8 +157,8 @@ void feed_fields(const document *d, arena *a, fields_list *out, diagnostics *sai
     if (root) {
         const xmlNode *channel = child_named(root, "channel");
         const xmlNode *about = channel ? channel : root;
-        r.publisher = text_of(about, (element_names){"title", NULL}, a);
-        r.language = text_of(about, (element_names){"language", NULL}, a);
+        r.publisher = text_of(about, title_names, a);
+        r.language = text_of(about, language_names, a);
         items = add_items(&r, root, 0); /* RSS 1.0 has its items beside the channel */
         if (channel)
             items = add_items(&r, channel, items);

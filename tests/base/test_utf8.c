@@ -73,7 +73,7 @@ static void decodes_any_bytes_to_the_end(void) {
 }
 
 static void encodes_what_it_decodes(void) {
-    char bytes[4];
+    char bytes[4] = {0};
     for (uint32_t c = 0; c <= 0x110000; c++) {
         bool is_valid = c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
         slice s = {bytes, utf8_encode(c, bytes)};

@@ -349,7 +349,7 @@ static void divides_features(arena *a) {
     word_view views[COUNT];
     words_view(&m, words, COUNT, views);
     for (size_t i = 0; i < COUNT; i++) {
-        uint64_t all[TAGGER_STATIC_FEATURES], some[TAGGER_STATIC_FEATURES];
+        uint64_t all[TAGGER_STATIC_FEATURES], some[TAGGER_STATIC_FEATURES] = {0};
         size_t count = features_of_words(views, COUNT, i, STEP_ALL, all), found = 0;
         for (unsigned step = 0; step < TAGGER_STEPS; step++)
             found +=

@@ -238,7 +238,7 @@ static void time_is_to_scale(arena *a) {
         for (size_t i = 0; i < 5; i++)
             story_entry(t, days[i], days[i], GRANULARITY_DAY, EVENT_HAPPENED, "Event", 0, 1);
         const chart *c = chart_lay_out(a, t, &(chart_form){lying, DATELINE_NO_LANES, 0, 0});
-        int at[5], found = 0;
+        int at[5] = {0}, found = 0;
         for (size_t i = 0; i < c->pages.items[0].boxes.count; i++) {
             const chart_box *b = &c->pages.items[0].boxes.items[i];
             if (b->kind == CHART_DAY && found < 5)
