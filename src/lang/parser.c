@@ -5,6 +5,8 @@
 #include "lang/spanning_tree.h"
 #include "lang/tokenise.h"
 
+#include <math.h>
+
 MODEL_DECLARE(parser);
 
 enum {
@@ -31,25 +33,73 @@ typedef struct reading {
     arena *owner;
     size_t count; /* of words */
     size_t rows;  /* with the filling */
-    int16_t *input;
+    uint8_t *input;
     float *gates;
     float *output;  /* of the last layer read */
-    int16_t *state; /* output, for the next product */
+    uint8_t *state; /* output, for the next product */
     float *views;
     uint16_t *heads;
 } reading;
 
-/* ---- What is known about a word
- * ---------------------------------------------------------------*/
+/* ---- Rows of numbers ---------------------------------------------------------------------- */
+
+static void *aligned_room(arena *a, size_t size) {
+    uintptr_t at = (uintptr_t)arena_alloc(a, size + PARSER_ALIGNMENT - 1);
+    return (void *)((at + PARSER_ALIGNMENT - 1) / PARSER_ALIGNMENT * PARSER_ALIGNMENT);
+}
+
+static float *float_rows(const reading *r, size_t width) {
+    return aligned_room(r->owner, r->rows * width * sizeof(float));
+}
+
+/* The filling is zeros. */
+static uint8_t *byte_rows(const reading *r, size_t width) {
+    uint8_t *rows = aligned_room(r->owner, r->rows * width);
+    memset(rows + r->count * width, 0, (r->rows - r->count) * width);
+    return rows;
+}
+
+/* ---- What is known about a word ----------------------------------------------------------- */
+
+/* A word on the way to its numbers. The tables are larger than a near cache: what will be read of
+ * them is asked for before, for all words. */
+typedef struct looked_up {
+    parser_features features;
+    const int8_t *vector;
+} looked_up;
+
+static uint32_t bucket_of(uint32_t hash) {
+    return hash >> (32 - PARSER_BUCKET_BITS);
+}
+
+static const uint32_t *hashes_of(const parser_model *m) {
+    return (const uint32_t *)(const void *)(m + 1);
+}
 
 static const int8_t *vector_of_word(const parser_model *m, uint32_t hash) {
-    const uint32_t *hashes = (const uint32_t *)(const void *)(m + 1);
+    const uint32_t *hashes = hashes_of(m);
     const int8_t *words = (const int8_t *)(hashes + m->word_count);
-    uint32_t bucket = hash >> (32 - PARSER_BUCKET_BITS);
+    uint32_t bucket = bucket_of(hash);
     for (uint32_t i = m->buckets[bucket]; i < m->buckets[bucket + 1]; i++)
         if (hashes[i] == hash)
             return words + (i + 1) * (size_t)PARSER_WORD_SIZE;
     return words;
+}
+
+static void ask_for_word(const parser_model *m, looked_up *l) {
+    l->vector = vector_of_word(m, l->features.word);
+    __builtin_prefetch(l->vector);
+    __builtin_prefetch(l->vector + PARSER_WORD_SIZE - 1);
+}
+
+static looked_up ask_for_parts(const parser_model *m, slice word, bool is_first) {
+    looked_up l = {.features = parser_features_of(word, is_first)};
+    __builtin_prefetch(&m->buckets[bucket_of(l.features.word)]);
+    /* Hashes are spread evenly: about here. */
+    __builtin_prefetch(hashes_of(m) + (((uint64_t)l.features.word * m->word_count) >> 32));
+    for (size_t i = 0; i < PARSER_AFFIX_COUNT; i++)
+        __builtin_prefetch(m->affixes[l.features.affixes[i]]);
+    return l;
 }
 
 static void add_numbers(int16_t *restrict to, const int8_t *restrict numbers, size_t count) {
@@ -57,15 +107,41 @@ static void add_numbers(int16_t *restrict to, const int8_t *restrict numbers, si
         to[i] = (int16_t)(to[i] + numbers[i]);
 }
 
-static void look_up(const parser_model *m, slice word, const token *t, bool is_first,
-                    int16_t *row) {
-    parser_features f = parser_features_of(word, is_first);
-    add_numbers(row, vector_of_word(m, f.word), PARSER_WORD_SIZE);
+static void put_numbers(const int8_t *restrict numbers, size_t count, uint8_t *restrict out) {
+    for (size_t i = 0; i < count; i++)
+        out[i] = (uint8_t)(numbers[i] + PARSER_OFFSET);
+}
+
+/* Half of each sum, to the nearest; what is farther out than a byte holds is cut. */
+static void put_halves(const int16_t *restrict sums, size_t count, uint8_t *restrict out) {
+    for (size_t i = 0; i < count; i++) {
+        int twice = sums[i] + 2 * PARSER_OFFSET + 1;
+        twice = twice < 0 ? 0 : twice;
+        twice = twice > 2 * UINT8_MAX ? 2 * UINT8_MAX : twice;
+        out[i] = (uint8_t)(twice / 2);
+    }
+}
+
+static void look_up(const parser_model *m, const looked_up *l, const token *t, uint8_t *row) {
+    int16_t affixes[PARSER_AFFIX_SIZE] = {0}, tags[PARSER_TAG_SIZE] = {0};
+    put_numbers(l->vector, PARSER_WORD_SIZE, row);
     for (size_t i = 0; i < PARSER_AFFIX_COUNT; i++)
-        add_numbers(row + PARSER_WORD_SIZE, m->affixes[f.affixes[i]], PARSER_AFFIX_SIZE);
-    int16_t *tags = row + PARSER_WORD_SIZE + PARSER_AFFIX_SIZE;
+        add_numbers(affixes, m->affixes[l->features.affixes[i]], PARSER_AFFIX_SIZE);
+    put_halves(affixes, PARSER_AFFIX_SIZE, row + PARSER_WORD_SIZE);
     add_numbers(tags, m->tags[PARSER_PENN_ROW + t->tag], PARSER_TAG_SIZE);
     add_numbers(tags, m->tags[PARSER_UNIVERSAL_ROW + t->universal], PARSER_TAG_SIZE);
+    put_halves(tags, PARSER_TAG_SIZE, row + PARSER_WORD_SIZE + PARSER_AFFIX_SIZE);
+}
+
+/* `first` is where in its sentence the piece begins. */
+static void look_up_words(const reading *r, slice text, const token *tokens, size_t first) {
+    looked_up *words = arena_alloc(r->owner, r->count * sizeof *words);
+    for (size_t i = 0; i < r->count; i++)
+        words[i] = ask_for_parts(r->model, token_text(text, &tokens[i]), first + i == 0);
+    for (size_t i = 0; i < r->count; i++)
+        ask_for_word(r->model, &words[i]);
+    for (size_t i = 0; i < r->count; i++)
+        look_up(r->model, &words[i], &tokens[i], r->input + i * INPUT);
 }
 
 /* ---- Reading both ways
@@ -101,16 +177,14 @@ static size_t score_columns(size_t count) {
 
 /* Views of the heads, turned over: a row for each number of the view, a column for each head. */
 static float *turn_heads(const reading *r, size_t columns) {
-    float *heads = ARENA_ARRAY(r->owner, float, columns *ARC);
+    float *heads = aligned_room(r->owner, columns * ARC * sizeof *heads);
+    memset(heads, 0, columns * ARC * sizeof *heads);
     for (size_t k = 0; k < ARC; k++)
         heads[k * columns] = r->model->root_arc[k];
     for (size_t j = 0; j < r->count; j++) {
         const float *view = r->views + j * PARSER_VIEWS + ARC_HEAD;
-        float cut[ARC];
-        for (size_t k = 0; k < ARC; k++)
-            cut[k] = view[k] > 0 ? view[k] : 0;
-        for (size_t k = 0; k < ARC; k++)
-            heads[k * columns + j + 1] = cut[k];
+        for (size_t k = 0; k < ARC; k++) /* what is below zero is cut off, without a branch */
+            heads[k * columns + j + 1] = 0.5f * (view[k] + fabsf(view[k]));
     }
     return heads;
 }
@@ -119,13 +193,14 @@ static float *turn_heads(const reading *r, size_t columns) {
  * the head of word i. */
 static float *score_heads(reading *r) {
     const parser_model *m = r->model;
-    int16_t *dependents = ARENA_ARRAY(r->owner, int16_t, r->rows * ARC);
+    uint8_t *dependents = byte_rows(r, ARC);
     for (size_t i = 0; i < r->count; i++)
         r->kernels->add_and_cut(r->views + i * PARSER_VIEWS, NULL, ARC, dependents + i * ARC);
-    float *queries = arena_alloc(r->owner, r->rows * ARC * sizeof *queries);
+    float *queries = float_rows(r, ARC);
     r->kernels->product(MATRIX_OF(m->biaffine, ARC, ARC), dependents, r->rows, queries);
     size_t columns = score_columns(r->count);
-    float *scores = ARENA_ARRAY(r->owner, float, r->count *columns);
+    float *scores = aligned_room(r->owner, r->count * columns * sizeof *scores);
+    memset(scores, 0, r->count * columns * sizeof *scores);
     for (size_t i = 0; i < r->count; i++)
         for (size_t j = 1; j <= r->count; j++)
             scores[i * columns + j] = m->distances[parser_distance_row(i + 1, j)];
@@ -145,14 +220,14 @@ static relation best_relation(const float *scores) {
 
 static void name_relations(reading *r, token *tokens) {
     const parser_model *m = r->model;
-    int16_t *joined = ARENA_ARRAY(r->owner, int16_t, r->rows * LABEL);
+    uint8_t *joined = byte_rows(r, LABEL);
     for (size_t i = 0; i < r->count; i++) {
         const float *own = r->views + i * PARSER_VIEWS + LABEL_DEPENDENT;
         const float *head =
             r->heads[i] ? r->views + (r->heads[i] - 1u) * PARSER_VIEWS + LABEL_HEAD : m->root_label;
         r->kernels->add_and_cut(own, head, LABEL, joined + i * LABEL);
     }
-    float *scores = arena_alloc(r->owner, r->rows * PARSER_RELATION_SIZE * sizeof *scores);
+    float *scores = float_rows(r, PARSER_RELATION_SIZE);
     r->kernels->product(MATRIX_OF(m->relations, LABEL, PARSER_RELATION_SIZE), joined, r->rows,
                         scores);
     for (size_t i = 0; i < r->count; i++)
@@ -187,20 +262,19 @@ static void tag_again(const reading *r, token *tokens) {
 static void parse_piece(slice text, const sentence *s, size_t first, size_t count, arena *a) {
     size_t rows = (count + PRODUCT_ROWS - 1) / PRODUCT_ROWS * PRODUCT_ROWS;
     reading r = {.model = (const parser_model *)(const void *)MODEL_BYTES(parser).data,
-                 .kernels = parser_kernels_of_machine(),
+                 .kernels = parser_kernels_of_machine(0),
                  .owner = a,
                  .count = count,
                  .rows = rows,
-                 .input = ARENA_ARRAY(a, int16_t, rows * INPUT),
-                 .gates = arena_alloc(a, rows * PARSER_GATES * sizeof(float)),
-                 .output = ARENA_ARRAY(a, float, rows *STATE),
-                 .state = ARENA_ARRAY(a, int16_t, rows * STATE),
-                 .views = arena_alloc(a, rows * PARSER_VIEWS * sizeof(float)),
-                 .heads = ARENA_ARRAY(a, uint16_t, count)};
+                 .heads = arena_alloc(a, count * sizeof *r.heads)};
+    r.input = byte_rows(&r, INPUT);
+    r.gates = float_rows(&r, PARSER_GATES);
+    r.output = float_rows(&r, STATE);
+    r.state = byte_rows(&r, STATE);
+    r.views = float_rows(&r, PARSER_VIEWS);
     token *tokens = s->tokens + first;
-    for (size_t i = 0; i < count; i++)
-        look_up(r.model, token_text(text, &tokens[i]), &tokens[i], first + i == 0,
-                r.input + i * INPUT);
+    look_up_words(&r, text, tokens, first);
+    memset(r.output, 0, count * STATE * sizeof *r.output);
     for (size_t layer = 0; layer < PARSER_LAYERS; layer++)
         read_layer(&r, layer);
     r.kernels->product(MATRIX_OF(r.model->views, STATE, PARSER_VIEWS), r.state, rows, r.views);

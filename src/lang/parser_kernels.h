@@ -4,8 +4,8 @@
  * machine has. Integers are exact, and floats are summed in one order, without fused operations:
  * the same numbers give the same bits on every machine.
  *
- *     const parser_kernels *k = parser_kernels_of_machine();
- *     k->product(&matrix, rows, count, out);
+ *     const parser_kernels *k = parser_kernels_of_machine(0);
+ *     k->product(&matrix, in, rows, out);
  */
 #ifndef LANG_PARSER_KERNELS_H
 #define LANG_PARSER_KERNELS_H
@@ -18,33 +18,40 @@
 #define PRODUCT_ROWS ((size_t)4)
 /* Columns of integers come by this many: a panel. */
 #define PRODUCT_COLUMNS ((size_t)64)
+/* Numbers of a row of integers come by this many: a machine multiplies and adds them at once. */
+#define PRODUCT_GROUP ((size_t)4)
+/*
+ * Weights are within ±63: then two products with numbers up to 255 fit 16 bits, in which AVX2 adds
+ * them.
+ */
+#define PRODUCT_LARGEST_WEIGHT 63
 /* Columns of floats come by this many. */
 #define FLOAT_COLUMNS ((size_t)16)
 
 /*
- * A matrix of inner × columns integers, panel by panel, and in a panel pair of rows by pair: the
+ * A matrix of inner × columns integers, panel by panel, and in a panel group of rows by group: the
  * weight at (i, column) is weights[product_place(inner, i, column)].
  */
 typedef struct product_matrix {
-    size_t inner; /* even */
+    size_t inner; /* a multiple of PRODUCT_GROUP */
     size_t columns;
-    const int16_t *weights;
+    const int8_t *weights;
     const float *scales; /* of each column: what a sum's unit is worth */
     const float *biases; /* of each column */
 } product_matrix;
 
 static inline size_t product_place(size_t inner, size_t i, size_t column) {
     size_t panel = column / PRODUCT_COLUMNS * PRODUCT_COLUMNS;
-    return panel * inner + (i / 2 * PRODUCT_COLUMNS + column - panel) * 2 + i % 2;
+    return panel * inner + (i / PRODUCT_GROUP * PRODUCT_COLUMNS + column - panel) * PRODUCT_GROUP +
+           i % PRODUCT_GROUP;
 }
 
 typedef struct parser_kernels {
     /*
      * out[row * columns + column] = sum of in[row * inner + i] * weight(i, column), times the
-     * scale, plus the bias. `rows` is a multiple of PRODUCT_ROWS. The sums must not overflow:
-     * whoever makes the weights sees to that.
+     * scale, plus the bias. `rows` is a multiple of PRODUCT_ROWS.
      */
-    void (*product)(const product_matrix *m, const int16_t *in, size_t rows, float *out);
+    void (*product)(const product_matrix *m, const uint8_t *in, size_t rows, float *out);
 
     /* c (rows × columns) += a (rows × inner) · b (inner × columns). */
     void (*multiply_add)(size_t rows, size_t columns, size_t inner, const float *a, const float *b,
@@ -57,14 +64,16 @@ typedef struct parser_kernels {
      */
     void (*recur)(const float *gates, const float *holes, float *state, float *output);
 
-    /* Numbers between -1 and 1 in PARSER_STATE_UNIT. */
-    void (*round_states)(const float *in, size_t count, int16_t *out);
+    /* Numbers between -1 and 1 in PARSER_STATE_UNIT, from PARSER_OFFSET on; `count` is a multiple
+     * of FLOAT_COLUMNS. */
+    void (*round_states)(const float *in, size_t count, uint8_t *out);
 
-    /* Sums of two rows (b may be NULL), cut off below zero and above PARSER_CUT_LIMIT, in
-     * PARSER_CUT_UNIT. */
-    void (*add_and_cut)(const float *a, const float *b, size_t count, int16_t *out);
+    /* Sums of two rows (b may be NULL), cut off below zero and above what a byte holds, in
+     * PARSER_CUT_UNIT; `count` is a multiple of FLOAT_COLUMNS. */
+    void (*add_and_cut)(const float *a, const float *b, size_t count, uint8_t *out);
 } parser_kernels;
 
-const parser_kernels *parser_kernels_of_machine(void);
+/* Those that the machine can run, the fastest first; NULL behind the last. All give the same. */
+const parser_kernels *parser_kernels_of_machine(size_t index);
 
 #endif

@@ -15,7 +15,7 @@
 #include "lang/tags.h"
 
 #define PARSER_MODEL_KIND    "parser\0"
-#define PARSER_MODEL_VERSION 2
+#define PARSER_MODEL_VERSION 3
 
 enum {
     PARSER_WORD_SIZE = 96,
@@ -48,11 +48,11 @@ _Static_assert((int)PENN_TAG_COUNT <= (int)PARSER_UNIVERSAL_SCORES &&
                        (int)PARSER_TAG_SCORES,
                "every tag has a score");
 
-/* A matrix for parser_product.h: its weights, then what a unit of each column's sum is worth, and
+/* A matrix for parser_kernels.h: its weights, then what a unit of each column's sum is worth, and
  * what is added. */
 #define PARSER_MATRIX(inner, columns)                                                              \
     struct {                                                                                       \
-        int16_t weights[(inner) * (columns)];                                                      \
+        int8_t weights[(inner) * (columns)];                                                       \
         float scales[columns];                                                                     \
         float biases[columns];                                                                     \
     }
@@ -63,13 +63,21 @@ enum {
     PARSER_VIEWS = 2 * PARSER_ARC_SIZE + 2 * PARSER_LABEL_SIZE + PARSER_TAG_SCORES
 };
 
-/* Numbers between -1 and 1, and those behind a cut at zero, become integers by these. */
-#define PARSER_STATE_UNIT 4096.0f
-#define PARSER_CUT_UNIT   1024.0f
-#define PARSER_CUT_LIMIT  16.0f
+/*
+ * Numbers become bytes by these. Those around zero (what is known of a word, states between -1 and
+ * 1) are counted from PARSER_OFFSET on, which the biases take back; those behind a cut at zero are
+ * cut above, too.
+ */
+#define PARSER_OFFSET     128
+#define PARSER_STATE_UNIT 127.0f
+#define PARSER_CUT_UNIT   32.0f
+#define PARSER_CUT_LIMIT  (255.0f / PARSER_CUT_UNIT)
 
 /* How many of a word's upper bits of its hash find its bucket. */
 enum { PARSER_BUCKET_BITS = 14, PARSER_BUCKETS = 1 << PARSER_BUCKET_BITS };
+
+/* Members of this many bytes are read at once, and begin at multiples of it. */
+#define PARSER_ALIGNMENT 64
 
 /*
  * The model as it lies in its file. Behind it: uint32_t hashes[word_count], in order; int8_t
@@ -78,10 +86,10 @@ enum { PARSER_BUCKET_BITS = 14, PARSER_BUCKETS = 1 << PARSER_BUCKET_BITS };
 typedef struct parser_model {
     model_head head;
     uint32_t word_count;
-    uint32_t reserved;
     uint32_t buckets[PARSER_BUCKETS + 1]; /* where in the hashes a bucket begins */
+    uint32_t reserved[8];
     int8_t affixes[PARSER_AFFIX_ROWS][PARSER_AFFIX_SIZE];
-    int8_t tags[PARSER_TAG_ROWS][PARSER_TAG_SIZE];
+    int8_t tags[(PARSER_TAG_ROWS + 1) / 2 * 2][PARSER_TAG_SIZE];
     PARSER_MATRIX(PARSER_INPUT_SIZE, PARSER_GATES) first;
     PARSER_MATRIX(PARSER_STATE_SIZE, PARSER_GATES) others[PARSER_LAYERS - 1];
     float peepholes[PARSER_LAYERS][2 * PARSER_STATE_SIZE];
@@ -92,6 +100,10 @@ typedef struct parser_model {
     float root_label[PARSER_LABEL_SIZE];
     float distances[PARSER_DISTANCES];
 } parser_model;
+
+_Static_assert(offsetof(parser_model, affixes) % PARSER_ALIGNMENT == 0, "rows in a line");
+_Static_assert(offsetof(parser_model, first) % PARSER_ALIGNMENT == 0, "weights in lines");
+_Static_assert(sizeof(parser_model) % PARSER_ALIGNMENT == 0, "and what is behind");
 
 /* Row of the table of distances for a head, both counted from the same word. */
 static inline size_t parser_distance_row(size_t dependent, size_t head) {

@@ -4,7 +4,7 @@
 
 void matrix_multiply_add(size_t rows, size_t columns, size_t inner, const float *a, const float *b,
                          float *c) {
-    parser_kernels_of_machine()->multiply_add(rows, columns, inner, a, b, c);
+    parser_kernels_of_machine(0)->multiply_add(rows, columns, inner, a, b, c);
 }
 
 void matrix_transpose(size_t rows, size_t columns, const float *in, float *out) {

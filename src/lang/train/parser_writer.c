@@ -46,11 +46,27 @@ typedef struct float_matrix {
 } float_matrix;
 
 /*
+ * A matrix whose weights are whole numbers of sixteen bits. Each is rounded to these first, then to
+ * PRODUCT_LARGEST_WEIGHT: what a compiler makes of the last bits of a float shows in none.
+ */
+typedef struct fine_matrix {
+    int16_t *weights; /* inner × columns */
+    float *scales;
+    float *biases;
+    size_t inner;
+    size_t columns;
+} fine_matrix;
+
+static fine_matrix new_fine_matrix(size_t inner, size_t columns, arena *a) {
+    return (fine_matrix){ARENA_ARRAY(a, int16_t, inner * columns), ARENA_ARRAY(a, float, columns),
+                         ARENA_ARRAY(a, float, columns), inner, columns};
+}
+
+/*
  * Writes the columns of the matrix to those of another that begin at `at`. Each column gets the
  * finest unit in which its weights fit 16 bits and no sum of products leaves 32.
  */
-static void write_columns(const float_matrix *m, size_t at, int16_t *weights, float *scales,
-                          float *biases) {
+static void write_columns(const float_matrix *m, size_t at, const fine_matrix *to) {
     for (size_t column = 0; column < m->columns; column++) {
         double largest = 1e-9, sum = 1e-9;
         for (size_t i = 0; i < m->inner; i++) {
@@ -66,16 +82,72 @@ static void write_columns(const float_matrix *m, size_t at, int16_t *weights, fl
         double unit = sum / room > by_weight ? sum / room : by_weight;
         for (size_t i = 0; i < m->inner; i++) {
             double weight = (double)m->weights[i * m->columns + column] * (double)m->units[i];
-            weights[product_place(m->inner, i, at + column)] =
+            to->weights[i * to->columns + at + column] =
                 (int16_t)rounded_within((float)(weight / unit), LARGEST_WEIGHT);
         }
-        scales[at + column] = (float)unit;
-        biases[at + column] = m->bias ? m->bias[column] : 0.0f;
+        to->scales[at + column] = (float)unit;
+        to->biases[at + column] = m->bias ? m->bias[column] : 0.0f;
     }
 }
 
-#define WRITE_COLUMNS(matrix, at, part)                                                            \
-    write_columns((matrix), (at), (part)->weights, (part)->scales, (part)->biases)
+/* A matrix of the model: a PARSER_MATRIX. */
+typedef struct byte_matrix {
+    int8_t *weights;
+    float *scales;
+    float *biases;
+} byte_matrix;
+
+#define BYTE_MATRIX(part) ((byte_matrix){(part)->weights, (part)->scales, (part)->biases})
+
+/*
+ * Writes the matrix for inputs that are bytes: each is worth steps[i] of what it was, and counted
+ * from `offset` on.
+ */
+static void narrow(const fine_matrix *m, const double *steps, double offset, byte_matrix to) {
+    for (size_t column = 0; column < m->columns; column++) {
+        double largest = 1e-9, sum = 0;
+        for (size_t i = 0; i < m->inner; i++) {
+            double weight = fabs(m->weights[i * m->columns + column] * steps[i]);
+            largest = weight > largest ? weight : largest;
+        }
+        double unit = largest / PRODUCT_LARGEST_WEIGHT;
+        for (size_t i = 0; i < m->inner; i++) {
+            double rounded = floor(m->weights[i * m->columns + column] * steps[i] / unit + 0.5);
+            to.weights[product_place(m->inner, i, column)] = (int8_t)rounded;
+            sum += rounded;
+        }
+        double scale = (double)m->scales[column] * unit;
+        to.scales[column] = (float)scale;
+        to.biases[column] = (float)((double)m->biases[column] - offset * sum * scale);
+    }
+}
+
+/* The units of whole numbers of sixteen bits: of states, of numbers behind a cut, and how large the
+ * latter get. */
+static const float FINE_STATE_UNIT = 4096.0f, FINE_CUT_UNIT = 1024.0f, FINE_CUT_LIMIT = 16.0f;
+
+static const double *repeated(double step, arena *a) {
+    double *steps = ARENA_ARRAY(a, double, PARSER_STATE_SIZE);
+    for (size_t i = 0; i < PARSER_STATE_SIZE; i++)
+        steps[i] = step;
+    return steps;
+}
+
+static const double *steps_of_states(arena *a) {
+    return repeated((double)FINE_STATE_UNIT / (double)PARSER_STATE_UNIT, a);
+}
+
+static const double *steps_of_cuts(arena *a) {
+    return repeated((double)FINE_CUT_UNIT / (double)PARSER_CUT_UNIT, a);
+}
+
+/* The numbers of the word itself are bytes as they are; of the sums of others half is taken. */
+static const double *steps_of_input(arena *a) {
+    double *steps = ARENA_ARRAY(a, double, PARSER_INPUT_SIZE);
+    for (size_t i = 0; i < PARSER_INPUT_SIZE; i++)
+        steps[i] = i < PARSER_WORD_SIZE ? 1 : 2;
+    return steps;
+}
 
 static float *filled(size_t count, float value, arena *a) {
     float *values = ARENA_ARRAY(a, float, count);
@@ -130,8 +202,8 @@ static void write_tables(const network *n, const vocabulary *v, parser_model *m,
 static void write_layers(const network *n, parser_model *m, const float *units, const float *limits,
                          arena *a) {
     const network_layout *l = &n->layout;
-    const float *state_units = filled(PARSER_STATE_SIZE, 1.0f / PARSER_STATE_UNIT, a);
-    const float *state_limits = filled(PARSER_STATE_SIZE, PARSER_STATE_UNIT, a);
+    const float *state_units = filled(PARSER_STATE_SIZE, 1.0f / FINE_STATE_UNIT, a);
+    const float *state_limits = filled(PARSER_STATE_SIZE, FINE_STATE_UNIT, a);
     for (size_t i = 0; i < PARSER_LAYERS; i++) {
         float *bias = ARENA_ARRAY(a, float, PARSER_GATES);
         memcpy(bias + PARSER_STATE_SIZE, n->values + l->layers[i].bias,
@@ -142,10 +214,12 @@ static void write_layers(const network *n, parser_model *m, const float *units, 
                                PARSER_GATES,
                                i ? state_units : units,
                                i ? state_limits : limits};
+        fine_matrix fine = new_fine_matrix(matrix.inner, matrix.columns, a);
+        write_columns(&matrix, 0, &fine);
         if (i == 0)
-            WRITE_COLUMNS(&matrix, 0, &m->first);
+            narrow(&fine, steps_of_input(a), PARSER_OFFSET, BYTE_MATRIX(&m->first));
         else
-            WRITE_COLUMNS(&matrix, 0, &m->others[i - 1]);
+            narrow(&fine, steps_of_states(a), PARSER_OFFSET, BYTE_MATRIX(&m->others[i - 1]));
         memcpy(m->peepholes[i], n->values + l->layers[i].peephole, sizeof m->peepholes[i]);
     }
     const struct {
@@ -155,6 +229,7 @@ static void write_layers(const network *n, parser_model *m, const float *units, 
                  {l->label_dependent, l->label_dependent_bias, PARSER_LABEL_SIZE},
                  {l->label_head, 0, PARSER_LABEL_SIZE},
                  {l->tag_scores, l->tag_scores_bias, PARSER_TAG_SCORES}};
+    fine_matrix fine = new_fine_matrix(PARSER_STATE_SIZE, PARSER_VIEWS, a);
     size_t at = 0;
     for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
         float_matrix matrix = {n->values + views[i].weights,
@@ -163,30 +238,35 @@ static void write_layers(const network *n, parser_model *m, const float *units, 
                                views[i].columns,
                                state_units,
                                state_limits};
-        WRITE_COLUMNS(&matrix, at, &m->views);
+        write_columns(&matrix, at, &fine);
         at += views[i].columns;
     }
+    narrow(&fine, steps_of_states(a), PARSER_OFFSET, BYTE_MATRIX(&m->views));
 }
 
 static void write_scorers(const network *n, parser_model *m, arena *a) {
     const network_layout *l = &n->layout;
     size_t widest = PARSER_ARC_SIZE > PARSER_LABEL_SIZE ? PARSER_ARC_SIZE : PARSER_LABEL_SIZE;
-    const float *units = filled(widest, 1.0f / PARSER_CUT_UNIT, a);
-    const float *limits = filled(widest, PARSER_CUT_UNIT * PARSER_CUT_LIMIT, a);
+    const float *units = filled(widest, 1.0f / FINE_CUT_UNIT, a);
+    const float *limits = filled(widest, FINE_CUT_UNIT * FINE_CUT_LIMIT, a);
     float_matrix arcs = {n->values + l->biaffine,
                          n->values + l->biaffine_bias,
                          PARSER_ARC_SIZE,
                          PARSER_ARC_SIZE,
                          units,
                          limits};
-    WRITE_COLUMNS(&arcs, 0, &m->biaffine);
+    fine_matrix fine = new_fine_matrix(arcs.inner, arcs.columns, a);
+    write_columns(&arcs, 0, &fine);
+    narrow(&fine, steps_of_cuts(a), 0, BYTE_MATRIX(&m->biaffine));
     float_matrix relations = {n->values + l->relations,
                               n->values + l->relations_bias,
                               PARSER_LABEL_SIZE,
                               PARSER_RELATION_SIZE,
                               units,
                               limits};
-    WRITE_COLUMNS(&relations, 0, &m->relations);
+    fine = new_fine_matrix(relations.inner, relations.columns, a);
+    write_columns(&relations, 0, &fine);
+    narrow(&fine, steps_of_cuts(a), 0, BYTE_MATRIX(&m->relations));
     memcpy(m->root_arc, n->values + l->root_arc, sizeof m->root_arc);
     memcpy(m->root_label, n->values + l->root_label, sizeof m->root_label);
     memcpy(m->distances, n->values + l->distance, sizeof m->distances);
