@@ -4,6 +4,8 @@
 #include "base/eight.h"
 #include "base/utf8.h"
 
+#include <errno.h>
+
 static void release_tree(void *tree) {
     cJSON_Delete(tree);
 }
@@ -77,8 +79,12 @@ cJSON *json_parse(arena *a, slice bytes, dateline_status *status, size_t *offset
         return NULL;
     char *text = without_nul(a, bytes);
     const char *end = text;
+    errno = 0;
     cJSON *tree = cJSON_ParseWithLengthOpts(text, bytes.length + 1, &end, true);
     if (!tree) {
+        /* Only errno tells that it was memory, and not the text, that failed. */
+        if (errno == ENOMEM)
+            arena_fail(a, DATELINE_NO_MEMORY);
         *offset = (size_t)(end - text);
         return NULL;
     }

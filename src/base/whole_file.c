@@ -14,7 +14,8 @@
 
 struct whole_file {
     int descriptor;
-    bool failed;
+    int error;   /* errno of what failed first; 0: nothing */
+    bool placed; /* committed: what it is written under is its name */
     char *path;
     char *beside; /* the name it is written under; NULL for a special file */
 };
@@ -25,6 +26,15 @@ static void free_keeping_errno(whole_file *file) {
     free(file->beside);
     free(file);
     errno = saved;
+}
+
+/* An open that was interrupted is tried again. */
+static int open_to_write(const char *path, int flags) {
+    int descriptor;
+    do
+        descriptor = open(path, O_WRONLY | O_CLOEXEC | flags, 0666);
+    while (descriptor < 0 && errno == EINTR);
+    return descriptor;
 }
 
 /* The first free name of the kind ".NAME.PID.N" in the folder of the path. */
@@ -43,7 +53,7 @@ static int open_beside(whole_file *file) {
     for (int n = 0; n < NAMES_TRIED; n++) {
         snprintf(file->beside, size, "%.*s.%.*s.%ld.%d", (int)folder, path.data, SLICE_ARGS(name),
                  (long)getpid(), n);
-        int descriptor = open(file->beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        int descriptor = open_to_write(file->beside, O_CREAT | O_EXCL);
         if (descriptor >= 0 || errno != EEXIST)
             return descriptor;
     }
@@ -55,7 +65,7 @@ static int open_path(whole_file *file) {
     struct stat there;
     bool exists = stat(file->path, &there) == 0;
     if (exists && !S_ISREG(there.st_mode))
-        return open(file->path, O_WRONLY | O_CLOEXEC); /* a folder refuses */
+        return open_to_write(file->path, 0); /* a folder refuses */
     char *behind_links = exists ? realpath(file->path, NULL) : NULL;
     if (behind_links) {
         free(file->path);
@@ -80,20 +90,19 @@ dateline_status whole_file_open(const char *path, whole_file **out) {
     return DATELINE_OK;
 }
 
+/* A write that takes nothing would be tried for ever. */
 bool whole_file_add(void *whole, const char *bytes, size_t length) {
     whole_file *file = whole;
-    while (length && !file->failed) {
+    while (length && !file->error) {
         ssize_t written = write(file->descriptor, bytes, length);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0) {
-            file->failed = true;
-            break;
+        if (written > 0) {
+            bytes += written;
+            length -= (size_t)written;
+        } else if (written == 0 || errno != EINTR) {
+            file->error = written == 0 ? EIO : errno;
         }
-        bytes += written;
-        length -= (size_t)written;
     }
-    return !file->failed;
+    return !file->error;
 }
 
 /* A rename is on the disk once its folder is. Not every file system can do that; no harm then. */
@@ -110,38 +119,42 @@ static void sync_folder(const char *path) {
 }
 
 /* Not every kind of file can be forced to the disk. */
-static bool sync_and_close(whole_file *file) {
-    bool synced = fsync(file->descriptor) == 0 || errno == EINVAL || errno == ENOTSUP;
-    bool closed = close(file->descriptor) == 0;
+static void sync_and_close(whole_file *file) {
+    int result;
+    do
+        result = fsync(file->descriptor);
+    while (result != 0 && errno == EINTR);
+    if (result != 0 && errno != EINVAL && errno != ENOTSUP)
+        file->error = errno;
+    /* One that is interrupted has closed the file, which was forced to the disk before. */
+    if (close(file->descriptor) != 0 && errno != EINTR && !file->error)
+        file->error = errno;
     file->descriptor = -1;
-    return synced && closed;
 }
 
 dateline_status whole_file_commit(whole_file *file) {
-    if (file->failed)
-        return DATELINE_CANNOT_WRITE;
-    bool placed = sync_and_close(file);
-    if (!file->beside)
-        return placed ? DATELINE_OK : DATELINE_CANNOT_WRITE;
-    if (!placed || rename(file->beside, file->path) != 0) {
-        int saved = errno;
-        unlink(file->beside);
-        errno = saved;
+    if (!file->error)
+        sync_and_close(file);
+    if (!file->error && file->beside && rename(file->beside, file->path) != 0)
+        file->error = errno;
+    if (file->error) {
+        errno = file->error;
         return DATELINE_CANNOT_WRITE;
     }
-    sync_folder(file->path);
+    file->placed = true;
+    if (file->beside)
+        sync_folder(file->path);
     return DATELINE_OK;
 }
 
 void whole_file_close(whole_file *file) {
     if (!file)
         return;
-    if (file->descriptor >= 0) {
+    int cause = file->error ? file->error : errno;
+    if (file->descriptor >= 0)
         close(file->descriptor);
-        if (file->beside)
-            unlink(file->beside);
-    }
-    free(file->path);
-    free(file->beside);
-    free(file);
+    if (file->beside && !file->placed)
+        unlink(file->beside);
+    errno = cause;
+    free_keeping_errno(file);
 }

@@ -18,7 +18,10 @@ dateline_status whole_file_open(const char *path, whole_file **out);
 bool whole_file_add(void *file, const char *bytes, size_t length);
 /* Puts the file in its place. CANNOT_WRITE where that, or an addition before, failed. */
 dateline_status whole_file_commit(whole_file *file);
-/* Forgets the file and leaves no trace. After a commit it only releases memory. NULL is fine. */
+/*
+ * Forgets the file and leaves no trace. After a commit it only releases memory. NULL is fine. Where
+ * something failed, errno tells it.
+ */
 void whole_file_close(whole_file *file);
 
 #endif

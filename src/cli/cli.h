@@ -79,6 +79,10 @@ void end_progress(const command_line *line);
 
 /* A sink for standard output. */
 bool write_to_stdout(void *user, const char *bytes, size_t length);
+/* As printf(), up to a screenful of text. */
+void print(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* Writes what is left of standard output; the exit status is `status`, or EXIT_ERROR (said). */
+int end_stdout(int status);
 /* The exit status of a step that wrote lines to standard output. */
 int finish_lines(command_line *line, dateline *job, dateline_status status);
 /* Writes the timeline where the command line says, and frees it and the job; the exit status. */

@@ -2,12 +2,13 @@
 /* What every command does before and behind its own work: messages, the job, the outputs. */
 #include "cli/cli.h"
 
-#include <errno.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* A line of progress is worth its place only in long work. */
@@ -41,7 +42,8 @@ void end_progress(const command_line *line) {
 /* "dateline: FILE:OFFSET: what is wrong and what was done about it" */
 static void report(void *user, const dateline_diagnostic *d) {
     const command_line *line = user;
-    if (line->quiet || (d->severity == DATELINE_NOTE && !line->verbose))
+    bool of_output = d->status == DATELINE_CANNOT_WRITE || d->status == DATELINE_CANNOT_DRAW;
+    if ((line->quiet && !of_output) || (d->severity == DATELINE_NOTE && !line->verbose))
         return;
     if (d->offset != DATELINE_NO_OFFSET)
         complain("%s:%zu: %s", d->document, d->offset, d->message);
@@ -73,11 +75,6 @@ dateline *open_job(command_line *line, int *status) {
     return NULL;
 }
 
-bool write_to_stdout(void *user, const char *bytes, size_t length) {
-    (void)user;
-    return fwrite(bytes, 1, length, stdout) == length;
-}
-
 /* What a step ended with, as the program ends. */
 static int exit_status_of(dateline_status status, const dateline *job) {
     switch (status) {
@@ -92,18 +89,11 @@ static int exit_status_of(dateline_status status, const dateline *job) {
     }
 }
 
-static int cannot_write_stdout(void) {
-    complain("standard output cannot be written: %s", strerror(errno));
-    return EXIT_ERROR;
-}
-
 int finish_lines(command_line *line, dateline *job, dateline_status status) {
     end_progress(line);
-    int ends = exit_status_of(status, job);
-    if (status == DATELINE_STOPPED || fflush(stdout) != 0)
-        ends = cannot_write_stdout();
-    else if (status == DATELINE_NO_INPUT || status == DATELINE_NO_MEMORY)
+    if (status == DATELINE_NO_INPUT || status == DATELINE_NO_MEMORY)
         complain("%s", dateline_status_text(status));
+    int ends = end_stdout(exit_status_of(status, job));
     dateline_free(job);
     return ends;
 }
@@ -142,10 +132,26 @@ static dateline_status write_stdout(const command_line *line, const dateline_tim
         dateline_format_named(line->format, &format);
     dateline_layout layout = stdout_layout(line);
     dateline_status status = dateline_write(timeline, format, &layout, write_to_stdout, NULL);
-    if (status == DATELINE_STOPPED || (status == DATELINE_OK && fflush(stdout) != 0)) {
-        cannot_write_stdout();
-        status = DATELINE_STOPPED;
+    return end_stdout(EXIT_DONE) == EXIT_DONE ? status : DATELINE_STOPPED;
+}
+
+/*
+ * Saves a file. A signal to end waits until the file is in its place, or it would leave the file
+ * that was begun beside it. What is no plain file may block, and is left at once.
+ */
+static dateline_status save(const dateline_timeline *timeline, dateline_format format,
+                            const dateline_layout *layout, const char *path) {
+    sigset_t ends, before;
+    struct stat there;
+    sigemptyset(&ends);
+    if (stat(path, &there) != 0 || S_ISREG(there.st_mode)) {
+        sigaddset(&ends, SIGHUP);
+        sigaddset(&ends, SIGINT);
+        sigaddset(&ends, SIGTERM);
     }
+    pthread_sigmask(SIG_BLOCK, &ends, &before);
+    dateline_status status = dateline_save(timeline, format, layout, path);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
     return status;
 }
 
@@ -155,7 +161,7 @@ static dateline_status write_outputs(const command_line *line, const dateline_ti
     for (size_t i = 0; i < line->output_count; i++) {
         dateline_format format = DATELINE_TXT;
         dateline_format_of_path(line->outputs[i], &format);
-        dateline_status one = dateline_save(timeline, format, &line->layout, line->outputs[i]);
+        dateline_status one = save(timeline, format, &line->layout, line->outputs[i]);
         if (one == DATELINE_NO_EVENTS)
             complain("%s: no entry can stand in this format; nothing is written", line->outputs[i]);
         else if (one != DATELINE_OK && one != DATELINE_CANNOT_WRITE && one != DATELINE_CANNOT_DRAW)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/cli.h"
 
-#include <stdio.h>
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 #define TIMELINE_OPTIONS (OPTIONS_OF_ALL | OPTIONS_OF_TIMELINE)
 #define BUILD_OPTIONS    (TIMELINE_OPTIONS | OPTIONS_OF_BUILD)
@@ -31,18 +32,33 @@ static const command *command_named(const char *name) {
     return NULL;
 }
 
+/*
+ * Where the program was started with a standard descriptor closed, the next file that it opens
+ * would have its number, and be written to as standard output or error. Each such place is taken by
+ * what cannot be used as it should: reading and writing fail as they did.
+ */
+static bool keep_standard_descriptors(void) {
+    static const int useless[] = {O_WRONLY, O_RDONLY, O_RDONLY}; /* input, output, error */
+    for (int i = STDIN_FILENO; i <= STDERR_FILENO; i++)
+        if (fcntl(i, F_GETFD) < 0 && open("/dev/null", useless[i]) < 0)
+            return false;
+    return true;
+}
+
 int main(int argc, char **argv) {
+    if (!keep_standard_descriptors())
+        return EXIT_ERROR;
     if (argc < 2) {
         complain("no input; dateline --help shows how it is used");
         return EXIT_ERROR;
     }
     if (strcmp(argv[1], "--version") == 0) {
-        printf("dateline %s\n", dateline_version());
-        return fflush(stdout) == 0 ? EXIT_DONE : EXIT_ERROR;
+        print("dateline %s\n", dateline_version());
+        return end_stdout(EXIT_DONE);
     }
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
         print_help();
-        return fflush(stdout) == 0 ? EXIT_DONE : EXIT_ERROR;
+        return end_stdout(EXIT_DONE);
     }
     /* Without a command, all arguments are inputs and options of build. */
     const command *c = command_named(argv[1]);

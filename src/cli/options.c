@@ -139,7 +139,10 @@ static const option_text options[] = {
      "N",
      "threads (one for each processor)",
      OPTIONS_OF_ALL},
-    {{"quiet", no_argument, NULL, 'q'}, NULL, "say nothing but errors of usage", OPTIONS_OF_ALL},
+    {{"quiet", no_argument, NULL, 'q'},
+     NULL,
+     "say nothing of what is wrong with the inputs",
+     OPTIONS_OF_ALL},
     {{"verbose", no_argument, NULL, 'v'},
      NULL,
      "say also what was noticed and cost nothing",
@@ -166,9 +169,9 @@ static void print_options(unsigned groups) {
                  is_short ? o->option.val : ' ', is_short ? ", " : "  ", o->option.name,
                  o->argument ? " " : "", o->argument ? o->argument : "");
         if (strlen(name) > NAME_WIDTH)
-            printf("  %s\n  %-*s %s\n", name, NAME_WIDTH, "", o->text);
+            print("  %s\n  %-*s %s\n", name, NAME_WIDTH, "", o->text);
         else
-            printf("  %-*s %s\n", NAME_WIDTH, name, o->text);
+            print("  %-*s %s\n", NAME_WIDTH, name, o->text);
     }
 }
 
@@ -178,37 +181,37 @@ static void print_formats(void) {
         DATELINE_FORMAT_LIST(FORMAT_TEXT)
 #undef FORMAT_TEXT
     };
-    printf("\nFormats:\n");
+    print("\nFormats:\n");
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-        printf("  %-10s %s\n", formats[i][0], formats[i][1]);
+        print("  %-10s %s\n", formats[i][0], formats[i][1]);
 }
 
 void print_help(void) {
-    printf("dateline reads news articles, finds what happened when, and writes one timeline.\n"
-           "\nExamples:\n"
-           "  dateline articles/                             the chronology, as plain text\n"
-           "  dateline build articles/ -o story.svg -o story.ics\n"
-           "                                                 a chart and a calendar\n"
-           "  dateline build --date 2024-04-02 page.txt      a page that does not say its date\n"
-           "  dateline extract -q part1/ >1.jsonl            on one machine, and on another\n"
-           "  dateline merge 1.jsonl 2.jsonl -o story.json   the same as building both\n"
-           "  dateline export story.json -t csv              a timeline in another format\n"
-           "\nCommands:\n");
+    print("dateline reads news articles, finds what happened when, and writes one timeline.\n"
+          "\nExamples:\n"
+          "  dateline articles/                             the chronology, as plain text\n"
+          "  dateline build articles/ -o story.svg -o story.ics\n"
+          "                                                 a chart and a calendar\n"
+          "  dateline build --date 2024-04-02 page.txt      a page that does not say its date\n"
+          "  dateline extract -q part1/ >1.jsonl            on one machine, and on another\n"
+          "  dateline merge 1.jsonl 2.jsonl -o story.json   the same as building both\n"
+          "  dateline export story.json -t csv              a timeline in another format\n"
+          "\nCommands:\n");
     for (const command *c = commands; c->name; c++)
-        printf("  %-8s %-14s %s\n", c->name, c->arguments, c->summary);
-    printf("\nInputs are files, folders and - for standard input: web pages, feeds, web\n"
-           "archives (WARC, WET), plain text, Markdown, JSON and JSON Lines, each also gzipped;\n"
-           "for parse CoNLL-U, too.\n"
-           "\nOptions:\n");
+        print("  %-8s %-14s %s\n", c->name, c->arguments, c->summary);
+    print("\nInputs are files, folders and - for standard input: web pages, feeds, web\n"
+          "archives (WARC, WET), plain text, Markdown, JSON and JSON Lines, each also gzipped;\n"
+          "for parse CoNLL-U, too.\n"
+          "\nOptions:\n");
     print_options(OPTIONS_OF_ALL | OPTIONS_OF_TIMELINE | OPTIONS_OF_BUILD | OPTIONS_OF_TAG);
     print_formats();
-    printf("\nExit status: 0 done, 1 no event found, 2 error, 3 no input could be read,\n"
-           "4 written, but some input was skipped.\n");
+    print("\nExit status: 0 done, 1 no event found, 2 error, 3 no input could be read,\n"
+          "4 written, but some input was skipped.\n");
 }
 
 void print_command_help(const command *c) {
-    printf("Usage: dateline %s [OPTION]... %s\n\nWrites %s.\n\nOptions:\n", c->name, c->arguments,
-           c->summary);
+    print("Usage: dateline %s [OPTION]... %s\n\nWrites %s.\n\nOptions:\n", c->name, c->arguments,
+          c->summary);
     print_options(c->options);
     if (c->options & OPTIONS_OF_TIMELINE)
         print_formats();
@@ -411,8 +414,8 @@ bool parse_command_line(const command *c, int argc, char **argv, command_line *o
             if (option == 'h')
                 print_command_help(c);
             else
-                printf("dateline %s\n", dateline_version());
-            *status = fflush(stdout) == 0 ? EXIT_DONE : EXIT_ERROR;
+                print("dateline %s\n", dateline_version());
+            *status = end_stdout(EXIT_DONE);
             return false;
         }
         if (option == '?' || option == ':') {

@@ -71,18 +71,29 @@ static void say_cannot(diagnostics *said, dateline_status status, slice path, co
              dateline_status_text(status), why);
 }
 
-/* The paths of what a folder holds, in order, hidden names aside; false (errno) where it fails. */
+/* The name that is listed next; NULL at the end and, with errno, where the folder fails. */
+static const char *next_name(DIR *folder) {
+    errno = 0;
+    const struct dirent *entry = readdir(folder);
+    return entry ? entry->d_name : NULL;
+}
+
+/*
+ * Adds the paths of what a folder holds, in order, hidden names aside. False (errno) where it
+ * fails; what was listed before is there.
+ */
 static bool list_folder(source *s, slice path, path_list *out) {
     s->folder = opendir(path.data);
     if (!s->folder)
         return false;
-    const struct dirent *entry;
-    while ((entry = readdir(s->folder)) != NULL)
-        if (entry->d_name[0] != '.')
-            *vector_push(out, s->owner) = arena_format(s->owner, "%s/%s", path.data, entry->d_name);
+    for (const char *name; (name = next_name(s->folder)) != NULL;)
+        if (name[0] != '.')
+            *vector_push(out, s->owner) = arena_format(s->owner, "%s/%s", path.data, name);
+    int error = errno;
     close_folder(s);
     sort_paths(out);
-    return true;
+    errno = error;
+    return error == 0;
 }
 
 /* Adds what the path leads to. A folder that was `seen` is passed over: links may form a ring. */
@@ -101,10 +112,14 @@ static dateline_status add(source *s, slice path, map *seen, diagnostics *said) 
         arena_format(s->owner, "%ju:%ju", (uintmax_t)about.st_dev, (uintmax_t)about.st_ino);
     if ((*map_at(seen, identity, 0))++ > 0)
         return DATELINE_OK;
-    if (!list_folder(s, path, &inside)) {
+    bool whole = list_folder(s, path, &inside);
+    if (!whole && !inside.count) {
         say_cannot(said, DATELINE_CANNOT_OPEN, path, strerror(errno));
         return DATELINE_CANNOT_OPEN;
     }
+    if (!whole)
+        diagnose(said, DATELINE_CANNOT_READ, DATELINE_SKIPPED, path, DATELINE_NO_OFFSET,
+                 "the folder cannot be listed further: %s; the rest is skipped", strerror(errno));
     for (size_t i = 0; i < inside.count; i++)
         add(s, inside.items[i], seen, said);
     return DATELINE_OK;

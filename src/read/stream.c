@@ -165,7 +165,9 @@ static void find_encoding(stream *s) {
 
 bool stream_open(stream *s, const char *path) {
     stream_close(s);
-    s->file = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    do
+        s->file = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    while (s->file < 0 && errno == EINTR);
     if (s->file < 0)
         return false;
     s->file_ended = s->member_ended = false;

@@ -3,7 +3,8 @@
  * Loaded before the C library (LD_PRELOAD), lets the allocation fail whose number FAIL_AT gives,
  * counted from 1, and at the end writes how many there were to the file that COUNT_TO names. Those
  * that libxml2 makes itself never fail: in some places it does not survive that (2.9.14, in
- * htmlParseDocument()).
+ * htmlParseDocument()). With OWN_ONLY none but those of the program itself are counted and fail:
+ * the libraries that draw charts and write calendars do not survive it either.
  */
 #define _GNU_SOURCE
 
@@ -13,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/auxv.h>
 
 void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t count, size_t size);
@@ -20,9 +22,12 @@ void *__libc_realloc(void *memory, size_t size);
 
 static atomic_ulong allocations;
 static unsigned long fail_at;
+static const void *program; /* where it lies, if it alone is to fail */
 
 static int fails(const void *caller) {
     Dl_info library;
+    if (program && (!dladdr(caller, &library) || library.dli_fbase != program))
+        return 0;
     if (atomic_fetch_add(&allocations, 1) + 1 != fail_at ||
         (dladdr(caller, &library) && strstr(library.dli_fname, "libxml2")))
         return 0;
@@ -45,6 +50,9 @@ __attribute__((visibility("default"))) void *realloc(void *memory, size_t size) 
 /* What is allocated before main is the loader's, and not counted. */
 __attribute__((constructor)) static void begin(void) {
     const char *number = getenv("FAIL_AT");
+    Dl_info main_program;
+    if (getenv("OWN_ONLY") && dladdr((const void *)getauxval(AT_ENTRY), &main_program))
+        program = main_program.dli_fbase;
     allocations = 0;
     fail_at = number ? strtoul(number, NULL, 10) : 0;
 }
