@@ -238,10 +238,11 @@ static void work_mentions(run_slot *slot) {
     for (size_t i = 0; i < slot->articles.count; i++) {
         mention_list mentions = {0};
         article_set_digest(&slot->articles.items[i], slot->arena);
-        mentions_extract(&slot->articles.items[i], slot->arena, &mentions, &slot->said);
+        mentions_extract(&slot->articles.items[i], slot->arena, slot->scratch, &mentions,
+                         &slot->said);
         story_add(&slot->told, &slot->articles.items[i], &mentions);
         story_article *told = &slot->told.articles.items[i];
-        *vector_push(&told->lines, slot->arena) = extract_lines(told, slot->arena);
+        *vector_push(&told->lines, slot->arena) = extract_lines(told, slot->arena, slot->scratch);
     }
 }
 
@@ -415,6 +416,8 @@ static dateline_status run_to_timeline(dateline *job, dateline_status (*add)(voi
         return DATELINE_NO_MEMORY;
     r.work = work;
     r.one_by_one = !work;
+    if (!work)
+        source_keep_whole(job->inputs);
     r.give = give_to_story;
     r.context = &m;
     r.counts.skipped = 0;

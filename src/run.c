@@ -7,6 +7,8 @@
 
 /* Documents under way at once, for each thread. */
 #define SLOTS_PER_THREAD 8
+/* Bytes of documents under way from which on none is taken. */
+#define MOST_UNDER_WAY ((size_t)2 << 20)
 
 typedef struct taking {
     run *run;
@@ -91,6 +93,11 @@ static bool give(void *context, void *slot_of_pool) {
     return slot->status == DATELINE_OK && slot->document.file.data;
 }
 
+static size_t weight(const void *slot_of_pool) {
+    const run_slot *slot = slot_of_pool;
+    return slot->document.bytes.length;
+}
+
 static dateline_status make_slots(size_t count, run_slot *slots, void **pointers) {
     for (size_t i = 0; i < count; i++) {
         slots[i].arena = arena_new();
@@ -109,7 +116,7 @@ dateline_status run_documents(run *r) {
     dateline_status status = DATELINE_NO_MEMORY;
     if (slots && pointers)
         status = make_slots(count, slots, pointers);
-    pool_job job = {take, work, give, r};
+    pool_job job = {take, work, give, weight, MOST_UNDER_WAY, r};
     if (status == DATELINE_OK)
         status = pool_run(&job, r->threads, pointers, count);
     for (size_t i = 0; slots && i < count; i++) {

@@ -12,12 +12,14 @@ typedef struct pool {
     void *const *slots;
     slot_state *states;
     size_t slot_count;
-    size_t taken; /* items taken so far */
-    size_t given; /* items given so far */
-    bool taking;  /* some thread is in take() */
-    bool giving;  /* some thread is in give() */
-    bool ended;   /* take() or give() said so */
-    bool refused; /* give() said so: what is under way is dropped */
+    size_t taken;    /* items taken so far */
+    size_t given;    /* items given so far */
+    size_t *weights; /* of the slots' items */
+    size_t weight;   /* of all under way */
+    bool taking;     /* some thread is in take() */
+    bool giving;     /* some thread is in give() */
+    bool ended;      /* take() or give() said so */
+    bool refused;    /* give() said so: what is under way is dropped */
     pthread_mutex_t lock;
     pthread_cond_t changed;
 } pool;
@@ -39,6 +41,7 @@ static void give_one(pool *p) {
     pthread_mutex_lock(&p->lock);
     p->giving = false;
     p->states[index] = SLOT_FREE;
+    p->weight -= p->weights[index];
     p->given++;
     if (!more)
         p->ended = p->refused = true;
@@ -58,6 +61,8 @@ static void take_and_work(pool *p) {
         return;
     }
     p->taken++;
+    p->weights[index] = p->job->weight ? p->job->weight(p->slots[index]) : 0;
+    p->weight += p->weights[index];
     pthread_cond_broadcast(&p->changed);
     pthread_mutex_unlock(&p->lock);
     p->job->work(p->job->context, p->slots[index]);
@@ -71,7 +76,9 @@ static void *worker(void *pool_of_all) {
     for (;;) {
         bool can_give =
             !p->giving && p->given < p->taken && p->states[p->given % p->slot_count] == SLOT_DONE;
-        bool can_take = !p->ended && !p->taking && p->taken - p->given < p->slot_count &&
+        bool is_full = p->job->weight && p->weight >= p->job->most_weight;
+        bool can_take = !p->ended && !p->taking && !is_full &&
+                        p->taken - p->given < p->slot_count &&
                         p->states[p->taken % p->slot_count] == SLOT_FREE;
         if (can_give)
             give_one(p);
@@ -97,9 +104,11 @@ dateline_status pool_run(const pool_job *job, size_t threads, void *const *slots
     }
     pool p = {.job = job, .slots = slots, .slot_count = slot_count};
     p.states = calloc(slot_count, sizeof *p.states);
+    p.weights = calloc(slot_count, sizeof *p.weights);
     pthread_t *others = calloc(threads - 1, sizeof *others);
-    if (!p.states || !others) {
+    if (!p.states || !p.weights || !others) {
         free(p.states);
+        free(p.weights);
         free(others);
         return DATELINE_NO_MEMORY;
     }
@@ -114,6 +123,7 @@ dateline_status pool_run(const pool_job *job, size_t threads, void *const *slots
     pthread_cond_destroy(&p.changed);
     pthread_mutex_destroy(&p.lock);
     free(p.states);
+    free(p.weights);
     free(others);
     return DATELINE_OK;
 }

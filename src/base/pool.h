@@ -17,6 +17,10 @@ typedef struct pool_job {
     void (*work)(void *context, void *slot);
     /* Passes the slot on; false ends the stream: it is not called again. Never two at once. */
     bool (*give)(void *context, void *slot);
+    /* How heavy the slot's item is; while those under way are as heavy as `most_weight`, or
+     * heavier, none is taken. NULL: they weigh nothing. */
+    size_t (*weight)(const void *slot);
+    size_t most_weight;
     void *context;
 } pool_job;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/extract.h"
 
+#include "base/utf8.h"
 #include "event/anniversary.h"
 #include "event/eventive.h"
 #include "event/figures.h"
@@ -22,6 +23,8 @@
 #define LONGEST_ANCHOR 12
 /* A sentence of more words is a list or no language; nothing is told from it. */
 #define LONGEST_TOLD 256
+/* Bytes of text whose words are held at once. What refers back from one to the next stays open. */
+#define LONGEST_PASSAGE ((size_t)256 << 10)
 
 /* A sentence on the way through a block. */
 typedef struct read_sentence {
@@ -33,8 +36,11 @@ typedef struct read_sentence {
 
 typedef struct extractor {
     const article *source;
-    arena *owner;
+    arena *owner;  /* of the words of the passage */
+    arena *keeper; /* of the mentions */
     mention_list *out;
+    size_t settled; /* mentions that the keeper has */
+    size_t passed;  /* bytes of the passage */
     timex_finder finder;
     event_finder event_finder;
     event_list events;                      /* in the sentence that is looked at */
@@ -235,7 +241,7 @@ static void add_mention(extractor *x, dated told, const timex *date, bool captio
     if (!date && !m.places.count)
         places_of_dateline(x->source, x->owner, &m.places);
     figures_find(&s->clauses, &x->events, told, &x->dates, x->owner, &m.figures);
-    *vector_push(x->out, x->owner) = m;
+    *vector_push(x->out, x->keeper) = m;
 }
 
 /* The event whose anniversary the clause tells of happened on that day, years before. */
@@ -257,7 +263,7 @@ static void add_anniversary(extractor *x, const clause *c, const timex *t) {
     m.when.days = (day_span){first, last};
     m.how = HOW_RELATIVE;
     figures_find(&s->clauses, &x->events, (dated){c, told.event}, &x->dates, x->owner, &m.figures);
-    *vector_push(x->out, x->owner) = m;
+    *vector_push(x->out, x->keeper) = m;
 }
 
 /* ---- One sentence ------------------------------------------------------------------------- */
@@ -492,7 +498,7 @@ static void pass_sentence(extractor *x) {
     x->before[0] = &x->sentences[x->here];
 }
 
-static void extract_block(extractor *x, const block *b) {
+static void extract_sentences(extractor *x, const block *b) {
     sentence_list sentences = {0};
     timex_list timexes = {0};
     sentences_split(x->source->text, b->start, b->end, x->owner, &sentences);
@@ -521,19 +527,72 @@ static void extract_block(extractor *x, const block *b) {
     }
 }
 
-void mentions_extract(const article *from, arena *a, mention_list *out, diagnostics *said) {
+/* ---- Passages ----------------------------------------------------------------------------- */
+
+static void begin_passage(extractor *x) {
+    const article *from = x->source;
+    x->event_finder = event_finder_of(from->text, from->published.day, x->owner);
+    x->dates = (range_list){0};
+    x->events = (event_list){0};
+    x->stands_at = NULL;
+    x->passed = 0;
+    for (size_t i = 0; i < REFERENCE_REACH; i++)
+        x->before[i] = NULL;
+}
+
+/* What the mentions hold of the passage is copied, and its words are forgotten. */
+static void end_passage(extractor *x) {
+    if (x->owner == x->keeper)
+        return;
+    for (; x->settled < x->out->count; x->settled++) {
+        mention *m = &x->out->items[x->settled];
+        *m = mention_copy(x->keeper, m);
+    }
+    arena_reset(x->owner);
+}
+
+/* Where the part of a block ends that is read at once: behind a sentence, if not at its end. */
+static size_t part_end(extractor *x, size_t start, size_t end) {
+    if (end - start <= LONGEST_PASSAGE)
+        return end;
+    end = start + LONGEST_PASSAGE;
+    while (utf8_is_continuation(x->source->text.data[end]))
+        end--;
+    sentence_list sentences = {0};
+    sentences_split(x->source->text, start, end, x->owner, &sentences);
+    return sentences.count > 1 ? sentences.items[sentences.count - 1].start : end;
+}
+
+static void extract_block(extractor *x, const block *b) {
+    block part = *b;
+    for (; part.start < b->end; part.start = part.end) {
+        part.end = part_end(x, part.start, b->end);
+        extract_sentences(x, &part);
+        x->passed += part.end - part.start;
+        if (x->passed < LONGEST_PASSAGE)
+            continue;
+        end_passage(x);
+        begin_passage(x);
+    }
+}
+
+void mentions_extract(const article *from, arena *a, arena *scratch, mention_list *out,
+                      diagnostics *said) {
     size_t first = out->count;
     extractor x = {.source = from,
-                   .owner = a,
+                   .owner = scratch ? scratch : a,
+                   .keeper = a,
                    .out = out,
-                   .event_finder = event_finder_of(from->text, from->published.day, a),
+                   .settled = first,
                    .finder = {.text = from->text,
                               .document = from->file,
                               .published = from->published,
-                              .owner = a,
+                              .owner = scratch ? scratch : a,
                               .said = said}};
+    begin_passage(&x);
     for (size_t i = 0; i < from->block_count; i++)
         if (block_is_told(from->blocks[i].kind) && from->blocks[i].kind != BLOCK_HEADING)
             extract_block(&x, &from->blocks[i]);
+    end_passage(&x);
     full_names_settle(from->text, out, first, a);
 }

@@ -7,8 +7,10 @@
 
 /*
  * Adds the article's mentions in text order: one for each clause that a date belongs to. All they
- * hold lives as long as the arena and the article's text.
+ * hold lives in the arena `a`, or is the article's text. Words and trees are held in `scratch`,
+ * which is reset after each passage of a long text, and at the end (NULL: in `a`).
  */
-void mentions_extract(const article *from, arena *a, mention_list *out, diagnostics *said);
+void mentions_extract(const article *from, arena *a, arena *scratch, mention_list *out,
+                      diagnostics *said);
 
 #endif

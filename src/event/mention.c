@@ -27,3 +27,31 @@ bool bound_named(slice word, bound *out) {
         *out = (bound)i;
     return i != SIZE_MAX;
 }
+
+static slice_list copy_slices(arena *a, const slice_list *from) {
+    slice_list copy = {0};
+    for (size_t i = 0; i < from->count; i++)
+        *vector_push(&copy, a) = arena_copy(a, from->items[i]);
+    return copy;
+}
+
+mention mention_copy(arena *a, const mention *m) {
+    mention copy = *m;
+    copy.quote = arena_copy(a, m->quote);
+    copy.title = arena_copy(a, m->title);
+    copy.core = arena_copy(a, m->core);
+    copy.head = arena_copy(a, m->head);
+    copy.timex = arena_copy(a, m->timex);
+    copy.value = arena_copy(a, m->value);
+    copy.attribution = arena_copy(a, m->attribution);
+    copy.anchor = arena_copy(a, m->anchor);
+    copy.actors = copy_slices(a, &m->actors);
+    copy.places = copy_slices(a, &m->places);
+    copy.figures = (figure_list){0};
+    for (size_t i = 0; i < m->figures.count; i++) {
+        figure *f = vector_push(&copy.figures, a);
+        *f = m->figures.items[i];
+        f->of = arena_copy(a, f->of);
+    }
+    return copy;
+}

@@ -77,4 +77,7 @@ typedef struct mention {
 
 typedef VECTOR(mention) mention_list;
 
+/* A copy of all that the mention says, in the arena. */
+mention mention_copy(arena *a, const mention *m);
+
 #endif

@@ -83,6 +83,9 @@ static inline bool pos_is_nominal(part_of_speech pos) {
     return pos == POS_NOUN || pos == POS_PROPER || pos == POS_PRONOUN;
 }
 
+/* Bytes of a sentence, which is cut there: what looks at a whole sentence may be quadratic. */
+#define LONGEST_SENTENCE 10000
+
 /* Adds the sentences between two offsets (a block) to the list. */
 void sentences_split(slice text, size_t start, size_t end, arena *a, sentence_list *out);
 

@@ -8,10 +8,9 @@
 #include "lang/sentence.h"
 #include "read/page_words.h"
 
-#define LONGEST_SENTENCE        10000 /* bytes: what looks at a whole sentence may be quadratic */
-#define LONGEST_TERMINATOR_TAIL 8     /* quotes and brackets behind a full stop */
-#define LONGEST_SPEAKER         4     /* words of who spoke: "Foreign Minister Maria Lopez asked" */
-#define LONGEST_ASIDE           200   /* bytes in brackets */
+#define LONGEST_TERMINATOR_TAIL 8   /* quotes and brackets behind a full stop */
+#define LONGEST_SPEAKER         4   /* words of who spoke: "Foreign Minister Maria Lopez asked" */
+#define LONGEST_ASIDE           200 /* bytes in brackets */
 #define LONGEST_REFERENCE       40
 #define LONGEST_DATE            40 /* "Wednesday, September 30, 2015" */
 

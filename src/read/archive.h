@@ -10,7 +10,7 @@
 #include "read/stream.h"
 
 /* Bytes of a record's block; what is larger is gone over. */
-#define LARGEST_RECORD ((size_t)256 << 20)
+#define LARGEST_RECORD ((size_t)16 << 20)
 
 typedef enum archive_state {
     ARCHIVE_RECORD,

@@ -284,6 +284,7 @@ void articles_read(const document *d, moment published, arena *a, article_list *
         break;
     case DOCUMENT_JSON:
     case DOCUMENT_JSON_LINE:
+    case DOCUMENT_JSON_ITEM:
         json_fields(d, a, &given, said);
         break;
     case DOCUMENT_CONLLU:

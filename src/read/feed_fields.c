@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Feeds, RSS (0.9x, 1.0, 2.0) and Atom (RFC 4287), of which each item is an article. */
+/* Feeds, RSS (0.9x, 1.0, 2.0) and Atom (RFC 4287), each cut down to one item: an article. */
 #include "base/buffer.h"
 #include "base/utf8.h"
 #include "read/charset.h"
@@ -112,8 +112,9 @@ static slice address_of(const xmlNode *item, arena *a) {
     return (slice){"", 0};
 }
 
-static void add_item(reading *r, const xmlNode *item, size_t number) {
+static void add_item(reading *r, const xmlNode *item) {
     fields given;
+    size_t number = r->d->line;
     slice text = page_of(item, r->a);
     if (!text.length || !page_read(text, SLICE("utf-8"), r->d, r->a, &given, r->said)) {
         diagnose(r->said, DATELINE_NO_ARTICLE, DATELINE_SKIPPED, r->d->file, r->d->offset,
@@ -130,12 +131,14 @@ static void add_item(reading *r, const xmlNode *item, size_t number) {
     *vector_push(r->out, r->a) = given;
 }
 
-static size_t add_items(reading *r, const xmlNode *within, size_t number) {
-    for (const xmlNode *child = within->children; child; child = child->next)
-        for (size_t i = 0; item_names[i]; i++)
-            if (is_named(child, item_names[i]))
-                add_item(r, child, ++number);
-    return number;
+/* The one item that is left of the feed (read/items.h); NULL: it has none. */
+static const xmlNode *item_in(const xmlNode *within) {
+    for (size_t i = 0; item_names[i]; i++) {
+        const xmlNode *item = child_named(within, item_names[i]);
+        if (item)
+            return item;
+    }
+    return NULL;
 }
 
 static void free_tree(void *tree) {
@@ -153,17 +156,19 @@ void feed_fields(const document *d, arena *a, fields_list *out, diagnostics *sai
     if (tree)
         arena_defer(a, free_tree, tree);
     const xmlNode *root = tree ? xmlDocGetRootElement(tree) : NULL;
-    size_t items = 0;
+    const xmlNode *item = NULL;
     if (root) {
         const xmlNode *channel = child_named(root, "channel");
         const xmlNode *about = channel ? channel : root;
         r.publisher = text_of(about, title_names, a);
         r.language = text_of(about, language_names, a);
-        items = add_items(&r, root, 0); /* RSS 1.0 has its items beside the channel */
-        if (channel)
-            items = add_items(&r, channel, items);
+        item = item_in(root); /* RSS 1.0 has its items beside the channel */
+        if (channel && !item)
+            item = item_in(channel);
     }
-    if (!items)
+    if (item)
+        add_item(&r, item);
+    else
         diagnose(said, DATELINE_NO_ARTICLE, DATELINE_SKIPPED, d->file, DATELINE_NO_OFFSET,
                  "has no item of a feed; skipped");
 }

@@ -6,7 +6,7 @@
 #include "base/arena.h"
 
 /* Bytes of a body that was packed; what would be more is left out. */
-#define LARGEST_BODY ((size_t)64 << 20)
+#define LARGEST_BODY ((size_t)8 << 20)
 
 typedef struct http_response {
     int status;       /* 200; 0 where the bytes are no response */

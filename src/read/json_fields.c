@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * JSON: one article, an array of them, or an object that has such an array as "articles" or
- * "@graph". Fields go by our own names, by those of schema.org's articles and of ninjs 1 to 3.
+ * "@graph" (those of a whole file are cut before, see read/items.h). Fields go by our own names,
+ * by those of schema.org's articles and of ninjs 1 to 3.
  */
 #include "base/json.h"
 #include "base/utf8.h"
@@ -150,11 +151,21 @@ static void add_array(reading *r, const cJSON *array, fields_list *out) {
                  "has no article in its array; skipped");
 }
 
-static size_t line_of(const document *d, size_t offset) {
+/* " (line 7)", " (article 3)": where a byte of the document is, for messages. */
+static slice place_of(const reading *r, size_t offset) {
+    const document *d = r->d;
     size_t line = d->line ? d->line : 1;
+    if (d->form == DOCUMENT_JSON_ITEM)
+        return arena_format(r->a, " (article %zu)", line);
     for (size_t i = 0; i < offset && i < d->bytes.length; i++)
         line += d->bytes.data[i] == '\n';
-    return line;
+    return arena_format(r->a, " (line %zu)", line);
+}
+
+static const char *what_is_skipped(document_form form) {
+    return form == DOCUMENT_JSON_LINE   ? "the line is"
+           : form == DOCUMENT_JSON_ITEM ? "it is"
+                                        : "the file is";
 }
 
 void json_fields(const document *d, arena *a, fields_list *out, diagnostics *said) {
@@ -164,14 +175,14 @@ void json_fields(const document *d, arena *a, fields_list *out, diagnostics *sai
     size_t offset;
     const cJSON *tree = json_parse(a, d->bytes, &status, &offset);
     if (!tree) {
-        diagnose(said, status, DATELINE_SKIPPED, d->file, d->offset + offset,
-                 "%s (line %zu); %s skipped", dateline_status_text(status), line_of(d, offset),
-                 d->form == DOCUMENT_JSON_LINE ? "the line is" : "the file is");
+        diagnose(said, status, DATELINE_SKIPPED, d->file, d->offset + offset, "%s%.*s; %s skipped",
+                 dateline_status_text(status), SLICE_ARGS(place_of(&r, offset)),
+                 what_is_skipped(d->form));
         return;
     }
-    if (d->form == DOCUMENT_JSON_LINE) {
+    if (d->line) {
         number = arena_format(a, "%zu", d->line);
-        r.place = arena_format(a, " (line %zu)", d->line);
+        r.place = place_of(&r, 0);
     }
     const cJSON *articles = find(tree, (field_names){"articles", "@graph"});
     if (cJSON_IsArray(tree) || cJSON_IsArray(articles))

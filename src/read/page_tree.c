@@ -8,8 +8,8 @@
 #include <libxml/HTMLparser.h>
 
 /* Above these a page is read up to there: libxml2 takes longer the more there is. */
-#define LARGEST_PAGE  ((size_t)32 << 20) /* bytes */
-#define MOST_NODES    ((size_t)2 << 20)
+#define LARGEST_PAGE  ((size_t)8 << 20) /* bytes */
+#define MOST_NODES    ((size_t)512 << 10)
 #define LONGEST_VALUE ((size_t)32 << 10) /* bytes of an attribute's value */
 
 static const slice tag_names[] = {

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "read/archive.h"
 #include "read/form.h"
+#include "read/items.h"
 #include "read/stream.h"
 
 #include <dirent.h>
@@ -13,9 +14,14 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-#define LARGEST_DOCUMENT ((size_t)256 << 20) /* bytes, uncompressed */
+/* Bytes, uncompressed: of a line, an item, a text or a page; and of what is no article. */
+#define LARGEST_ARTICLE  ((size_t)8 << 20)
+#define LARGEST_DOCUMENT ((size_t)256 << 20)
 
 typedef VECTOR(slice) path_list;
+
+/* What the file that is open is cut into. */
+typedef enum cutting { CUT_NOT, CUT_LINES, CUT_ARRAY, CUT_FEED, CUT_ARCHIVE } cutting;
 
 struct source {
     arena *owner;
@@ -26,9 +32,11 @@ struct source {
     size_t next; /* path to open */
     DIR *folder; /* being listed; NULL: none */
     stream *bytes;
-    bool in_lines;   /* of the file that is open */
-    bool in_archive; /* likewise */
-    size_t line;     /* number of the line that comes next */
+    bool keeps_whole;
+    cutting cutting;
+    bool in_object; /* the array is */
+    size_t line;    /* number of the line, or the like, that comes next */
+    feed_items feed;
 };
 
 static void close_folder(void *resource) {
@@ -43,6 +51,7 @@ source *source_new(arena *a) {
     s->owner = a;
     s->known = map_new(a);
     s->bytes = stream_new(a);
+    s->feed.head = buffer_in(a);
     arena_defer(a, close_folder, s);
     return s;
 }
@@ -140,6 +149,10 @@ dateline_status source_add(source *s, slice path, diagnostics *said) {
     return status;
 }
 
+void source_keep_whole(source *s) {
+    s->keeps_whole = true;
+}
+
 size_t source_file_count(const source *s) {
     return s->paths.count;
 }
@@ -156,13 +169,14 @@ static bool was_read(const source *s, slice path, diagnostics *said) {
     return false;
 }
 
-static void say_too_large(diagnostics *said, slice path, size_t offset, const char *what) {
+static void say_too_large(diagnostics *said, slice path, size_t offset, const char *what,
+                          size_t largest) {
     diagnose(said, DATELINE_TOO_LARGE, DATELINE_SKIPPED, path, offset,
-             "%s of more than %zu MiB; skipped", what, LARGEST_DOCUMENT >> 20);
+             "%s of more than %zu MiB; skipped", what, largest >> 20);
 }
 
 /* Adds the next line with its end. False where it is too large; it is gone over then, too. */
-static bool take_line(stream *bytes, buffer *out) {
+static bool take_line(stream *bytes, size_t largest, buffer *out) {
     bool fits = true, ended = false;
     while (!ended) {
         slice ahead = stream_peek(bytes, 1);
@@ -170,7 +184,7 @@ static bool take_line(stream *bytes, buffer *out) {
             break;
         const char *end = memchr(ahead.data, '\n', ahead.length);
         size_t length = end ? (size_t)(end - ahead.data) + 1 : ahead.length;
-        fits = fits && length <= LARGEST_DOCUMENT - out->length;
+        fits = fits && length <= largest - out->length;
         if (fits)
             buffer_add(out, slice_range(ahead, 0, length));
         stream_skip(bytes, length);
@@ -179,19 +193,20 @@ static bool take_line(stream *bytes, buffer *out) {
     return fits;
 }
 
-/* Adds all that is left. False where that is too much. */
-static bool take_rest(stream *bytes, buffer *out) {
+/* Adds all that is left, if that is not too much. False where it is; then what fits is there. */
+static bool take_rest(stream *bytes, size_t largest, buffer *out) {
     size_t left = stream_left(bytes);
-    if (left <= LARGEST_DOCUMENT)
-        buffer_reserve(out, left);
+    buffer_reserve(out, left < largest ? left : 0);
     for (;;) {
         slice ahead = stream_peek(bytes, 1);
+        size_t room = largest - out->length;
+        size_t length = ahead.length < room ? ahead.length : room;
         if (!ahead.length)
             return true;
-        if (ahead.length > LARGEST_DOCUMENT - out->length)
+        buffer_add(out, slice_range(ahead, 0, length));
+        stream_skip(bytes, length);
+        if (length < ahead.length)
             return false;
-        buffer_add(out, ahead);
-        stream_skip(bytes, ahead.length);
     }
 }
 
@@ -209,7 +224,7 @@ static size_t skip_space(stream *bytes) {
     }
 }
 
-/* ---- Documents --------------------------------------------------------------------------- */
+/* ---- Documents of a file ------------------------------------------------------------------ */
 
 /* The next line that is not blank, as a document. A line that the file's damage cut is none. */
 static bool next_line(source *s, slice path, arena *a, document *out, diagnostics *said) {
@@ -220,36 +235,62 @@ static bool next_line(source *s, slice path, arena *a, document *out, diagnostic
                           .line = s->line++,
                           .form = DOCUMENT_JSON_LINE};
         buffer text = buffer_in(a);
-        bool fits = take_line(s->bytes, &text);
+        bool fits = take_line(s->bytes, LARGEST_ARTICLE, &text);
         slice line = buffer_slice(&text);
         if (fits) {
             out->bytes = slice_trim(line);
             return (slice_ends_with(line, SLICE("\n")) || was_read(s, path, said)) && line.length;
         }
-        say_too_large(said, path, out->offset, "has a line");
+        say_too_large(said, path, out->offset, "has a line", LARGEST_ARTICLE);
     }
 }
 
-/*
- * A value of JSON, or the first of JSON Lines. An object is that where the name says so, or where
- * it ends on its line and something follows. False where it is too large.
- */
-static bool take_json(source *s, slice path, buffer *text, document *out) {
-    s->line = 1 + skip_space(s->bytes);
-    out->offset = stream_offset(s->bytes);
-    bool fits = take_line(s->bytes, text);
-    slice first = buffer_slice(text);
-    bool named = form_is_named_lines(path) && slice_starts_with(first, SLICE("{"));
-    if (!fits || !(named || form_is_whole_object(first)))
-        return fits && take_rest(s->bytes, text);
-    size_t line = s->line;
-    s->line += 1 + skip_space(s->bytes);
-    s->in_lines = named || stream_peek(s->bytes, 1).length > 0;
-    if (s->in_lines) {
-        out->form = DOCUMENT_JSON_LINE;
-        out->line = line;
+/* The end of an array, or what stands in its place: what follows it is read as JSON Lines. */
+static void leave_array(source *s, slice path, item_state state, size_t offset, diagnostics *said) {
+    bool was_good = was_read(s, path, said);
+    s->cutting = CUT_NOT;
+    if (was_good && state == ITEM_DAMAGED)
+        diagnose(said, DATELINE_BAD_JSON, DATELINE_SKIPPED, path, offset,
+                 "%s behind article %zu of an array; the rest is skipped",
+                 dateline_status_text(DATELINE_BAD_JSON), s->line - 1);
+    if (was_good && state == ITEM_END && s->line == 1)
+        diagnose(said, DATELINE_NO_ARTICLE, DATELINE_SKIPPED, path, DATELINE_NO_OFFSET,
+                 "has no article in its array; skipped");
+    if (!was_good || state != ITEM_END)
+        return;
+    if (s->in_object)
+        json_items_leave(s->bytes);
+    s->line = 1;
+    s->cutting = CUT_LINES;
+}
+
+/* The next item of the array or the feed that is open; false at its end. */
+static bool next_item(source *s, slice path, arena *a, document *out, diagnostics *said) {
+    bool in_array = s->cutting == CUT_ARRAY;
+    while (s->cutting != CUT_NOT) {
+        item found;
+        item_state state = in_array
+                               ? json_item_next(s->bytes, s->line == 1, LARGEST_ARTICLE, a, &found)
+                               : feed_item_next(&s->feed, s->bytes, LARGEST_ARTICLE, a, &found);
+        bool is_item = state == ITEM_FOUND || state == ITEM_TOO_LARGE;
+        if (!is_item && in_array)
+            leave_array(s, path, state, found.offset, said);
+        if (!is_item && !in_array)
+            was_read(s, path, said);
+        if (!is_item)
+            return false;
+        *out = (document){.file = path,
+                          .offset = found.offset,
+                          .line = s->line++,
+                          .form = in_array ? DOCUMENT_JSON_ITEM : DOCUMENT_FEED,
+                          .bytes = found.bytes};
+        if (!found.is_whole)
+            s->cutting = CUT_NOT;
+        if (state == ITEM_FOUND)
+            return found.is_whole || was_read(s, path, said);
+        say_too_large(said, path, found.offset, "has an article", LARGEST_ARTICLE);
     }
-    return true;
+    return false;
 }
 
 static document document_of(const archive_record *record, slice path, size_t number) {
@@ -275,10 +316,9 @@ static bool next_record(source *s, slice path, arena *a, document *out, diagnost
             return true;
         }
         if (state == ARCHIVE_TOO_LARGE) {
-            say_too_large(said, path, record.offset, "has a record");
+            say_too_large(said, path, record.offset, "has a record", LARGEST_RECORD);
             continue;
         }
-        s->in_archive = false;
         bool was_good = was_read(s, path, said);
         if (was_good && state == ARCHIVE_END && s->line == 1)
             diagnose(said, DATELINE_NO_ARTICLE, DATELINE_SKIPPED, path, DATELINE_NO_OFFSET,
@@ -290,6 +330,53 @@ static bool next_record(source *s, slice path, arena *a, document *out, diagnost
     }
 }
 
+/* The next document of the file that is open; false where there is none. */
+static bool next_in_file(source *s, slice path, arena *a, document *out, diagnostics *said) {
+    bool found = false;
+    if (s->cutting == CUT_ARRAY || s->cutting == CUT_FEED)
+        found = next_item(s, path, a, out, said);
+    else if (s->cutting == CUT_ARCHIVE)
+        found = next_record(s, path, a, out, said);
+    if (!found && s->cutting == CUT_LINES)
+        found = next_line(s, path, a, out, said);
+    if (!found)
+        s->cutting = CUT_NOT;
+    return found;
+}
+
+/* ---- Files -------------------------------------------------------------------------------- */
+
+/*
+ * How JSON is cut, which the stream then stands in. An object is the first of JSON Lines where the
+ * name says so, or where it ends on its line and something follows; `text` has that line then.
+ */
+static cutting cut_json(source *s, slice path, buffer *text, document *out, bool *fits) {
+    *fits = true;
+    s->line = 1 + skip_space(s->bytes);
+    out->offset = stream_offset(s->bytes);
+    slice ahead = stream_peek(s->bytes, STREAM_AHEAD);
+    bool is_object = slice_starts_with(ahead, SLICE("{"));
+    bool named = form_is_named_lines(path) && is_object;
+    size_t items = named || s->keeps_whole ? SIZE_MAX : json_items_at(ahead);
+    if (named)
+        return CUT_LINES;
+    if (items != SIZE_MAX) {
+        stream_skip(s->bytes, items);
+        s->in_object = is_object;
+        s->line = 1;
+        return CUT_ARRAY;
+    }
+    size_t largest = s->keeps_whole ? LARGEST_DOCUMENT : LARGEST_ARTICLE;
+    *fits = take_line(s->bytes, largest, text);
+    if (!*fits || !form_is_whole_object(buffer_slice(text))) {
+        *fits = *fits && take_rest(s->bytes, largest, text);
+        return CUT_NOT;
+    }
+    out->line = s->line;
+    s->line += 1 + skip_space(s->bytes);
+    return stream_peek(s->bytes, 1).length > 0 ? CUT_LINES : CUT_NOT;
+}
+
 /* The form of the file that is open, whose byte-order mark is gone over. */
 static form find_form(stream *bytes, slice path) {
     slice mark = SLICE("\xef\xbb\xbf");
@@ -298,18 +385,41 @@ static form find_form(stream *bytes, slice path) {
     return form_of(stream_peek(bytes, FORM_HEAD), path);
 }
 
-/* Reads the first document of the file that is open; false (diagnosed) where it is none. */
-static bool take_document(source *s, slice path, arena *a, document *out, diagnostics *said) {
-    buffer text = buffer_in(a);
-    bool fits =
-        out->form == DOCUMENT_JSON ? take_json(s, path, &text, out) : take_rest(s->bytes, &text);
-    out->bytes = buffer_slice(&text);
-    if (!fits) {
-        say_too_large(said, path, DATELINE_NO_OFFSET, "is a document");
+/* How much of the bytes is surely no part of a character that was cut. */
+static size_t whole_length(slice s) {
+    while (s.length && utf8_is_continuation(s.data[s.length - 1]))
+        s.length--;
+    return s.length && (unsigned char)s.data[s.length - 1] >= 0xc0 ? s.length - 1 : s.length;
+}
+
+/* A text or a page is read up to the limit; other forms make no sense without their end. */
+static bool cut_at_limit(slice path, buffer *text, const document *d, diagnostics *said) {
+    if (d->form == DOCUMENT_JSON || d->form == DOCUMENT_CONLLU) {
+        say_too_large(said, path, DATELINE_NO_OFFSET, "is a document",
+                      d->form == DOCUMENT_JSON ? LARGEST_ARTICLE : LARGEST_DOCUMENT);
         return false;
     }
-    bool whole_line = s->in_lines && slice_ends_with(out->bytes, SLICE("\n"));
-    if (!whole_line && !was_read(s, path, said))
+    text->length = whole_length(buffer_slice(text));
+    diagnose(said, DATELINE_TOO_LARGE, DATELINE_WARNING, path, d->offset + text->length,
+             "is longer than %zu MiB; it is read up to there", LARGEST_ARTICLE >> 20);
+    return true;
+}
+
+/* A file that is one document, or the first of its lines; false (diagnosed) where it is none. */
+static bool take_document(source *s, slice path, arena *a, document *out, diagnostics *said) {
+    buffer text = buffer_in(a);
+    bool fits;
+    if (out->form == DOCUMENT_JSON)
+        s->cutting = cut_json(s, path, &text, out, &fits);
+    else
+        fits = take_rest(s->bytes,
+                         out->form == DOCUMENT_CONLLU ? LARGEST_DOCUMENT : LARGEST_ARTICLE, &text);
+    if (s->cutting != CUT_NOT && !text.length)
+        return next_in_file(s, path, a, out, said);
+    if (!fits && !cut_at_limit(path, &text, out, said))
+        return false;
+    out->bytes = buffer_slice(&text);
+    if (s->cutting != CUT_LINES && !was_read(s, path, said))
         return false;
     slice trimmed = utf8_trim(out->bytes);
     if (trimmed.length == 0) {
@@ -317,8 +427,12 @@ static bool take_document(source *s, slice path, arena *a, document *out, diagno
                  dateline_status_text(DATELINE_EMPTY));
         return false;
     }
-    if (out->form == DOCUMENT_JSON_LINE)
+    if (s->cutting == CUT_LINES) {
+        out->form = DOCUMENT_JSON_LINE;
         out->bytes = trimmed;
+    } else {
+        out->line = 0;
+    }
     return true;
 }
 
@@ -338,11 +452,11 @@ static bool next_file(source *s, arena *a, document *out, diagnostics *said) {
     if (stream_is_converted(s->bytes))
         diagnose(said, DATELINE_BAD_UTF8, DATELINE_NOTE, path, DATELINE_NO_OFFSET,
                  "is UTF-16; offsets are those of its text in UTF-8");
-    if (f.is_archive) {
-        s->in_archive = true;
-        s->line = 1;
-        return next_record(s, path, a, out, said);
-    }
+    s->line = 1;
+    feed_items_begin(&s->feed);
+    s->cutting = f.is_archive ? CUT_ARCHIVE : f.document == DOCUMENT_FEED ? CUT_FEED : CUT_NOT;
+    if (s->cutting != CUT_NOT)
+        return next_in_file(s, path, a, out, said);
     *out = (document){.file = path, .offset = stream_offset(s->bytes), .form = f.document};
     return take_document(s, path, a, out, said);
 }
@@ -352,11 +466,8 @@ bool source_next(source *s, arena *a, document *out, diagnostics *said) {
         sort_paths(&s->paths);
     s->sorted = true;
     for (;;) {
-        if (s->in_lines && next_line(s, s->paths.items[s->next - 1], a, out, said))
+        if (s->cutting != CUT_NOT && next_in_file(s, s->paths.items[s->next - 1], a, out, said))
             return true;
-        if (s->in_archive && next_record(s, s->paths.items[s->next - 1], a, out, said))
-            return true;
-        s->in_lines = false;
         if (s->next == s->paths.count) {
             stream_close(s->bytes);
             return false;

@@ -95,13 +95,14 @@ static slice mention_line(slice article_id, const mention *m, arena *a) {
     return json_print(a, line);
 }
 
-slice extract_lines(const story_article *from, arena *a) {
+slice extract_lines(const story_article *from, arena *a, arena *scratch) {
     buffer lines = buffer_in(a);
-    buffer_add(&lines, article_line(from, a));
+    buffer_add(&lines, article_line(from, scratch));
     buffer_add_char(&lines, '\n');
     for (size_t i = 0; i < from->mentions.count; i++) {
-        buffer_add(&lines, mention_line(from->about.id, &from->mentions.items[i], a));
+        buffer_add(&lines, mention_line(from->about.id, &from->mentions.items[i], scratch));
         buffer_add_char(&lines, '\n');
+        arena_reset(scratch);
     }
     return buffer_slice(&lines);
 }

@@ -8,8 +8,8 @@
 
 #include "timeline/story.h"
 
-/* The lines of one article, each with its line end. */
-slice extract_lines(const story_article *from, arena *a);
+/* The lines of one article, each with its line end, in the arena `a`. The scratch is reset. */
+slice extract_lines(const story_article *from, arena *a, arena *scratch);
 
 /*
  * Adds what one line holds to the story; a mention is added to the story's last article. False

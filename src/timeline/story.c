@@ -13,27 +13,6 @@ static slice_list copy_slices(arena *a, const slice_list *from) {
     return copy;
 }
 
-mention mention_copy(arena *a, const mention *m) {
-    mention copy = *m;
-    copy.quote = arena_copy(a, m->quote);
-    copy.title = arena_copy(a, m->title);
-    copy.core = arena_copy(a, m->core);
-    copy.head = arena_copy(a, m->head);
-    copy.timex = arena_copy(a, m->timex);
-    copy.value = arena_copy(a, m->value);
-    copy.attribution = arena_copy(a, m->attribution);
-    copy.anchor = arena_copy(a, m->anchor);
-    copy.actors = copy_slices(a, &m->actors);
-    copy.places = copy_slices(a, &m->places);
-    copy.figures = (figure_list){0};
-    for (size_t i = 0; i < m->figures.count; i++) {
-        figure *f = vector_push(&copy.figures, a);
-        *f = m->figures.items[i];
-        f->of = arena_copy(a, f->of);
-    }
-    return copy;
-}
-
 story_article *story_add_article(story *s, const story_article *facts) {
     arena *a = s->owner;
     story_article *added = vector_push(&s->articles, a);
@@ -55,14 +34,17 @@ story_article *story_add_article(story *s, const story_article *facts) {
     return added;
 }
 
-/* The first sentence of the first told paragraph. */
+/* The first sentence of the first told paragraph, of which no more is split than may belong to it.
+ */
 static slice lead_of(const article *about, arena *a) {
     for (size_t i = 0; i < about->block_count; i++) {
         const block *b = &about->blocks[i];
         if (b->kind != BLOCK_PARAGRAPH)
             continue;
         sentence_list sentences = {0};
-        sentences_split(about->text, b->start, b->end, a, &sentences);
+        size_t most = 2 * LONGEST_SENTENCE;
+        size_t end = b->end - b->start > most ? b->start + most : b->end;
+        sentences_split(about->text, b->start, end, a, &sentences);
         if (sentences.count)
             return slice_range(about->text, sentences.items[0].start, sentences.items[0].end);
     }

@@ -32,9 +32,6 @@ void story_take(story *s, const story_article *from);
 /* Adds an empty article with copied facts, for a reader to fill; holds until the next addition. */
 story_article *story_add_article(story *s, const story_article *facts);
 
-/* A copy of a mention in the arena. */
-mention mention_copy(arena *a, const mention *m);
-
 /*
  * Puts the articles into their order (publication, id, digest), drops those given twice, and
  * renames those that share their id with another. Both are diagnosed.

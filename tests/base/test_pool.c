@@ -61,7 +61,7 @@ static void run(stream *s, size_t threads, size_t slot_count) {
     void *slots[MOST_SLOTS];
     for (size_t i = 0; i < MOST_SLOTS; i++)
         slots[i] = &items[i];
-    pool_job job = {take, work, give, s};
+    pool_job job = {.take = take, .work = work, .give = give, .context = s};
     CHECK_INT(pool_run(&job, threads, slots, slot_count), DATELINE_OK);
 }
 

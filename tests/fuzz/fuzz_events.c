@@ -59,7 +59,7 @@ static void tell(arena *a, slice bytes) {
     articles_read(&d, published, a, &articles, &said);
     for (size_t i = 0; i < articles.count; i++) {
         mention_list mentions = {0};
-        mentions_extract(&articles.items[i], a, &mentions, &said);
+        mentions_extract(&articles.items[i], a, NULL, &mentions, &said);
         for (size_t k = 0; k < mentions.count; k++)
             check_mention(&mentions.items[k], articles.items[i].text);
         story_add(&s, &articles.items[i], &mentions);

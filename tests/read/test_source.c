@@ -35,8 +35,8 @@ static void put_packed(arena *a, const char *name, slice bytes) {
 
 /* Adds the paths (relative to the test's folder) and gives all that comes as one line of text. */
 static slice documents(arena *a, const char *const *names, size_t count, diagnostics *said) {
-    static const char *const forms[] = {"text",   "markdown", "json", "line",
-                                        "conllu", "page",     "feed"};
+    static const char *const forms[] = {"text", "markdown", "json", "line",
+                                        "item", "conllu",   "page", "feed"};
     source *s = source_new(a);
     for (size_t i = 0; i < count; i++)
         source_add(s, slice_of(path_of(a, names[i])), said);
@@ -98,10 +98,17 @@ static void tells_forms(arena *a) {
         {"page.HTM", "<p>A.", "page.HTM:0:0:page:<p>A.|"},
         {"tag.txt", "<p>A.", "tag.txt:0:0:text:<p>A.|"},
         {"x.xml", "<?xml version='1.0'?><html>A.", "x.xml:0:0:page:<?xml version='1.0'?><html>A.|"},
-        {"rss", "<rss version='2.0'/>", "rss:0:0:feed:<rss version='2.0'/>|"},
+        {"rss", "<rss version='2.0'/>", "rss:0:1:feed:<rss version='2.0'/>|"},
+        {"atom", "<feed><title>T</title> <entry>A</entry>, <entry/></feed>",
+         "atom:23:1:feed:<feed><title>T</title> <entry>A</entry>|"
+         "atom:41:2:feed:<feed><title>T</title> <entry/>|"},
         {"front.txt", "---\na: b\n---\n", "front.txt:0:0:markdown:---\na: b\n---\n|"},
         {"object", "\xef\xbb\xbf\n {\"a\": 1}\n", "object:5:0:json:{\"a\": 1}\n|"},
-        {"array", "[\n{\"a\": 1}]", "array:0:0:json:[\n{\"a\": 1}]|"},
+        {"array", "[\n{\"a\": \"]},\"} , 5,[6, {}]]\n",
+         "array:2:1:item:{\"a\": \"]},\"}|array:17:2:item:5|array:19:3:item:[6, {}]|"},
+        {"graph", "{\"v\": {\"articles\": [1]}, \"@Graph\" : [{\"a\": 1}], \"w\": [{}]}\n{}",
+         "graph:37:1:item:{\"a\": 1}|graph:59:2:line:{}|"},
+        {"open", "[{\"a\": [", "open:1:1:item:{\"a\": [|"},
         {"wide", "{\n\"a\": 1}\n", "wide:0:0:json:{\n\"a\": 1}\n|"},
         {"one.jsonl", "{\"a\": 1}", "one.jsonl:0:1:line:{\"a\": 1}|"},
         {"bad.NDJSON", "{\"a\"\n{\"b\"}\n",
