@@ -164,7 +164,7 @@ static dateline_status write_outputs(const command_line *line, const dateline_ti
         dateline_status one = save(timeline, format, &line->layout, line->outputs[i]);
         if (one == DATELINE_NO_EVENTS)
             complain("%s: no entry can stand in this format; nothing is written", line->outputs[i]);
-        else if (one != DATELINE_OK && one != DATELINE_CANNOT_WRITE && one != DATELINE_CANNOT_DRAW)
+        else if (one != DATELINE_OK && one != DATELINE_CANNOT_WRITE)
             complain("%s: %s", line->outputs[i], dateline_status_text(one));
         if (status == DATELINE_OK)
             status = one;
