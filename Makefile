@@ -204,6 +204,10 @@ bench: all $(BENCHES)
 	@tests/bench/event_score.sh $(BUILD) || [ $$? -eq 77 ]
 	@tests/bench/scale.sh $(BUILD) || [ $$? -eq 77 ]
 
+# Every command and format under valgrind; takes minutes.
+memcheck: all
+	@tests/bench/memcheck.sh $(BUILD)
+
 # Every driver for FUZZ_SECONDS; what it learns is kept under build/fuzz/corpus.
 fuzz:
 	$(MAKE) CC=clang BUILD=$(BUILD)/fuzz SANITIZE=fuzzer-no-link,address,undefined \
@@ -368,7 +372,7 @@ clean:
 -include $(SCANNERS:src/%.re=$(BUILD)/generated/%.c.d)
 
 MAKEFLAGS += --no-print-directory
-.PHONY: all bench event-models model sense-model timeline-models test update-expected fuzz \
+.PHONY: all bench memcheck event-models model sense-model timeline-models test update-expected fuzz \
 	fuzz-drivers deps deps-check deps-page deps-clients demo check check-page check-clients install \
 	uninstall format lint dist deb clean
 .SECONDARY:

@@ -14,17 +14,34 @@
 /* A line of progress is worth its place only in long work. */
 #define ARTICLES_A_PROGRESS_LINE 100
 
+#define LONGEST_COMPLAINT 8192 /* bytes; a path takes up to half of it */
+
 #define NARROWEST_OUTPUT 40
 #define WIDEST_OUTPUT    400
 #define WIDEST_LEGIBLE   100 /* longer lines are hard to read */
 
+/*
+ * A terminal obeys control characters (C0, DEL, and C1 in UTF-8), and a message may name what
+ * strangers wrote: question marks stand for them. So a message is one line, too.
+ */
+static void hide_controls(char *text) {
+    for (unsigned char *c = (unsigned char *)text; *c; c++) {
+        if (c[0] == 0xc2 && c[1] >= 0x80 && c[1] < 0xa0)
+            *c++ = '?';
+        else if (*c >= ' ' && *c != 0x7f)
+            continue;
+        *c = '?';
+    }
+}
+
 void complain(const char *format, ...) {
+    char text[LONGEST_COMPLAINT];
     va_list arguments;
     va_start(arguments, format);
-    fputs("dateline: ", stderr);
-    vfprintf(stderr, format, arguments);
-    fputc('\n', stderr);
+    vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
+    hide_controls(text);
+    fprintf(stderr, "dateline: %s\n", text);
 }
 
 static void show_progress(void *user, size_t articles, size_t total) {

@@ -12,6 +12,7 @@
  * library makes within itself (those of stdio) cannot be seen from here.
  */
 #define _GNU_SOURCE
+#undef _FORTIFY_SOURCE /* or the headers define some of these functions, too */
 
 #include <dirent.h>
 #include <dlfcn.h>
