@@ -3,13 +3,12 @@
 # Ends the program of the build folder $1 at one call of the system after the other. Whenever that is,
 # each file is the old one or the new one; SIGHUP, SIGINT and SIGTERM leave nothing beside them, and
 # what SIGKILL leaves has the name that the manual tells and hinders nobody.
-# THOROUGH=1 ends it at each call; without it, at some.
+# THOROUGH=N ends it at N calls of each command; without it, at some.
 set -u
 cd "$(dirname "$0")/.." || exit 2
 top=$PWD
 build=$(realpath "${1:-build}")
-runs=${THOROUGH:+1000000}
-runs=${runs:-6} # of each signal and command
+runs=${THOROUGH:-6} # of each signal and command
 export ASAN_OPTIONS=${ASAN_OPTIONS:-}:verify_asan_link_order=0
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

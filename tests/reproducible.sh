@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Built in another folder, at another time, the program and the libraries are the same bytes as those
 # of the build folder $1. Some of each kind of object are compiled anew, and all is linked anew; with
-# THOROUGH=1 everything is.
+# THOROUGH set, everything is.
 set -u
 cd "$(dirname "$0")/.." || exit 2
 build=${1:-build}
