@@ -29,12 +29,13 @@ HARDENING := -fsanitize=$(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-po
 else
 # Asked of the compiler once, and only when the first command needs it. tests/hardening.sh looks at
 # what comes of it.
-accepted = $(foreach flags,$(1),$(shell echo '$(hash)include <stdio.h>' | $(CC) -Werror -O2 \
-	-U_FORTIFY_SOURCE $(flags) -x c -c -o /dev/null - 2>/dev/null && echo $(flags)))
 hash := \#
-HARDENING ?= $(eval HARDENING := -U_FORTIFY_SOURCE $$(or $$(call accepted,-D_FORTIFY_SOURCE=3), \
-	-D_FORTIFY_SOURCE=2) $$(call accepted,-fstack-protector-strong -fstack-clash-protection \
-	-fcf-protection -mbranch-protection=standard))$(HARDENING)
+accepted = $(foreach flag,$(1),$(shell echo '$(hash)include <stdio.h>' | $(CC) -Werror -O2 \
+	-U_FORTIFY_SOURCE $(flag) -x c -c -o /dev/null - 2>/dev/null && echo $(flag)))
+HARDENING ?= $(eval HARDENING := -U_FORTIFY_SOURCE \
+	$$(or $$(call accepted,-D_FORTIFY_SOURCE=3),-D_FORTIFY_SOURCE=2) \
+	$$(call accepted,-fstack-protector-strong -fstack-clash-protection -fcf-protection \
+	-mbranch-protection=standard))$(HARDENING)
 endif
 # The same bytes in whatever folder it is built (tests/reproducible.sh).
 ANYWHERE := -ffile-prefix-map=$(CURDIR)=.
@@ -44,8 +45,8 @@ LIBRARIES := libical libcjson libgvc libcgraph cairo uuid zlib libutf8proc md4c 
 LIBRARY_CFLAGS = $(eval LIBRARY_CFLAGS := $$(shell pkg-config --cflags $(LIBRARIES)))$(LIBRARY_CFLAGS)
 LIBRARY_LIBS = $(eval LIBRARY_LIBS := $$(shell pkg-config --libs $(LIBRARIES)) -lstemmer -lm)$(LIBRARY_LIBS)
 COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -pthread -fPIC -fvisibility=hidden \
-	-ffp-contract=off $(ANYWHERE) $(WARNINGS) -Iinclude -Isrc -I$(BUILD)/generated $(LIBRARY_CFLAGS) $(HARDENING) \
-	$(CPPFLAGS) $(CFLAGS) -MMD -MP -c
+	-ffp-contract=off $(ANYWHERE) $(WARNINGS) -Iinclude -Isrc -I$(BUILD)/generated \
+	$(LIBRARY_CFLAGS) $(HARDENING) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c
 LINK = $(CC) -pthread $(CFLAGS) $(HARDENING) -Wl,-z,relro,-z,now,-z,noexecstack $(LDFLAGS)
 
 STEPS := base read lang time event timeline write

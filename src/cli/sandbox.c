@@ -63,34 +63,37 @@ typedef struct path_attributes {
     int32_t file;
 } __attribute__((packed)) path_attributes;
 
-static void allow(int ruleset, uint64_t allowed, const char *path) {
+/* False where the kernel refuses the rule. */
+static bool allow(int ruleset, uint64_t allowed, const char *path) {
     path_attributes rule = {allowed, open(path, O_PATH | O_CLOEXEC)};
     if (rule.file < 0)
-        return; /* writing there will tell */
-    syscall(SYSCALL_ADD_RULE, ruleset, RULE_PATH_BENEATH, &rule, 0);
+        return true; /* writing there will tell */
+    bool taken = syscall(SYSCALL_ADD_RULE, ruleset, RULE_PATH_BENEATH, &rule, 0) == 0;
+    bool free_anyway = errno == EBADFD; /* a pipe without a name */
     close(rule.file);
+    return taken || free_anyway;
 }
 
 /* A file is made beside its place, behind all links, and put there; what is no file is written to.
  */
-static void allow_output(int ruleset, uint64_t handled, const char *output) {
+static bool allow_output(int ruleset, uint64_t handled, const char *output) {
     struct stat there;
     char path[PATH_MAX];
     bool exists = stat(output, &there) == 0;
-    if (exists && !S_ISREG(there.st_mode)) {
-        allow(ruleset, handled & (WRITE_FILE | TRUNCATE), output);
-        return;
-    }
+    if (exists && !S_ISREG(there.st_mode))
+        return allow(ruleset, handled & (WRITE_FILE | TRUNCATE), output);
     char *real = exists ? realpath(output, NULL) : NULL;
     const char *name = real ? real : output, *slash = strrchr(name, '/');
     size_t length = slash ? (size_t)(slash - name) + 1 : 0;
+    bool allowed = true;
     if (length < sizeof path) {
         memcpy(path, name, length);
         path[length] = '\0';
-        allow(ruleset, handled & (WRITE_FILE | MAKE_FILE | REMOVE_FILE | TRUNCATE),
-              length ? path : ".");
+        allowed = allow(ruleset, handled & (WRITE_FILE | MAKE_FILE | REMOVE_FILE | TRUNCATE),
+                        length ? path : ".");
     }
     free(real);
+    return allowed;
 }
 
 static void keep_files(const char *const *outputs, size_t count) {
@@ -109,9 +112,11 @@ static void keep_files(const char *const *outputs, size_t count) {
     int ruleset = (int)syscall(SYSCALL_CREATE_RULESET, &handled, sizeof handled, 0);
     if (ruleset < 0)
         return;
+    bool complete = true;
     for (size_t i = 0; i < count; i++)
-        allow_output(ruleset, handled.files, outputs[i]);
-    syscall(SYSCALL_RESTRICT_SELF, ruleset, 0);
+        complete = allow_output(ruleset, handled.files, outputs[i]) && complete;
+    if (complete)
+        syscall(SYSCALL_RESTRICT_SELF, ruleset, 0);
     close(ruleset);
 }
 
