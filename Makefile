@@ -27,20 +27,30 @@ WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-pr
 ifdef SANITIZE
 HARDENING := -fsanitize=$(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-pointer
 else
-HARDENING ?= -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
+# Asked of the compiler once, and only when the first command needs it. tests/hardening.sh looks at
+# what comes of it.
+hash := \#
+accepted = $(foreach flag,$(1),$(shell echo '$(hash)include <stdio.h>' | $(CC) -Werror -O2 \
+	-U_FORTIFY_SOURCE $(flag) -x c -c -o /dev/null - 2>/dev/null && echo $(flag)))
+HARDENING ?= $(eval HARDENING := -U_FORTIFY_SOURCE \
+	$$(or $$(call accepted,-D_FORTIFY_SOURCE=3),-D_FORTIFY_SOURCE=2) \
+	$$(call accepted,-fstack-protector-strong -fstack-clash-protection -fcf-protection \
+	-mbranch-protection=standard))$(HARDENING)
 endif
+# The same bytes in whatever folder it is built (tests/reproducible.sh).
+ANYWHERE := -ffile-prefix-map=$(CURDIR)=.
 
 # Asked of pkg-config once, and only when the first command needs it: `make deps` may come before.
 LIBRARIES := libical libcjson libgvc libcgraph cairo uuid zlib libutf8proc md4c libxml-2.0 libmd
 LIBRARY_CFLAGS = $(eval LIBRARY_CFLAGS := $$(shell pkg-config --cflags $(LIBRARIES)))$(LIBRARY_CFLAGS)
 LIBRARY_LIBS = $(eval LIBRARY_LIBS := $$(shell pkg-config --libs $(LIBRARIES)) -lstemmer -lm)$(LIBRARY_LIBS)
 COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -pthread -fPIC -fvisibility=hidden \
-	-ffp-contract=off $(WARNINGS) -Iinclude -Isrc -I$(BUILD)/generated $(LIBRARY_CFLAGS) $(HARDENING) \
-	$(CPPFLAGS) $(CFLAGS) -MMD -MP -c
-LINK = $(CC) -pthread $(CFLAGS) $(HARDENING) -Wl,-z,relro,-z,now $(LDFLAGS)
+	-ffp-contract=off $(ANYWHERE) $(WARNINGS) -Iinclude -Isrc -I$(BUILD)/generated \
+	$(LIBRARY_CFLAGS) $(HARDENING) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c
+LINK = $(CC) -pthread $(CFLAGS) $(HARDENING) -Wl,-z,relro,-z,now,-z,noexecstack $(LDFLAGS)
 
 STEPS := base read lang time event timeline write
-SOURCES := $(foreach step,$(STEPS),$(wildcard src/$(step)/*.c)) $(wildcard src/*.c)
+SOURCES := $(sort $(wildcard $(STEPS:%=src/%/*.c) src/*.c))
 # A .re file that includes headers is a scanner; the others are included by scanners.
 SCANNERS := $(shell grep -l '^\#include' $(wildcard src/*/*.re src/*/*/*.re))
 WORD_LISTS := $(wildcard src/lang/*/words.txt)
@@ -76,7 +86,7 @@ $(BUILD)/libdateline.a: $(OBJECTS)
 	$(LD) -r -o $(BUILD)/libdateline.o $^
 	objcopy --localize-hidden $(BUILD)/libdateline.o
 	rm -f $@
-	$(AR) rcs $@ $(BUILD)/libdateline.o
+	$(AR) rcsD $@ $(BUILD)/libdateline.o
 
 $(BUILD)/libdateline.so: $(BUILD)/libdateline.so.$(SOVERSION)
 	ln -sf $(<F) $@
@@ -115,7 +125,7 @@ $(BUILD)/generated/time/%/vocabulary.c: src/time/vocabulary.awk src/time/grammar
 	LC_ALL=C awk -f $^ >$@
 
 # A file becomes the symbols NAME_bytes and NAME_bytes_end (base/embedded.h).
-EMBED = $(CC) -DEMBEDDED_FILE='"$<"' -c -o $@ src/base/embedded.S
+EMBED = $(CC) $(HARDENING) -DEMBEDDED_FILE='"$<"' -c -o $@ src/base/embedded.S
 
 $(BUILD)/generated/%.model.o: src/%.model src/base/embedded.S
 	@mkdir -p $(@D)
@@ -201,6 +211,10 @@ bench: all $(BENCHES)
 	@tests/bench/event_score.sh $(BUILD) || [ $$? -eq 77 ]
 	@tests/bench/scale.sh $(BUILD) || [ $$? -eq 77 ]
 
+# Every command and format under valgrind; takes minutes.
+memcheck: all
+	@tests/bench/memcheck.sh $(BUILD)
+
 # Every driver for FUZZ_SECONDS; what it learns is kept under build/fuzz/corpus.
 fuzz:
 	$(MAKE) CC=clang BUILD=$(BUILD)/fuzz SANITIZE=fuzzer-no-link,address,undefined \
@@ -218,11 +232,14 @@ $(PRELOADED): %.so: %.o
 $(TEST_TOOLS): %: %_main.o $(BUILD)/tests/objects.a
 	$(LINK) -o $@ $^ $(LIBRARY_LIBS)
 
+# The sandbox is the program's, not the library's.
+$(BUILD)/tests/support/sandbox: $(BUILD)/cli/sandbox.o
+
 # All that a test may need, private symbols too; the linker takes what it asks for. The main of
 # the fuzz drivers is in it, for when libFuzzer brings none.
 $(BUILD)/tests/objects.a: $(OBJECTS) $(TEST_SUPPORT) $(filter-out %_main.o,$(TRAINER_OBJECTS))
 	rm -f $@
-	$(AR) rcs $@ $^
+	$(AR) rcsD $@ $^
 
 $(BUILD)/tests/%.o: tests/%.c
 	@mkdir -p $(@D)
@@ -363,8 +380,8 @@ clean:
 -include $(SCANNERS:src/%.re=$(BUILD)/generated/%.c.d)
 
 MAKEFLAGS += --no-print-directory
-.PHONY: all bench coverage event-models model sense-model timeline-models test update-expected fuzz \
-	fuzz-drivers deps deps-check deps-page deps-clients demo check check-page check-clients install \
+.PHONY: all bench coverage memcheck event-models model sense-model timeline-models test \
+	update-expected fuzz fuzz-drivers deps deps-check deps-page deps-clients demo check check-page check-clients install \
 	uninstall format lint dist deb clean
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -4,13 +4,12 @@
 # of the build folder $1. What went wrong has to be said with the file's name and the exit status of
 # the manual; a file is the old one or the new one, whole; nothing else is left in the folder; what
 # was only interrupted or short gives the same bytes. With a sanitizer's build, nothing may leak.
-# THOROUGH=1 spoils each call; without it, of many calls some.
+# THOROUGH=N spoils N calls of each kind; without it, one.
 set -u
 cd "$(dirname "$0")/.." || exit 2
 top=$PWD
 build=$(realpath "${1:-build}")
-runs=1 # of each fault and command
-[ -z "${THOROUGH:-}" ] || runs=100000
+runs=${THOROUGH:-1} # of each fault and command
 sanitized=$(nm "$build/libdateline.a" | grep -cE '__(asan|tsan|ubsan)_')
 export ASAN_OPTIONS=${ASAN_OPTIONS:-}:verify_asan_link_order=0
 folder=$(mktemp -d)
@@ -101,7 +100,7 @@ command() {
     mv now good
     cp out good/out
     for error in {read,open,create,write,fsync,close}:EINTR {read,write}:short; do
-        [ $runs -eq 1 ] || fault goes_on "$error" "$outputs" "$@"
+        [ "$runs" -eq 1 ] || fault goes_on "$error" "$outputs" "$@"
         fault goes_on "$error+" "$outputs" "$@"
     done
     for error in write:{ENOSPC,EIO} create:{EACCES,EROFS} fsync:EIO close:EIO rename:{EIO,ENOSPC} \
@@ -119,7 +118,7 @@ options() {
 command "$texts" build -j 1 ../articles $(options "$texts")
 command "" read -j 1 ../articles
 command out.json build -j 1 --update ../story.json ../articles -o out.json
-if [ "$sanitized" -eq 0 ] || [ $runs -gt 1 ]; then
+if [ "$sanitized" -eq 0 ] || [ "$runs" -gt 1 ]; then
     command "$charts" build -j 1 ../articles $(options "$charts")
     command "" tag -j 3 ../articles
     command "" parse -j 1 ../articles

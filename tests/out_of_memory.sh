@@ -3,12 +3,11 @@
 # Lets one allocation after the other fail: the program of the build folder $1 may say that memory
 # is out, but it must not fall, and a file that it writes is whole or not there. Of what draws charts
 # and writes calendars only our own allocations fail: the libraries beneath end the program then.
-# THOROUGH=1 lets each allocation fail; without it, of many some.
+# THOROUGH=N lets N allocations of each command fail; without it, some.
 set -u
 cd "$(dirname "$0")/.." || exit 2
 build=$(realpath "${1:-build}")
-runs=${THOROUGH:+1000000}
-runs=${runs:-12} # of each command
+runs=${THOROUGH:-12} # of each command
 if nm "$build/libdateline.a" | grep -qE '__(asan|tsan|ubsan)_'; then
     echo "a sanitizer has its own malloc"
     exit 77

@@ -8,7 +8,8 @@ cd "$(dirname "$0")/.." || exit 2
 build=${1:-build}
 time_limit=600
 
-export ASAN_OPTIONS=allocator_may_return_null=1 TSAN_OPTIONS=allocator_may_return_null=1
+export ASAN_OPTIONS=allocator_may_return_null=1 \
+    TSAN_OPTIONS=allocator_may_return_null=1:suppressions=$PWD/tests/support/foreign_races.txt
 export UBSAN_OPTIONS=print_stacktrace=1
 export LSAN_OPTIONS=suppressions=$PWD/tests/support/foreign_leaks.txt:print_suppressions=0
 log=$(mktemp)

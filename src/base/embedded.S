@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The bytes of a file, as base/embedded.h has them; the Makefile names file and symbol. */
+#ifdef __CET__
+#include <cet.h> /* says that nothing here is jumped to from anywhere */
+#endif
+
 #define JOIN(a, b)    a##b
 #define SYMBOL(a, b)  JOIN(a, b)
 #define BYTES         SYMBOL(EMBEDDED_NAME, _bytes)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/map.h"
 
+#include "base/keyed_hash.h"
+
 #define FIRST_SLOTS 16 /* always a power of two */
 
 typedef struct slot {
@@ -11,6 +13,7 @@ typedef struct slot {
 
 struct map {
     arena *owner;
+    hash_key key; /* no text can be made to crowd one place; the order of slots is seen nowhere */
     slot *slots;
     size_t slot_count;
     size_t count;
@@ -19,30 +22,10 @@ struct map {
 map *map_new(arena *a) {
     map *m = ARENA_NEW(a, map);
     m->owner = a;
+    m->key = hash_key_new();
     m->slot_count = FIRST_SLOTS;
     m->slots = ARENA_ARRAY(a, slot, FIRST_SLOTS);
     return m;
-}
-
-/*
- * Eight bytes at a time, since whole paragraphs are keys: each is mixed in by a multiplication, of
- * which the high half, where all bits meet, is folded into the low. What order the slots have is
- * seen nowhere, so it may depend on the machine.
- */
-static uint64_t hash_of(slice key) {
-    const uint64_t odd = UINT64_C(0x9e3779b97f4a7c15);
-    uint64_t hash = key.length * odd;
-    for (size_t i = 0; i < key.length; i += sizeof(uint64_t)) {
-        uint64_t eight = 0;
-        size_t left = key.length - i;
-        if (left >= sizeof eight)
-            memcpy(&eight, key.data + i, sizeof eight);
-        else
-            memcpy(&eight, key.data + i, left);
-        hash = (hash ^ eight) * odd;
-        hash ^= hash >> 32;
-    }
-    return hash;
 }
 
 static slot *probe(slot *slots, size_t slot_count, slice key, uint64_t hash) {
@@ -65,12 +48,12 @@ static void grow(map *m) {
 }
 
 size_t *map_find(const map *m, slice key) {
-    slot *s = probe(m->slots, m->slot_count, key, hash_of(key));
+    slot *s = probe(m->slots, m->slot_count, key, keyed_hash(&m->key, key));
     return s->key.data ? &s->value : NULL;
 }
 
 size_t *map_at(map *m, slice key, size_t initial) {
-    uint64_t hash = hash_of(key);
+    uint64_t hash = keyed_hash(&m->key, key);
     slot *s = probe(m->slots, m->slot_count, key, hash);
     if (!s->key.data) {
         if ((m->count + 1) * 4 > m->slot_count * 3) {

@@ -14,17 +14,34 @@
 /* A line of progress is worth its place only in long work. */
 #define ARTICLES_A_PROGRESS_LINE 100
 
+#define LONGEST_COMPLAINT 8192 /* bytes; a path takes up to half of it */
+
 #define NARROWEST_OUTPUT 40
 #define WIDEST_OUTPUT    400
 #define WIDEST_LEGIBLE   100 /* longer lines are hard to read */
 
+/*
+ * A terminal obeys control characters (C0, DEL, and C1 in UTF-8), and a message may name what
+ * strangers wrote: question marks stand for them. So a message is one line, too.
+ */
+static void hide_controls(char *text) {
+    for (unsigned char *c = (unsigned char *)text; *c; c++) {
+        if (c[0] == 0xc2 && c[1] >= 0x80 && c[1] < 0xa0)
+            *c++ = '?';
+        else if (*c >= ' ' && *c != 0x7f)
+            continue;
+        *c = '?';
+    }
+}
+
 void complain(const char *format, ...) {
+    char text[LONGEST_COMPLAINT];
     va_list arguments;
     va_start(arguments, format);
-    fputs("dateline: ", stderr);
-    vfprintf(stderr, format, arguments);
-    fputc('\n', stderr);
+    vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
+    hide_controls(text);
+    fprintf(stderr, "dateline: %s\n", text);
 }
 
 static void show_progress(void *user, size_t articles, size_t total) {
@@ -164,7 +181,7 @@ static dateline_status write_outputs(const command_line *line, const dateline_ti
         dateline_status one = save(timeline, format, &line->layout, line->outputs[i]);
         if (one == DATELINE_NO_EVENTS)
             complain("%s: no entry can stand in this format; nothing is written", line->outputs[i]);
-        else if (one != DATELINE_OK && one != DATELINE_CANNOT_WRITE && one != DATELINE_CANNOT_DRAW)
+        else if (one != DATELINE_OK && one != DATELINE_CANNOT_WRITE)
             complain("%s: %s", line->outputs[i], dateline_status_text(one));
         if (status == DATELINE_OK)
             status = one;

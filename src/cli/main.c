@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/cli.h"
+#include "cli/sandbox.h"
 
 #include <fcntl.h>
 #include <string.h>
@@ -69,5 +70,6 @@ int main(int argc, char **argv) {
     int status;
     if (!parse_command_line(c, argc - skip, argv + skip, &line, &status))
         return status;
+    sandbox_enter(line.outputs, line.output_count);
     return c->run(&line);
 }

@@ -12,6 +12,7 @@
  * library makes within itself (those of stdio) cannot be seen from here.
  */
 #define _GNU_SOURCE
+#undef _FORTIFY_SOURCE /* or the headers define some of these functions, too */
 
 #include <dirent.h>
 #include <dlfcn.h>
@@ -66,6 +67,7 @@ static struct {
     unsigned long at; /* 0: never */
 } fault;
 static atomic_ulong calls[CALL_COUNT];
+static FILE *count_to;
 
 /* What the call is to meet: 0 nothing, an error, or SHORT. */
 enum { SHORT = -1 };
@@ -185,10 +187,13 @@ SEEN struct dirent *readdir(DIR *folder) {
     return real(folder);
 }
 
-/* What is called before main is the loader's, and not counted. */
+/* What is called before main is the loader's, and not counted; later the program has shut itself
+   in, and can open no file of ours. */
 __attribute__((constructor)) static void begin(void) {
     const char *wanted = getenv("IO_FAULT"), *at = getenv("IO_AT");
     const char *colon = wanted ? strchr(wanted, ':') : NULL;
+    const char *path = getenv("COUNT_TO");
+    count_to = path ? fopen(path, "w") : NULL;
     for (call c = 0; c < CALL_COUNT; c++)
         atomic_store(&calls[c], 0);
     if (!colon)
@@ -214,12 +219,10 @@ __attribute__((constructor)) static void begin(void) {
 }
 
 __attribute__((destructor)) static void end(void) {
-    const char *path = getenv("COUNT_TO");
     fault.at = 0;
-    FILE *file = path ? fopen(path, "w") : NULL;
-    if (!file)
+    if (!count_to)
         return;
     for (call c = 0; c < CALL_COUNT; c++)
-        fprintf(file, "%s %lu\n", names[c], atomic_load(&calls[c]));
-    fclose(file);
+        fprintf(count_to, "%s %lu\n", names[c], atomic_load(&calls[c]));
+    fclose(count_to);
 }

@@ -22,6 +22,7 @@ void *__libc_realloc(void *memory, size_t size);
 
 static atomic_ulong allocations;
 static unsigned long fail_at;
+static FILE *count_to;
 static const void *program; /* where it lies, if it alone is to fail */
 
 static int fails(const void *caller) {
@@ -47,22 +48,23 @@ __attribute__((visibility("default"))) void *realloc(void *memory, size_t size) 
     return fails(__builtin_return_address(0)) ? NULL : __libc_realloc(memory, size);
 }
 
-/* What is allocated before main is the loader's, and not counted. */
+/* What is allocated before main is the loader's, and not counted; later the program has shut itself
+   in, and can open no file of ours. */
 __attribute__((constructor)) static void begin(void) {
     const char *number = getenv("FAIL_AT");
     Dl_info main_program;
     if (getenv("OWN_ONLY") && dladdr((const void *)getauxval(AT_ENTRY), &main_program))
         program = main_program.dli_fbase;
+    const char *path = getenv("COUNT_TO");
+    count_to = path ? fopen(path, "w") : NULL;
     allocations = 0;
     fail_at = number ? strtoul(number, NULL, 10) : 0;
 }
 
 __attribute__((destructor)) static void end(void) {
     unsigned long count = allocations;
-    const char *path = getenv("COUNT_TO");
-    FILE *file = path ? fopen(path, "w") : NULL;
-    if (!file)
+    if (!count_to)
         return;
-    fprintf(file, "%lu\n", count);
-    fclose(file);
+    fprintf(count_to, "%lu\n", count);
+    fclose(count_to);
 }
