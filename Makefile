@@ -183,10 +183,10 @@ $(BUILD)/train-timeline: $(TIMELINE_TRAINER_OBJECTS) $(BUILD)/tests/objects.a
 test: all $(TESTS) $(FUZZ_DRIVERS) $(TEST_TOOLS) $(PRELOADED)
 	@tests/run.sh $(BUILD)
 
-# The share of the lines of src/ that the tests run, file by file, the least covered first.
+# The share of the lines of src/ that the tests run, file by file, the least covered first. Tests
+# that let the disk be full fail here, since the counters cannot be written.
 coverage: deps deps-check
-	$(call install_packages,lcov)
-	$(MAKE) $(JOBS) BUILD=$(BUILD)/coverage CFLAGS="-O1 -g --coverage" test
+	-$(MAKE) $(JOBS) BUILD=$(BUILD)/coverage CFLAGS="-O1 -g --coverage" test
 	tests/coverage/lines.sh $(BUILD)/coverage 90
 
 update-expected: all
