@@ -235,7 +235,7 @@ BUILD_PACKAGES := gcc libc6-dev binutils make pkg-config re2c libical-dev libcjs
 	libstemmer-dev libxml2-dev fonts-dejavu-core fonts-liberation
 # liblzma-dev: libxml-2.0.pc names it for static links, but libxml2-dev does not bring it.
 TEST_PACKAGES := calcurse fish khal liblzma-dev libxml2-utils mandoc jq poppler-utils python3 \
-	python3-jsonschema python3-vobject radicale zsh
+	python3-jsonschema python3-vobject radicale valgrind zsh
 # Clients of calendars that are too much for every run of the tests.
 CLIENT_PACKAGES = dbus evolution-data-server gir1.2-ecal-2.0 python3-gi $(NODE_PACKAGES)
 CLIENT_MODULES := ical.js@2 node-ical@0
