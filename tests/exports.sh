@@ -4,8 +4,8 @@
 set -u
 cd "$(dirname "$0")/.." || exit 2
 build=${1:-build}
-if nm "$build/libdateline.a" | grep -qE '__(asan|tsan|ubsan)_'; then
-    echo "a sanitizer shows names of its own"
+if nm "$build/libdateline.a" | grep -qE '__(asan|tsan|ubsan|gcov)_'; then
+    echo "sanitizers and counters of coverage show names of their own"
     exit 77
 fi
 declared=$(grep -A 3 '^DATELINE_API' include/dateline.h | grep -oE '\bdateline_[a-z_0-9]+\(' |

@@ -5,6 +5,7 @@
 #include "base/full_date.h"
 #include "base/json.h"
 #include "base/map.h"
+#include "base/utf8.h"
 
 #define HIGHEST_SEQUENCE 2147483646         /* RFC 5545: an integer of 32 bits */
 #define LARGEST_WHOLE    9007199254740992.0 /* 2^53: whole numbers in JSON are exact up to here */
@@ -65,6 +66,15 @@ static slice text(reader *r, const field *f) {
 static slice text_in(reader *r, const field *object, const char *key) {
     field f = member(object, key);
     return text(r, &f);
+}
+
+/* Text in which there is something to see. */
+static slice seen_text_in(reader *r, const field *object, const char *key) {
+    field f = member(object, key);
+    slice read = text(r, &f);
+    if (!utf8_trim(read).length)
+        wrong(r, &f, "is empty");
+    return read;
 }
 
 static slice known_text_in(reader *r, const field *object, const char *key) {
@@ -133,9 +143,7 @@ static void require_new(reader *r, const field *f, slice text_read, map *seen) {
 
 static slice unique_id(reader *r, const field *object, map *seen) {
     field f = member(object, "id");
-    slice id = text(r, &f);
-    if (!id.length)
-        wrong(r, &f, "is empty");
+    slice id = seen_text_in(r, object, "id");
     require_new(r, &f, id, seen);
     return id;
 }
@@ -347,7 +355,7 @@ static void read_event(reader *r, const field *item, void *out) {
     entry e = {
         .id = unique_id(r, item, r->entries),
         .uid = unique_uuid(r, item, r->uids),
-        .title = text_in(r, item, "title"),
+        .title = seen_text_in(r, item, "title"),
         .summary = text_in(r, item, "summary"),
         .attribution = known_text_in(r, item, "attribution"),
         .salience = salience_in(r, item),

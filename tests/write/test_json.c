@@ -145,6 +145,8 @@ static void refuses_fields_that_are_wrong(arena *a) {
          "events[0].uid is not a UUID in lower case"},
         {"\"e1\"", "\"happened\"", "\"Happened\"", DATELINE_BAD_FIELD,
          "events[0].status is none of the known words"},
+        {"\"e1\"", "\"title\":\"", "\"title\":\"\u00A0\",\"was\":\"", DATELINE_BAD_FIELD,
+         "events[0].title is empty"},
         {"\"e6\"", "[\"Dike Board\"]", "[\"Dike Board\",7]", DATELINE_BAD_FIELD,
          "events[5].actors[1] is not text"},
         {"\"e6\"", "\"number\":1300", "\"number\":\"1300\"", DATELINE_BAD_FIELD,
