@@ -5,6 +5,7 @@
 #include "lang/spanning_tree.h"
 #include "lang/tokenise.h"
 
+#include <float.h>
 #include <math.h>
 
 MODEL_DECLARE(parser);
@@ -213,12 +214,10 @@ static float *score_heads(reading *r) {
     return scores;
 }
 
-static relation best_relation(const float *scores) {
-    relation best = RELATION_DEP;
-    for (relation r = 0; r < RELATION_COUNT; r++)
-        if (r != RELATION_ROOT && scores[r] > scores[best])
-            best = r;
-    return best;
+/* The root's relation is the root's alone. */
+static relation best_relation(float *scores) {
+    scores[RELATION_ROOT] = -FLT_MAX;
+    return (relation)float_best(scores, RELATION_COUNT);
 }
 
 static void name_relations(reading *r, token *tokens) {
@@ -241,19 +240,12 @@ static void name_relations(reading *r, token *tokens) {
 /* ---- Tags
  * ----------------------------------------------------------------------*/
 
-static size_t best_of(const float *scores, size_t count) {
-    size_t best = 0;
-    for (size_t i = 1; i < count; i++)
-        best = scores[i] > scores[best] ? i : best;
-    return best;
-}
-
 static void tag_again(const reading *r, token *tokens) {
     for (size_t i = 0; i < r->count; i++) {
         const float *scores = r->views + i * PARSER_VIEWS + TAGS;
-        tokens[i].tag = (penn_tag)best_of(scores, PENN_TAG_COUNT);
+        tokens[i].tag = (penn_tag)float_best(scores, PENN_TAG_COUNT);
         tokens[i].universal =
-            (universal_tag)best_of(scores + PARSER_UNIVERSAL_SCORES, UNIVERSAL_TAG_COUNT);
+            (universal_tag)float_best(scores + PARSER_UNIVERSAL_SCORES, UNIVERSAL_TAG_COUNT);
     }
 }
 
