@@ -203,8 +203,8 @@ update-expected: all
 	tests/cli.sh $(BUILD) --update
 	tests/goldens.sh $(BUILD) --update
 
-# What each step costs a megabyte, and whole commands against grep; then how well they do.
-bench: all $(BENCHES)
+# What each step costs, and whole commands beside grep and others; then how well they do.
+bench: all $(BENCHES) $(BUILD)/tests/support/peak_memory
 	@tests/bench/bench.sh $(BUILD)
 	@tests/bench/judge.sh $(BUILD)
 	@tests/bench/parse_score.sh $(BUILD) || [ $$? -eq 77 ]
@@ -258,6 +258,9 @@ CLIENT_PACKAGES = dbus evolution-data-server gir1.2-ecal-2.0 python3-gi $(NODE_P
 CLIENT_MODULES := ical.js@2 node-ical@0
 DEB_PACKAGES := debhelper dpkg-dev fakeroot git
 NODE_PACKAGES = $(if $(shell command -v npm),,nodejs npm)
+# What `make bench` counts instructions with, and what else finds dates in English.
+BENCH_PACKAGES = python3-dateparser valgrind $(NODE_PACKAGES)
+BENCH_MODULES := chrono-node@2
 # For the tests that run in Chromium.
 PAGE_PACKAGES = chromium $(NODE_PACKAGES)
 PAGE_MODULES := playwright-core@1 @knight-lab/timelinejs@3
@@ -285,6 +288,10 @@ deps-page:
 deps-clients: deps-check
 	$(call install_packages,$(CLIENT_PACKAGES))
 	$(NPM_INSTALL) $(CLIENT_MODULES)
+
+deps-bench:
+	$(call install_packages,$(BENCH_PACKAGES))
+	$(NPM_INSTALL) $(BENCH_MODULES)
 
 # ---- The two commands of the README ----------------------------------------------------------
 
@@ -380,8 +387,8 @@ clean:
 -include $(SCANNERS:src/%.re=$(BUILD)/generated/%.c.d)
 
 MAKEFLAGS += --no-print-directory
-.PHONY: all bench coverage memcheck event-models model sense-model timeline-models test \
-	update-expected fuzz fuzz-drivers deps deps-check deps-page deps-clients demo check check-page check-clients install \
-	uninstall format lint dist deb clean
+.PHONY: all bench check check-clients check-page clean coverage deb demo deps deps-bench deps-check \
+	deps-clients deps-page dist event-models format fuzz fuzz-drivers install lint memcheck model \
+	sense-model test timeline-models uninstall update-expected
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -22,8 +22,7 @@ static float likelihood(const event_dater *d, const date_choice *c, size_t which
     uint64_t features[DATED_BY_MOST_FEATURES];
     size_t count = dated_by_features(c, which_event, which_timex, features);
     linear_scores scores = {{0}};
-    for (size_t i = 0; i < count; i++)
-        linear_add(&d->model, features[i], &scores);
+    linear_add(&d->model, features, count, &scores);
     float probabilities[LINEAR_OUTCOMES];
     linear_probabilities(&d->model, &scores, probabilities);
     return probabilities[DATED_BY_YES];

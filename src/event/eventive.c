@@ -22,12 +22,6 @@ event_finder event_finder_of(slice text, day_number published, arena *a) {
         .dater = event_dater_of(published, a)};
 }
 
-static void add_features(const linear_model *m, const uint64_t *features, size_t count,
-                         linear_scores *scores) {
-    for (size_t i = 0; i < count; i++)
-        linear_add(m, features[i], scores);
-}
-
 /* Whether the word is hardly an event wherever it stands. */
 static bool is_hopeless(const linear_model *m, const linear_scores *scores) {
     int best = scores->outcomes[0];
@@ -40,10 +34,10 @@ static bool is_hopeless(const linear_model *m, const linear_scores *scores) {
 static event_class class_of(const event_finder *f, const seen_sentence *v, size_t at) {
     uint64_t features[EVENTIVE_MOST_FEATURES];
     linear_scores scores = {{0}};
-    add_features(&f->eventive, features, eventive_word_features(v, at, features), &scores);
+    linear_add(&f->eventive, features, eventive_word_features(v, at, features), &scores);
     if (is_hopeless(&f->eventive, &scores))
         return EVENT_CLASS_COUNT;
-    add_features(&f->eventive, features, eventive_context_features(v, at, features), &scores);
+    linear_add(&f->eventive, features, eventive_context_features(v, at, features), &scores);
     float probabilities[LINEAR_OUTCOMES];
     linear_probabilities(&f->eventive, &scores, probabilities);
     if (1 - probabilities[EVENT_CLASS_COUNT] < LIKELY_EVENT)

@@ -66,13 +66,15 @@ static read_sentence *parse_sentence(extractor *x, read_sentence *s, const range
 
 /* ---- Who is meant ------------------------------------------------------------------------- */
 
-/* The subjects before the sentence; each takes the place of the one before. */
+/* The subjects before the sentence: those of the nearest that goes on about no other. Those before
+ * it need not be parsed. */
 static last_subjects subjects_before(extractor *x) {
     last_subjects last = {{"", 0}, {"", 0}, {"", 0}};
     static const range_list none = {0};
-    for (size_t i = REFERENCE_REACH; i-- > 0;)
-        if (x->before[i])
-            subjects_remember(&parse_sentence(x, x->before[i], &none)->clauses, &last, x->owner);
+    for (size_t i = 0; i < REFERENCE_REACH; i++)
+        if (x->before[i] &&
+            subjects_of(&parse_sentence(x, x->before[i], &none)->clauses, &last, x->owner))
+            break;
     return last;
 }
 

@@ -19,6 +19,39 @@ linear_model linear_model_of(slice bytes, const char kind[8], uint32_t version) 
         rows - 1, head.scale};
 }
 
+/* Where the feature's weights are; SIZE_MAX where it has none. */
+static size_t row_of(const linear_model *m, uint64_t feature) {
+    uint16_t print = linear_fingerprint(feature);
+    for (unsigned i = 0; i < LINEAR_PROBES; i++) {
+        size_t row = (size_t)((feature + i) & m->mask);
+        if (m->fingerprints[row] == print)
+            return row;
+        if (!m->fingerprints[row])
+            break;
+    }
+    return SIZE_MAX;
+}
+
+/* The tables are larger than a near cache: all that will be read is asked for before it is. */
+void linear_add(const linear_model *m, const uint64_t *features, size_t count,
+                linear_scores *scores) {
+    size_t rows[LINEAR_MOST_FEATURES], found = 0;
+    for (size_t i = 0; i < count; i++)
+        __builtin_prefetch(&m->fingerprints[features[i] & m->mask]);
+    for (size_t i = 0; i < count; i++) {
+        size_t row = row_of(m, features[i]);
+        if (row == SIZE_MAX)
+            continue;
+        __builtin_prefetch(m->weights[row]);
+        rows[found++] = row;
+    }
+    for (size_t i = 0; i < found; i++) {
+        linear_row weights;
+        memcpy(&weights, m->weights[rows[i]], sizeof weights);
+        scores->outcomes += __builtin_convertvector(weights, linear_sums);
+    }
+}
+
 float linear_exponential(float x) {
     float power = x * 1.44269504f;
     if (power < -60)

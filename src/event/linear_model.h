@@ -5,7 +5,7 @@
  * probabilities.
  *
  *     linear_scores scores = {{0}};
- *     linear_add(&model, feature_of(KIND, word, 0), &scores);      // for each feature
+ *     linear_add(&model, features, count, &scores);      // of feature_of(KIND, word, 0)
  *     linear_probabilities(&model, &scores, probabilities);
  *
  * The model lies in the bytes as the trainer wrote them (lang/model.h): a header, the fingerprints
@@ -71,20 +71,9 @@ static inline uint16_t linear_fingerprint(uint64_t feature) {
     return print ? print : 1;
 }
 
-static inline void linear_add(const linear_model *m, uint64_t feature, linear_scores *scores) {
-    uint16_t print = linear_fingerprint(feature);
-    for (unsigned i = 0; i < LINEAR_PROBES; i++) {
-        size_t row = (size_t)((feature + i) & m->mask);
-        if (m->fingerprints[row] == print) {
-            linear_row weights;
-            memcpy(&weights, m->weights[row], sizeof weights);
-            scores->outcomes += __builtin_convertvector(weights, linear_sums);
-            return;
-        }
-        if (!m->fingerprints[row])
-            return;
-    }
-}
+/* Adds what the model says of the features, at most LINEAR_MOST_FEATURES. */
+void linear_add(const linear_model *m, const uint64_t *features, size_t count,
+                linear_scores *scores);
 
 /*
  * e to the power of x <= 0, to six digits: a power of two by its exponent, the rest by a series.

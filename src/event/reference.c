@@ -72,25 +72,25 @@ static bool may_stand_for(const tree *t, size_t at, size_t noun) {
 }
 
 /* Only the subject of the first main clause is what a text goes on about. */
-void subjects_remember(const clause_list *l, last_subjects *last, arena *a) {
+bool subjects_of(const clause_list *l, last_subjects *last, arena *a) {
     const tree *t = l->tree;
+    *last = (last_subjects){{"", 0}, {"", 0}, {"", 0}};
     for (size_t i = 0; i < l->count; i++) {
         const clause *c = &l->items[i];
         if (c->kind != CLAUSE_MAIN || c->subject == NO_TOKEN)
             continue;
         if (is_reference(t, c->subject))
-            return;
+            return false;
         slice name = name_of_subject(t, c->subject, a);
-        *last = (last_subjects){{"", 0}, {"", 0}, {"", 0}};
         if (names_person(t, c->subject))
             last->person = name;
         if (names_company(t, c->subject))
             last->company = name;
         if (names_group(t, c->subject))
             last->group = name;
-        return;
+        return true;
     }
-    *last = (last_subjects){{"", 0}, {"", 0}, {"", 0}};
+    return true;
 }
 
 /* The last subject before a word that is no pronoun; NO_TOKEN where there is none. */

@@ -15,8 +15,8 @@ typedef struct last_subjects {
     slice group;   /* what "they" may stand for */
 } last_subjects;
 
-/* The subjects of a sentence's main clauses take the place of those before them. */
-void subjects_remember(const clause_list *clauses, last_subjects *last, arena *a);
+/* The subjects of a sentence's main clauses. False where it goes on about those before it. */
+bool subjects_of(const clause_list *clauses, last_subjects *last, arena *a);
 
 /* A lone pronoun that stands for something told before. */
 bool is_reference(const tree *t, size_t at);

@@ -46,6 +46,7 @@ static uint64_t lemma_of(slice text, const token *t, arena *scratch) {
     return slice_hash((slice){letters, length});
 }
 
+/* All but what the word means. */
 static seen_word word_see(slice text, const token *t, arena *scratch) {
     char letters[LONGEST_SEEN];
     slice word = token_text(text, t);
@@ -60,8 +61,7 @@ static seen_word word_see(slice text, const token *t, arena *scratch) {
             w.suffixes[i - 1] = suffix;
     }
     w.lemma = is_inflected(t->tag) ? lemma_of(text, t, scratch) : w.form;
-    w.senses = senses_of(w.lemma);
-    w.kinds = kinds_of(w.lemma);
+    senses_ask(w.lemma);
     return w;
 }
 
@@ -91,6 +91,10 @@ seen_sentence sentence_see(slice text, const sentence *s, const timex *timexes, 
         verbs += pos_is_verb(t->pos);
         marks += t->pos == POS_PUNCTUATION;
         joins += joins_clauses(t->pos);
+    }
+    for (size_t i = 0; i < room->count; i++) {
+        room->items[i].senses = senses_of(room->items[i].lemma);
+        room->items[i].kinds = kinds_of(room->items[i].lemma);
     }
     return (seen_sentence){text, s, room->items, s->token_count};
 }

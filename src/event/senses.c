@@ -10,6 +10,13 @@ static const uint16_t *marks(void) {
     return (const uint16_t *)(const void *)(MODEL_BYTES(senses).data + sizeof(model_head));
 }
 
+void senses_ask(uint64_t lemma) {
+    size_t row = senses_row(lemma);
+    __builtin_prefetch(marks() + row);
+    __builtin_prefetch(marks() + SENSES_ROWS + row);
+    __builtin_prefetch(marks() + 2 * SENSES_ROWS + 2 * row);
+}
+
 /* SENSES_ROWS where the table does not hold the word. */
 static size_t row_of(uint64_t lemma) {
     uint16_t mark = senses_mark(lemma);

@@ -5,6 +5,7 @@
 #include "lang/spanning_tree.h"
 #include "lang/tokenise.h"
 
+#include <float.h>
 #include <math.h>
 
 MODEL_DECLARE(parser);
@@ -178,9 +179,11 @@ static size_t score_columns(size_t count) {
 /* Views of the heads, turned over: a row for each number of the view, a column for each head. */
 static float *turn_heads(const reading *r, size_t columns) {
     float *heads = aligned_room(r->owner, columns * ARC * sizeof *heads);
-    memset(heads, 0, columns * ARC * sizeof *heads);
-    for (size_t k = 0; k < ARC; k++)
+    for (size_t k = 0; k < ARC; k++) {
         heads[k * columns] = r->model->root_arc[k];
+        for (size_t filling = r->count + 1; filling < columns; filling++)
+            heads[k * columns + filling] = 0;
+    }
     for (size_t j = 0; j < r->count; j++) {
         const float *view = r->views + j * PARSER_VIEWS + ARC_HEAD;
         for (size_t k = 0; k < ARC; k++) /* what is below zero is cut off, without a branch */
@@ -200,22 +203,21 @@ static float *score_heads(reading *r) {
     r->kernels->product(MATRIX_OF(m->biaffine, ARC, ARC), dependents, r->rows, queries);
     size_t columns = score_columns(r->count);
     float *scores = aligned_room(r->owner, r->count * columns * sizeof *scores);
-    memset(scores, 0, r->count * columns * sizeof *scores);
-    for (size_t i = 0; i < r->count; i++)
-        for (size_t j = 1; j <= r->count; j++)
-            scores[i * columns + j] = m->distances[parser_distance_row(i + 1, j)];
+    for (size_t i = 0; i < r->count; i++) {
+        float *row = scores + i * columns;
+        for (size_t j = 0; j < columns; j++) /* the root, and the filling, have none */
+            row[j] = j && j <= r->count ? m->distances[parser_distance_row(i + 1, j)] : 0;
+    }
     r->kernels->multiply_add(r->count, columns, ARC, queries, turn_heads(r, columns), scores);
     for (size_t i = 0; i < r->count; i++)
         scores[i * columns + i + 1] = SPANNING_TREE_NEVER;
     return scores;
 }
 
-static relation best_relation(const float *scores) {
-    relation best = RELATION_DEP;
-    for (relation r = 0; r < RELATION_COUNT; r++)
-        if (r != RELATION_ROOT && scores[r] > scores[best])
-            best = r;
-    return best;
+/* The root's relation is the root's alone. */
+static relation best_relation(float *scores) {
+    scores[RELATION_ROOT] = -FLT_MAX;
+    return (relation)float_best(scores, RELATION_COUNT);
 }
 
 static void name_relations(reading *r, token *tokens) {
@@ -238,19 +240,12 @@ static void name_relations(reading *r, token *tokens) {
 /* ---- Tags
  * ----------------------------------------------------------------------*/
 
-static size_t best_of(const float *scores, size_t count) {
-    size_t best = 0;
-    for (size_t i = 1; i < count; i++)
-        best = scores[i] > scores[best] ? i : best;
-    return best;
-}
-
 static void tag_again(const reading *r, token *tokens) {
     for (size_t i = 0; i < r->count; i++) {
         const float *scores = r->views + i * PARSER_VIEWS + TAGS;
-        tokens[i].tag = (penn_tag)best_of(scores, PENN_TAG_COUNT);
+        tokens[i].tag = (penn_tag)float_best(scores, PENN_TAG_COUNT);
         tokens[i].universal =
-            (universal_tag)best_of(scores + PARSER_UNIVERSAL_SCORES, UNIVERSAL_TAG_COUNT);
+            (universal_tag)float_best(scores + PARSER_UNIVERSAL_SCORES, UNIVERSAL_TAG_COUNT);
     }
 }
 

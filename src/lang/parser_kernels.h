@@ -73,6 +73,17 @@ typedef struct parser_kernels {
     void (*add_and_cut)(const float *a, const float *b, size_t count, uint8_t *out);
 } parser_kernels;
 
+/* The first of the greatest of some floats, at least one. Nothing foretells which: no branch. */
+static inline size_t float_best(const float *scores, size_t count) {
+    float most = scores[0];
+    size_t best = 0;
+    for (size_t i = 1; i < count; i++) {
+        best = scores[i] > most ? i : best;
+        most = scores[i] > most ? scores[i] : most;
+    }
+    return best;
+}
+
 /* Those that the machine can run, the fastest first; NULL behind the last. All give the same. */
 const parser_kernels *parser_kernels_of_machine(size_t index);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "lang/spanning_tree.h"
 
+#include "lang/parser_kernels.h"
+
 /* Nodes are 0 for the root and 1 … count. */
 typedef struct graph {
     size_t nodes;
@@ -33,10 +35,13 @@ static size_t find_cycle(const uint16_t *heads, size_t nodes, const bool *is_gon
 
 static uint16_t best_head(const graph *g, size_t dependent) {
     const double *scores = arc(g, 0, dependent);
+    double most = scores[0];
     size_t best = 0;
-    for (size_t j = 1; j < g->nodes; j++)
-        if (scores[j] > scores[best] && j != dependent && !g->is_gone[j])
-            best = j;
+    for (size_t j = 1; j < g->nodes; j++) { /* nothing foretells which is better: no branch */
+        bool better = (scores[j] > most) & (j != dependent) & !g->is_gone[j];
+        most = better ? scores[j] : most;
+        best = better ? j : best;
+    }
     return (uint16_t)best;
 }
 
@@ -137,11 +142,7 @@ void spanning_tree(const float *scores, size_t count, size_t stride, uint16_t *h
     uint16_t *best = ARENA_ARRAY(a, uint16_t, n), *mark = ARENA_ARRAY(a, uint16_t, n);
     g.is_gone = ARENA_ARRAY(a, bool, n);
     for (size_t i = 1; i < n; i++) {
-        const float *row = scores + (i - 1) * stride;
-        size_t top = 0;
-        for (size_t j = 1; j < n; j++)
-            top = row[j] > row[top] ? j : top;
-        best[i] = (uint16_t)top;
+        best[i] = (uint16_t)float_best(scores + (i - 1) * stride, n);
     }
     if (!is_tree(best, n, g.is_gone, mark)) {
         g.score = ARENA_ARRAY(a, double, n *n);

@@ -22,8 +22,10 @@ typedef struct weight_table {
 struct stemmer {
     arena *owner;
     struct sb_stemmer *snowball;
-    map *words;             /* word as it is written, to the number of its stem */
-    map *numbers;           /* stem, to its number */
+    map *words;   /* word as it is written, to the number of its stem */
+    map *numbers; /* stem, to its number */
+    map *known;   /* text, to the place of its stems among the sets */
+    VECTOR(stem_set) sets;
     VECTOR(uint32_t) texts; /* by number: in how many texts the stem occurs */
     size_t text_count;
     token_list tokens; /* of the text at hand; used again */
@@ -40,6 +42,7 @@ stemmer *stemmer_new(arena *a) {
     s->owner = a;
     s->words = map_new(a);
     s->numbers = map_new(a);
+    s->known = map_new(a);
     s->table = ARENA_NEW(a, weight_table);
     s->snowball = sb_stemmer_new("english", "UTF_8");
     if (!s->snowball)
@@ -113,7 +116,7 @@ static stem_set copy_of(const stemmer *s, const stem_set *set) {
     return copy;
 }
 
-stem_set stems_of(stemmer *s, slice text, bool counts) {
+static stem_set stems_of_new(stemmer *s, slice text) {
     s->tokens.count = s->found.count = 0;
     tokenise(text, 0, text.length, s->owner, &s->tokens);
     for (size_t i = 0; i < s->tokens.count; i++) {
@@ -126,10 +129,20 @@ stem_set stems_of(stemmer *s, slice text, bool counts) {
             *vector_push(&s->found, s->owner) = (uint32_t)stem;
     }
     sort_and_unite(&s->found);
-    for (size_t i = 0; counts && i < s->found.count; i++)
-        s->texts.items[s->found.items[i]]++;
-    s->text_count += counts;
     return copy_of(s, &s->found);
+}
+
+stem_set stems_of(stemmer *s, slice text, bool counts) {
+    size_t place = *map_at(s->known, text, s->sets.count);
+    if (place == s->sets.count) {
+        stem_set stems = stems_of_new(s, text);
+        *vector_push(&s->sets, s->owner) = stems;
+    }
+    const stem_set *set = &s->sets.items[place];
+    for (size_t i = 0; counts && i < set->count; i++)
+        s->texts.items[set->items[i]]++;
+    s->text_count += counts;
+    return *set;
 }
 
 size_t stem_count(const stemmer *s) {

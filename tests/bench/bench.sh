@@ -10,7 +10,6 @@ build=${1:-build}
 folder=$build/bench
 articles=$folder/articles.jsonl
 sentences=$folder/sentences.txt
-rounds=5
 mkdir -p "$folder"
 
 if ls ../shared/data/timelines/t17/*/articles.jsonl >/dev/null 2>&1; then
@@ -28,51 +27,92 @@ fi
 echo "steps, one thread, of $from"
 "$build/tests/bench/bench_steps" "$articles"
 
-# took COMMAND...: seconds of processor time. The output goes to a file: grep reads no further than
-# the first hit where it goes nowhere.
+# What counting instructions is done on.
+sample=$folder/sample.jsonl
+awk -v left=600000 '(left -= length($0) + 1) < 0 { exit } { print }' "$articles" >"$sample"
+for command in tag extract build; do
+    echo
+    tests/bench/instructions.sh "$build" "$sample" "$command" || [ $? -eq 77 ]
+done
+
+# took COMMAND...: seconds of processor time and kilobytes of memory. The output goes to a file: grep
+# reads no further than the first hit where it goes nowhere.
 took() {
-    OUT=$folder/out bash -c 'TIMEFORMAT="%U %S"; time "$@" >"$OUT" 2>/dev/null' - "$@" 2>&1 |
-        awk '{ print $1 + $2 }'
-}
-
-# best SECONDS...
-best() {
-    printf '%s\n' "$@" | sort -n | head -n 1
-}
-
-# rate NAME BYTES SECONDS
-rate() {
-    awk -v name="$1" -v size="$2" -v took="$3" \
-        'BEGIN { printf "%-34s %8.1f MB/s\n", name, size / took / 1e6 }'
+    OUT=$folder/out bash -c 'TIMEFORMAT="%U %S"; time "$@" >"$OUT" 2>/dev/null' - \
+        "$build/tests/support/peak_memory" "$folder/peak" "$@" 2>&1 |
+        awk -v peak="$folder/peak" '{ getline memory <peak; print $1 + $2, memory }'
 }
 
 names='January|February|March|April|May|June|July|August|September|October|November|December'
 names="$names|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+modules=$build/npm/node_modules
 
-# beside_grep FILE WHAT: by turns, so that what else the machine does is the same for both.
-beside_grep() {
-    local file=$1 size greps=() tags=() i
-    size=$(stat -c %s "$file")
-    for ((i = 0; i < rounds; i++)); do
-        greps+=("$(LC_ALL=C took grep -cwE "$names" "$file")")
-        tags+=("$(took "$build/dateline" tag -q -j 1 "$file")")
-    done
-    echo
-    echo "$2: $file, $((size / 1000000)) MB, best of $rounds"
-    rate "grep -cwE of months and weekdays" "$size" "$(best "${greps[@]}")"
-    rate "dateline tag -q -j 1" "$size" "$(best "${tags[@]}")"
-    awk -v grep="$(best "${greps[@]}")" -v tag="$(best "${tags[@]}")" \
-        'BEGIN { printf "%-34s %8.2f\n", "tag / grep", grep / tag }'
+# run_job NAME FILE
+run_job() {
+    case $1 in
+    grep) LC_ALL=C took grep -cwE "$names" "$2" ;;
+    chrono-node) took node tests/bench/chrono_dates.cjs "$modules" "$2" ;;
+    dateparser) took /usr/bin/python3 tests/bench/dateparser_dates.py "$2" ;;
+    *) took "$build/dateline" "$1" -q -j 1 "$2" ;;
+    esac
 }
 
-beside_grep "$sentences" "plain text, a sentence a line"
-beside_grep "$articles" "JSON Lines, an article a line; grep ends each line at its first hit"
+# compare WHAT ROUNDS FILE JOB...: by turns, so that what else the machine does is the same for all.
+# The first job is what the others are compared with.
+compare() {
+    local what=$1 rounds=$2 file=$3 i job
+    shift 3
+    echo
+    echo "$what: $file, $(stat -c %s "$file") bytes, best of $rounds"
+    for ((i = 0; i < rounds; i++)); do
+        for job in "$@"; do
+            echo "$job $(run_job "$job" "$file")"
+        done
+    done | awk -v size="$(stat -c %s "$file")" '
+        !($1 in best) { order[++count] = $1; best[$1] = $2 }
+        { best[$1] = $2 < best[$1] ? $2 : best[$1]; memory[$1] = $3 }
+        END {
+            for (i = 1; i <= count; i++) {
+                seconds = best[order[i]] > 0 ? best[order[i]] : 0.001
+                first = i == 1 ? seconds : first
+                printf "%-22s %9.2f MB/s  %8.5f of %s  %6.0f MB of memory\n", order[i],
+                    size / seconds / 1e6, first / seconds, order[1], memory[order[i]] / 1024
+            }
+        }'
+}
 
+compare "plain text, a sentence a line" 5 "$sentences" grep tag
+compare "JSON Lines, an article a line; grep ends each line at its first hit" 3 "$articles" \
+    grep read tag extract build
+
+# What else finds dates in English, on as much as it does in seconds.
+peer() {
+    local job=$1 size=$2 file=$folder/$1.jsonl
+    awk -v left="$size" '(left -= length($0) + 1) < 0 { exit } { print }' "$articles" >"$file"
+    compare "beside $job" 2 "$file" tag "$job"
+}
+if [ -d "$modules/chrono-node" ] && command -v node >/dev/null; then
+    peer chrono-node 2000000
+else
+    echo "chrono-node: skipped, it is not installed (make deps-bench)"
+fi
+if /usr/bin/python3 -c "import dateparser" 2>/dev/null; then
+    peer dateparser 60000
+else
+    echo "dateparser: skipped, it is not installed (make deps-bench)"
+fi
+
+# Two threads: how long they take by the clock, where the machine is idle.
 echo
-echo "other commands, one thread, $articles"
-for command in read extract build; do
-    rate "dateline $command -q -j 1" "$(stat -c %s "$articles")" \
-        "$(took "$build/dateline" $command -q -j 1 "$articles")"
+echo "two threads, of one ($articles; by the clock, best of 3)"
+for command in tag extract build; do
+    for threads in 1 2; do
+        for i in 1 2 3; do
+            OUT=$folder/out bash -c 'TIMEFORMAT="%R"; time "$@" >"$OUT" 2>/dev/null' - \
+                "$build/dateline" "$command" -q -j "$threads" "$articles" 2>&1
+        done | sort -n | head -n 1
+    done | awk -v name="$command" 'NR == 1 { one = $1 }
+        END { printf "%-22s %.2f s, %.2f s: %.2f times\n", name, one, $1, one / $1 }'
 done
 
 # Web pages: those of the shared collection, else a page of furniture around each of the stories.
@@ -95,10 +135,11 @@ else
     done
 fi
 size=$(cat "$pages"/* | wc -c)
-floor=$(LC_ALL=C took grep -cwE "$names" "$pages"/*)
+echo
 echo "web pages, one thread, $((size / 1000000)) MB of HTML"
-rate "grep -cwE of months and weekdays" "$size" "$floor"
-for command in read build; do
-    rate "dateline $command -q -j 1" "$size" \
-        "$(took "$build/dateline" $command -q -j 1 "$pages")"
-done
+{
+    echo "grep $(LC_ALL=C took grep -cwE "$names" "$pages"/*)"
+    for command in read build; do
+        echo "$command $(took "$build/dateline" $command -q -j 1 "$pages")"
+    done
+} | awk -v size="$size" '{ printf "%-22s %9.2f MB/s\n", $1, size / ($2 > 0 ? $2 : 0.001) / 1e6 }'

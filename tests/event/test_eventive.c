@@ -192,8 +192,9 @@ static void no_model(arena *a) {
     linear_scores scores = {{0}};
     linear_model none = linear_model_of(SLICE("not a model"), EVENTIVE_KIND, EVENTIVE_VERSION);
     linear_model other = linear_model_of(MODEL_BYTES(dated_by), EVENTIVE_KIND, EVENTIVE_VERSION);
-    linear_add(&none, 1, &scores);
-    linear_add(&other, 1, &scores);
+    const uint64_t features[] = {1, 2};
+    linear_add(&none, features, 2, &scores);
+    linear_add(&other, features, 2, &scores);
     for (size_t i = 0; i < LINEAR_OUTCOMES; i++)
         CHECK_INT(scores.outcomes[i], 0);
 }
