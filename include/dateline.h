@@ -116,20 +116,21 @@ typedef bool dateline_sink(void *user, const char *bytes, size_t length);
 
 /* What a job is told. All zero and NULL is the default; the strings must outlive the job. */
 typedef struct dateline_options {
-    const char *published;       /* publication date of articles that carry none */
-    const char *title;           /* title of the timeline; NULL: made from the articles */
-    const char *about;           /* words that say what the story is about */
-    const char *since;           /* leave out what ended before this date */
-    const char *until;           /* leave out what began after this date */
-    size_t max_dates;            /* keep this many dates, the most important; 0: all */
-    size_t per_date;             /* keep this many entries a date; 0: all */
-    const char *update;          /* file of a timeline, as JSON, that the articles are added to */
-    const char *corrections;     /* file of corrections by hand (docs/formats.md) */
-    size_t threads;              /* 0: one for each processor */
-    bool events;                 /* tag: the events too, each with the expression that dates it */
-    bool explain;                /* tag: tell how each expression was found and resolved */
-    bool timeml;                 /* tag: TimeML, with the events; each article one document */
-    dateline_report *report;     /* may be NULL */
+    const char *published;    /* publication date of articles that carry none */
+    const char *title;        /* title of the timeline; NULL: made from the articles */
+    const char *about;        /* words that say what the story is about */
+    const char *since;        /* leave out what ended before this date */
+    const char *until;        /* leave out what began after this date */
+    size_t max_dates;         /* keep this many dates, the most important; 0: all */
+    size_t per_date;          /* keep this many entries a date; 0: all */
+    const char *update;       /* file of a timeline, as JSON, that the articles are added to */
+    const char *corrections;  /* file of corrections by hand (docs/formats.md) */
+    size_t threads;           /* 0: one for each processor */
+    const char *spill_folder; /* build, merge: a folder on a disk for what memory need not hold */
+    bool events;              /* tag: the events too, each with the expression that dates it */
+    bool explain;             /* tag: tell how each expression was found and resolved */
+    bool timeml;              /* tag: TimeML, with the events; each article one document */
+    dateline_report *report;  /* may be NULL */
     dateline_progress *progress; /* may be NULL */
     void *user;                  /* handed to `report` and `progress` */
 } dateline_options;

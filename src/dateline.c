@@ -414,6 +414,7 @@ static dateline_status run_to_timeline(dateline *job, dateline_status (*add)(voi
     *out = NULL;
     if (!m.story.owner)
         return DATELINE_NO_MEMORY;
+    arena_spill(m.story.owner, job->options.spill_folder);
     r.work = work;
     r.one_by_one = !work;
     if (!work)

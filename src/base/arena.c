@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#define _DEFAULT_SOURCE /* madvise */
+
 #include "base/arena.h"
+
+#include "base/spill.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -8,11 +12,15 @@
 
 #define FIRST_BLOCK_SIZE   ((size_t)16 << 10)
 #define LARGEST_BLOCK_SIZE ((size_t)1 << 20)
+#define SPILL_AFTER        ((size_t)256 << 20) /* bytes that are held in memory before a file is used */
+#define REST_AFTER         ((size_t)256 << 20) /* bytes more in the file, before all may leave memory */
+#define SPILLED_BLOCK_SIZE ((size_t)16 << 20) /* the system maps so many blocks only */
 #define ALIGNMENT          _Alignof(max_align_t)
 
 typedef struct block {
     struct block *previous;
     size_t size;
+    spill *from; /* the file that it lies in; NULL: none */
     max_align_t memory[];
 } block;
 
@@ -31,6 +39,9 @@ typedef struct guard {
 struct arena {
     block *last;
     size_t used; /* bytes of the last block */
+    size_t held; /* bytes of the blocks that are not in the file */
+    spill *spill;
+    size_t unrested; /* bytes of the file since the last rest */
     deferred *cleanup;
     guard *innermost;
 };
@@ -47,16 +58,25 @@ static void run_cleanup(arena *a) {
     }
 }
 
+static void free_block(arena *a, block *b) {
+    if (b->from) {
+        spill_free(b->from, b, sizeof(block) + b->size);
+        return;
+    }
+    a->held -= b->size;
+    free(b);
+}
+
 /* Keeps the newest block, which is the largest that the last use asked for in the common case. */
 void arena_reset(arena *a) {
     run_cleanup(a);
     for (block *b = a->last ? a->last->previous : NULL; b;) {
         block *previous = b->previous;
-        free(b);
+        free_block(a, b);
         b = previous;
     }
-    if (a->last && a->last->size > LARGEST_BLOCK_SIZE) {
-        free(a->last);
+    if (a->last && (a->last->size > LARGEST_BLOCK_SIZE || a->last->from)) {
+        free_block(a, a->last);
         a->last = NULL;
     } else if (a->last) {
         a->last->previous = NULL;
@@ -69,7 +89,20 @@ void arena_free(arena *a) {
         return;
     arena_reset(a);
     free(a->last);
+    spill_close(a->spill);
     free(a);
+}
+
+void arena_spill(arena *a, const char *folder) {
+    if (folder && !a->spill)
+        a->spill = spill_open(folder);
+}
+
+void arena_rest(arena *a) {
+    for (block *b = a->spill ? a->last : NULL; b; b = b->previous)
+        if (b->from)
+            spill_rest(b, sizeof(block) + b->size);
+    a->unrested = 0;
 }
 
 dateline_status arena_guard(arena *a, dateline_status (*work)(void *context), void *context) {
@@ -97,21 +130,38 @@ static bool add_block(arena *a, size_t size) {
         wanted = LARGEST_BLOCK_SIZE;
     if (wanted < size)
         wanted = size;
-    block *b = wanted <= SIZE_MAX - sizeof(block) ? malloc(sizeof(block) + wanted) : NULL;
+    if (wanted > SIZE_MAX / 2)
+        return false;
+    bool spills = a->spill && a->held >= SPILL_AFTER;
+    if (spills && wanted < SPILLED_BLOCK_SIZE)
+        wanted = SPILLED_BLOCK_SIZE;
+    block *b = spills ? spill_alloc(a->spill, sizeof(block) + wanted) : NULL;
+    spill *from = b ? a->spill : NULL;
+    if (!b)
+        b = malloc(sizeof(block) + wanted);
     if (!b)
         return false;
     b->previous = a->last;
     b->size = wanted;
+    b->from = from;
     a->last = b;
     a->used = 0;
+    a->held += from ? 0 : wanted;
+    a->unrested += from ? wanted : 0;
+    if (a->unrested >= REST_AFTER)
+        arena_rest(a);
     return true;
+}
+
+static size_t aligned(size_t size) {
+    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 }
 
 /* NULL where memory ends. */
 static void *try_alloc(arena *a, size_t size) {
     if (size > SIZE_MAX - ALIGNMENT)
         return NULL;
-    size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    size = aligned(size);
     if ((!a->last || a->last->size - a->used < size) && !add_block(a, size))
         return NULL;
     void *memory = (char *)a->last->memory + a->used;
@@ -124,6 +174,33 @@ void *arena_alloc(arena *a, size_t size) {
     if (!memory)
         arena_fail(a, DATELINE_NO_MEMORY);
     return memory;
+}
+
+/* Gives a block back that holds nothing but the memory. A mark may be of the last one: it stays. */
+static void free_own_block(arena *a, const void *memory, size_t size) {
+    for (block *b = a->last; b && b->previous; b = b->previous) {
+        block *own = b->previous;
+        if ((const void *)own->memory != memory || own->size != size)
+            continue;
+        b->previous = own->previous;
+        free_block(a, own);
+        return;
+    }
+}
+
+void *arena_resize(arena *a, void *memory, size_t size, size_t larger) {
+    size_t had = aligned(size), needed = aligned(larger);
+    char *end = a->last ? (char *)a->last->memory + a->used : NULL;
+    if (size && (char *)memory + had == end && needed - had <= a->last->size - a->used) {
+        a->used += needed - had;
+        return memory;
+    }
+    void *moved = arena_alloc(a, larger);
+    if (size)
+        memcpy(moved, memory, size);
+    if (had > LARGEST_BLOCK_SIZE)
+        free_own_block(a, memory, had);
+    return moved;
 }
 
 void *arena_calloc(arena *a, size_t count, size_t size) {
@@ -145,7 +222,7 @@ void arena_rewind(arena *a, arena_mark mark) {
     while (a->last->previous != mark.block) {
         block *previous = a->last->previous;
         a->last->previous = previous->previous;
-        free(previous);
+        free_block(a, previous);
     }
     a->used = 0;
 }

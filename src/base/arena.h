@@ -23,6 +23,15 @@ void arena_free(arena *a);
 void arena_reset(arena *a);
 
 /*
+ * From now on, what the arena needs beyond some hundred megabytes lies in a file without a name in
+ * that folder (NULL: in memory, too), which the system writes out where memory is short. The folder
+ * should be on a disk. Where the disk is full or no file can be made, memory is used as before.
+ */
+void arena_spill(arena *a, const char *folder);
+/* What lies in the file need not stay in memory: for work that looks at all of it once. */
+void arena_rest(arena *a);
+
+/*
  * Runs work(context); returns its status, or the status that arena_fail() left it with. Guards of
  * one arena may be nested: a failure goes to the innermost.
  */
@@ -33,6 +42,12 @@ _Noreturn void arena_fail(arena *a, dateline_status status);
 /* Memory for any type, not cleared. The second clears it and checks count * size. */
 void *arena_alloc(arena *a, size_t size);
 void *arena_calloc(arena *a, size_t count, size_t size);
+/*
+ * What arena_alloc() gave, of `size` bytes, with its contents in `larger` bytes: where it is, if it
+ * was the last that was given and there is room, else elsewhere. Memory of its own block, which the
+ * largest pieces have, is given back. NULL of size 0 is nothing yet.
+ */
+void *arena_resize(arena *a, void *memory, size_t size, size_t larger);
 #define ARENA_NEW(a, type)          ((type *)arena_calloc((a), 1, sizeof(type)))
 #define ARENA_ARRAY(a, type, count) ((type *)arena_calloc((a), (count), sizeof(type)))
 

@@ -14,10 +14,7 @@ static char *reserve(buffer *b, size_t more) {
         size_t capacity = b->capacity ? b->capacity * 2 : FIRST_CAPACITY;
         if (capacity < needed)
             capacity = needed;
-        char *larger = arena_alloc(b->owner, capacity);
-        if (b->length)
-            memcpy(larger, b->data, b->length);
-        b->data = larger;
+        b->data = arena_resize(b->owner, b->data, b->capacity, capacity);
         b->capacity = capacity;
     }
     return b->data + b->length;

@@ -20,6 +20,10 @@
 /* News names the days of the past week by their weekdays. */
 #define NEWS_DAYS 6
 
+/* Numbers of things that have a stem, by the stem. */
+typedef VECTOR(uint32_t) number_list;
+typedef VECTOR(number_list) stem_index;
+
 /* An event that a dated article tells, to the day. */
 typedef struct dated_event {
     day_number day;
@@ -46,8 +50,13 @@ typedef struct inference {
     stemmer *stems; /* of its own: what rare words are is counted among the dated events */
     diagnostics *said;
     VECTOR(dated_event) dated;
+    stem_index dated_by_quote;
+    stem_index dated_by_core; /* by telling_stems() only */
     VECTOR(dated_lead) leads;
-    story_article *article; /* the undated one */
+    stem_index leads_by_word;
+    VECTOR(const mention *) explicit; /* that name their day, of all articles */
+    stem_index explicit_by_core;      /* by telling_stems() only */
+    story_article *article;           /* the undated one */
 } inference;
 
 /* ---- What the article leaves open ----------------------------------------------------------- */
@@ -70,6 +79,77 @@ static bag bag_of(stemmer *stems, const mention *m, bool counts) {
 
 static bool is_dated_to_day(const mention *m) {
     return when_is_dated(m->when) && m->when.days.first == m->when.days.last;
+}
+
+/* ---- Finding things by their words ---------------------------------------------------------- */
+
+typedef struct weighed_stem {
+    uint32_t stem, weight;
+} weighed_stem;
+
+static int compare_weights(const void *left, const void *right) {
+    const weighed_stem *a = left, *b = right;
+    if (a->weight != b->weight)
+        return a->weight > b->weight ? -1 : 1;
+    return a->stem < b->stem ? -1 : a->stem > b->stem;
+}
+
+/*
+ * The rarest stems of some words: a text that has a share of the words' weight of at least `share`
+ * has one of these. (Prefix filtering: Chaudhuri, Ganti, Kaushik, 2006.)
+ */
+static stem_set telling_stems(const inference *in, const stem_set *words, double share) {
+    arena *a = in->story->owner;
+    weighed_stem *all = ARENA_ARRAY(a, weighed_stem, words->count);
+    stem_set telling = {0};
+    uint64_t sum = 0, left;
+    for (size_t i = 0; i < words->count; i++) {
+        all[i] = (weighed_stem){words->items[i], stem_weight(in->stems, words->items[i])};
+        sum += all[i].weight;
+    }
+    if (words->count)
+        qsort(all, words->count, sizeof *all, compare_weights);
+    left = sum;
+    for (size_t i = 0; i < words->count && (double)left >= share * (double)sum; i++) {
+        *vector_push(&telling, a) = all[i].stem;
+        left -= all[i].weight;
+    }
+    return telling;
+}
+
+static void index_stems(stem_index *index, const stem_set *stems, size_t number, arena *a) {
+    for (size_t i = 0; i < stems->count; i++) {
+        while (index->count <= stems->items[i])
+            vector_push(index, a);
+        *vector_push(&index->items[stems->items[i]], a) = (uint32_t)number;
+    }
+}
+
+static int compare_numbers(const void *left, const void *right) {
+    uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
+    return a < b ? -1 : a > b;
+}
+
+/* Adds the numbers of what has one of the stems. */
+static void find_by(const stem_index *index, const stem_set *stems, number_list *out, arena *a) {
+    for (size_t i = 0; i < stems->count; i++) {
+        if (stems->items[i] >= index->count)
+            continue;
+        const number_list *listed = &index->items[stems->items[i]];
+        for (size_t k = 0; k < listed->count; k++)
+            *vector_push(out, a) = listed->items[k];
+    }
+}
+
+/* In order, each once. */
+static void sort_found(number_list *found) {
+    size_t kept = 0;
+    if (found->count)
+        qsort(found->items, found->count, sizeof *found->items, compare_numbers);
+    for (size_t i = 0; i < found->count; i++)
+        if (!kept || found->items[i] != found->items[kept - 1])
+            found->items[kept++] = found->items[i];
+    found->count = kept;
 }
 
 /* ---- Copies --------------------------------------------------------------------------------- */
@@ -103,6 +183,33 @@ static const story_article *dated_twin(const inference *in) {
 
 /* ---- The same events, dated elsewhere ------------------------------------------------------- */
 
+static void add_explicit(inference *in, const mention *m) {
+    if (!is_dated_to_day(m) || m->how != HOW_EXPLICIT || m->caption)
+        return;
+    stem_set core = stems_of(in->stems, m->core, false);
+    stem_set telling = telling_stems(in, &core, ABOUT_EVENT);
+    index_stems(&in->explicit_by_core, &telling, in->explicit.count, in->story->owner);
+    *vector_push(&in->explicit, in->story->owner) = m;
+}
+
+/* Weights of stems are known once all is gathered. */
+static void index_gathered(inference *in) {
+    arena *a = in->story->owner;
+    for (size_t i = 0; i < in->dated.count; i++) {
+        const bag *words = &in->dated.items[i].words;
+        stem_set telling = telling_stems(in, &words->core, SAME_EVENT);
+        index_stems(&in->dated_by_quote, &words->quote, i, a);
+        index_stems(&in->dated_by_core, &telling, i, a);
+    }
+    for (size_t i = 0; i < in->leads.count; i++)
+        index_stems(&in->leads_by_word, &in->leads.items[i].words, i, a);
+    for (size_t i = 0; i < in->story->articles.count; i++) {
+        const mention_list *mentions = &in->story->articles.items[i].mentions;
+        for (size_t k = 0; k < mentions->count; k++)
+            add_explicit(in, &mentions->items[k]);
+    }
+}
+
 /* What the dated articles tell, for an article whose days are open. */
 static void gather_dated(inference *in) {
     for (size_t i = 0; i < in->story->articles.count; i++) {
@@ -119,6 +226,20 @@ static void gather_dated(inference *in) {
                     (dated_event){n->when.days.first, bag_of(in->stems, n, true)};
         }
     }
+    index_gathered(in);
+}
+
+/*
+ * The dated events that may be like a mention: of two that are, the one has at least as large a
+ * share of the other's core as they are alike, or the other way round.
+ */
+static number_list like_events(inference *in, const bag *own) {
+    number_list found = {0};
+    stem_set telling = telling_stems(in, &own->core, SAME_EVENT);
+    find_by(&in->dated_by_quote, &telling, &found, in->story->owner);
+    find_by(&in->dated_by_core, &own->quote, &found, in->story->owner);
+    sort_found(&found);
+    return found;
 }
 
 /* Events told elsewhere that may be those of the article's weekdays. */
@@ -130,8 +251,9 @@ static match_list matches_of(inference *in) {
         int weekday = open_weekday(m);
         open += weekday > 0;
         bag own = weekday ? bag_of(in->stems, m, false) : (bag){0};
-        for (size_t k = 0; weekday && k < in->dated.count; k++) {
-            const dated_event *n = &in->dated.items[k];
+        number_list found = weekday ? like_events(in, &own) : (number_list){0};
+        for (size_t k = 0; k < found.count; k++) {
+            const dated_event *n = &in->dated.items[found.items[k]];
             double alike = weekday_of(n->day) == weekday ? likeness(in->stems, &own, &n->words) : 0;
             if (alike > SAME_EVENT)
                 *vector_push(&matches, in->story->owner) = (match){i, n->day, alike};
@@ -212,9 +334,15 @@ static bool is_told_by(const inference *in, const stem_set *lead, const mention 
 /* Whether articles tell of it still, when it is no news any more: then it dates none of them. */
 static bool is_told_for_long(const inference *in, const mention *n) {
     size_t later = 0;
-    for (size_t i = 0; i < in->leads.count && later <= MOST_LATER; i++)
-        later += in->leads.items[i].day > n->when.days.last + NEWS_DAYS &&
-                 is_told_by(in, &in->leads.items[i].words, n);
+    number_list found = {0};
+    stem_set core = stems_of(in->stems, n->core, false);
+    stem_set telling = telling_stems(in, &core, ABOUT_EVENT);
+    find_by(&in->leads_by_word, &telling, &found, in->story->owner);
+    sort_found(&found);
+    for (size_t i = 0; i < found.count && later <= MOST_LATER; i++) {
+        const dated_lead *lead = &in->leads.items[found.items[i]];
+        later += lead->day > n->when.days.last + NEWS_DAYS && is_told_by(in, &lead->words, n);
+    }
     return later > MOST_LATER;
 }
 
@@ -222,18 +350,17 @@ static bool is_told_for_long(const inference *in, const mention *n) {
 static day_number day_of_lead(inference *in) {
     stem_set lead = stems_of(in->stems, in->article->lead, false);
     const mention *told = NULL;
-    for (size_t i = 0; i < in->story->articles.count; i++) {
-        const story_article *other = &in->story->articles.items[i];
-        for (size_t k = 0; k < other->mentions.count; k++) {
-            const mention *n = &other->mentions.items[k];
-            bool dated = is_dated_to_day(n) && n->how == HOW_EXPLICIT && !n->caption;
-            bool other_day = dated && (!told || told->when.days.first != n->when.days.first);
-            if (!other_day || !is_told_by(in, &lead, n))
-                continue;
-            if (told)
-                return NO_DAY;
-            told = n;
-        }
+    number_list found = {0};
+    find_by(&in->explicit_by_core, &lead, &found, in->story->owner);
+    sort_found(&found);
+    for (size_t i = 0; i < found.count; i++) {
+        const mention *n = in->explicit.items[found.items[i]];
+        bool other_day = !told || told->when.days.first != n->when.days.first;
+        if (!other_day || !is_told_by(in, &lead, n))
+            continue;
+        if (told)
+            return NO_DAY;
+        told = n;
     }
     return told && !is_told_for_long(in, told) ? told->when.days.first : NO_DAY;
 }
@@ -280,8 +407,10 @@ static void publish(inference *in, day_number day, slice reason) {
     about->published = (moment){day, NO_MINUTE, NO_ZONE};
     about->published_from = PUBLISHED_INFERRED;
     for (size_t i = 0; i < in->article->mentions.count; i++)
-        if (is_open(&in->article->mentions.items[i]))
+        if (is_open(&in->article->mentions.items[i])) {
             read_again(in, &in->article->mentions.items[i], about->published);
+            add_explicit(in, &in->article->mentions.items[i]);
+        }
     diagnose(in->said, DATELINE_UNDATED, DATELINE_NOTE, about->file, DATELINE_NO_OFFSET,
              "article \"%.*s\" says no date; %.*s is inferred from %.*s", SLICE_ARGS(about->id),
              SLICE_ARGS(day_text(in->story->owner, day)), SLICE_ARGS(reason));

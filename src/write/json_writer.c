@@ -7,6 +7,9 @@
 
 #include <math.h>
 
+/* After so many items what was written need not stay in memory. */
+#define ITEMS_PER_REST 50000
+
 /* Makes one item of an array as a tree. */
 typedef cJSON *make_item(arena *a, const timeline *t, size_t index);
 
@@ -115,6 +118,8 @@ static dateline_status write_items(void *context) {
         output_add(out, i ? SLICE(",\n") : SLICE("\n"));
         output_add(out, json_print(items->scratch, item));
         arena_reset(items->scratch);
+        if (i % ITEMS_PER_REST == ITEMS_PER_REST - 1)
+            arena_rest(items->job->timeline->owner);
     }
     output_add(out, SLICE("]"));
     return output_end(out);
@@ -151,6 +156,8 @@ static void add_extracted(const write_job *job) {
             output_add(job->out, slice_range(lines, start, end));
             between = SLICE(",\n");
         }
+        if (i % ITEMS_PER_REST == ITEMS_PER_REST - 1)
+            arena_rest(t->owner);
     }
     if (t->extracted.count)
         output_add(job->out, SLICE("]"));

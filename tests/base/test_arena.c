@@ -41,6 +41,31 @@ static void copies_and_formats(arena *a) {
     CHECK_INT(arena_format(a, "%40000d", 1).length, 40000);
 }
 
+/* Vectors that grow side by side, in memory and in a file, small and large, keep what they hold. */
+static void resizes(arena *a) {
+    enum { VECTORS = 6, PIECE = 4096 };
+    const size_t most = (size_t)64 << 20; /* all together more than is held in memory */
+    arena_spill(a, "/tmp");
+    unsigned char *vectors[VECTORS] = {NULL};
+    size_t sizes[VECTORS] = {0}, spoiled = 0;
+    for (size_t larger = PIECE; larger <= most; larger *= 2)
+        for (size_t i = 0; i < VECTORS; i++) {
+            vectors[i] = arena_resize(a, vectors[i], sizes[i], larger);
+            for (size_t at = sizes[i]; at < larger; at += PIECE)
+                vectors[i][at] = (unsigned char)(at / PIECE + i);
+            sizes[i] = larger;
+            char *between = arena_alloc(a, 100);
+            memset(between, 'x', 100);
+        }
+    arena_rest(a);
+    for (size_t i = 0; i < VECTORS; i++)
+        for (size_t at = 0; at < sizes[i]; at += PIECE)
+            spoiled += vectors[i][at] != (unsigned char)(at / PIECE + i);
+    CHECK_INT(spoiled, 0);
+    arena_reset(a);
+    CHECK(arena_alloc(a, 1) != NULL);
+}
+
 /* ---- Deferred releases ---- */
 
 typedef struct trace {
@@ -195,6 +220,7 @@ int main(void) {
     RUN_IN_ARENA(gives_nothing_for_nothing);
     RUN_IN_ARENA(copies_and_formats);
     RUN_IN_ARENA(rewinds);
+    RUN_IN_ARENA(resizes);
     RUN(releases_last_first);
     RUN(guard_returns_what_the_work_does);
     RUN(guard_returns_the_failure);

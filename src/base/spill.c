@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+#define _DEFAULT_SOURCE /* madvise, mkstemp */
+
+#include "base/spill.h"
+
+#include <fcntl.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+struct spill {
+    int file;
+    size_t page; /* bytes of a page of memory */
+    off_t end;   /* of what was given */
+};
+
+spill *spill_open(const char *folder) {
+    static const char name[] = "/dateline-XXXXXX";
+    spill *s = calloc(1, sizeof *s);
+    char *path = malloc(strlen(folder) + sizeof name);
+    if (s && path) {
+        strcat(strcpy(path, folder), name);
+        s->file = mkstemp(path);
+        if (s->file >= 0)
+            unlink(path);
+    }
+    bool failed = !s || !path || s->file < 0;
+    free(path);
+    if (failed) {
+        free(s);
+        return NULL;
+    }
+    fcntl(s->file, F_SETFD, FD_CLOEXEC);
+    s->page = (size_t)sysconf(_SC_PAGESIZE);
+    return s;
+}
+
+void spill_close(spill *s) {
+    if (!s)
+        return;
+    close(s->file);
+    free(s);
+}
+
+static size_t whole_pages(const spill *s, size_t size) {
+    return (size + s->page - 1) / s->page * s->page;
+}
+
+void *spill_alloc(spill *s, size_t size) {
+    size = whole_pages(s, size);
+    if (posix_fallocate(s->file, s->end, (off_t)size) != 0)
+        return NULL;
+    void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, s->file, s->end);
+    if (memory == MAP_FAILED)
+        return NULL;
+    s->end += (off_t)size;
+    return memory;
+}
+
+/* What was written must not go to the disk any more, where the system can be told so. */
+void spill_free(spill *s, void *memory, size_t size) {
+    size = whole_pages(s, size);
+#ifdef MADV_REMOVE
+    madvise(memory, size, MADV_REMOVE);
+#endif
+    munmap(memory, size);
+}
+
+void spill_rest(void *memory, size_t size) {
+    madvise(memory, size, MADV_DONTNEED);
+}
