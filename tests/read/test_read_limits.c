@@ -328,6 +328,17 @@ static void noise(arena *a) {
     }
 }
 
+/* Four lines that go on with a small letter are a paragraph, as long as none is too wide. */
+static void wide_lines(arena *a) {
+    for (size_t width = 100; width <= 101; width++) {
+        slice line = repeated(a, "it rained ", "x", width - 10, "\n");
+        slice text = repeated(a, "", line.data, 4, "");
+        reading_fixture r = read_text(a, text.data, (moment){NO_DAY, NO_MINUTE, NO_ZONE});
+        CHECK_INT(r.articles.count, 1);
+        CHECK_INT(r.articles.items[0].block_count, width == 100 ? 1 : 4);
+    }
+}
+
 int main(void) {
     if (!mkdtemp(folder))
         return EXIT_FAILURE;
@@ -352,6 +363,7 @@ int main(void) {
     RUN_IN_ARENA(large_bodies);
     RUN_IN_ARENA(long_chunk_sizes);
     RUN_IN_ARENA(noise);
+    RUN_IN_ARENA(wide_lines);
     rmdir(folder);
     return tests_end();
 }
