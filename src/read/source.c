@@ -382,7 +382,9 @@ static form find_form(stream *bytes, slice path) {
     slice mark = SLICE("\xef\xbb\xbf");
     if (slice_starts_with(stream_peek(bytes, FORM_HEAD), mark))
         stream_skip(bytes, mark.length);
-    return form_of(stream_peek(bytes, FORM_HEAD), path);
+    slice ahead = stream_peek(bytes, FORM_HEAD); /* a file gives more at once than a pipe */
+    return form_of(slice_range(ahead, 0, FORM_HEAD < ahead.length ? FORM_HEAD : ahead.length),
+                   path);
 }
 
 /* How much of the bytes is surely no part of a character that was cut. */

@@ -266,24 +266,26 @@ slice wording_of_inference(const timeline *t, const entry *e) {
 
 /* ---- Numbers ------------------------------------------------------------------------------ */
 
-#define LARGEST_GROUPED 1e15 /* beyond it a number is not exact to the thousandth */
+#define LARGEST_GROUPED 1e15 /* from there on a number is not exact to the tenth */
 
 /* printf's fractions depend on the locale, so thousandths are counted by hand. */
 slice wording_of_number(arena *a, double number) {
     if (!(fabs(number) < LARGEST_GROUPED))
         return arena_format(a, "%.0f", number);
-    long long thousandths = llround(fabs(number) * 1000);
-    slice digits = arena_format(a, "%lld", thousandths / 1000);
+    double whole = floor(fabs(number));
+    long thousandths = lround((fabs(number) - whole) * 1000);
+    slice digits = arena_format(a, "%.0f", whole + (thousandths == 1000));
+    thousandths %= 1000;
     buffer b = buffer_in(a);
-    if (number < 0 && thousandths)
+    if (number < 0 && (thousandths || !slice_equal(digits, SLICE("0"))))
         buffer_add_char(&b, '-');
     for (size_t i = 0; i < digits.length; i++) {
         if (i && (digits.length - i) % 3 == 0)
             buffer_add_char(&b, ',');
         buffer_add_char(&b, digits.data[i]);
     }
-    if (thousandths % 1000) {
-        buffer_print(&b, ".%03d", (int)(thousandths % 1000));
+    if (thousandths) {
+        buffer_print(&b, ".%03ld", thousandths);
         while (b.data[b.length - 1] == '0')
             b.length--;
     }

@@ -56,6 +56,16 @@ static void long_messages_stay_text(arena *a) {
     }
 }
 
+static void messages_have_a_limit(arena *a) {
+    char letters[600];
+    memset(letters, 'a', sizeof letters);
+    for (int length = 510; length <= 513; length++) {
+        diagnostics said = diagnostics_in(a);
+        diagnose(&said, DATELINE_BAD_FIELD, DATELINE_NOTE, SLICE("a"), 0, "%.*s", length, letters);
+        CHECK_INT(slice_of(said.list.items[0].message).length, length < 512 ? length : 511);
+    }
+}
+
 static void each_status_has_its_words(void) {
     CHECK_SLICE(slice_of(dateline_status_text(DATELINE_OK)), "done");
     CHECK_SLICE(slice_of(dateline_status_text(DATELINE_TOO_LARGE)), "is over a limit");
@@ -67,6 +77,7 @@ int main(void) {
     RUN_IN_ARENA(reports_in_order_and_forgets);
     RUN_IN_ARENA(counts_without_a_listener);
     RUN_IN_ARENA(long_messages_stay_text);
+    RUN_IN_ARENA(messages_have_a_limit);
     RUN(each_status_has_its_words);
     return tests_end();
 }

@@ -71,6 +71,13 @@ static void refuses_depth_without_falling(arena *a) {
     CHECK(!json_parse(a, (slice){deep, DEPTH}, &status, &offset));
     CHECK_INT(status, DATELINE_BAD_JSON);
     CHECK(offset <= DEPTH);
+    for (size_t depth = CJSON_NESTING_LIMIT; depth <= CJSON_NESTING_LIMIT + 1; depth++) {
+        char *closed = arena_alloc(a, 2 * depth);
+        memset(closed, '[', depth);
+        memset(closed + depth, ']', depth);
+        const cJSON *tree = json_parse(a, (slice){closed, 2 * depth}, &status, &offset);
+        CHECK_INT(tree != NULL, depth == CJSON_NESTING_LIMIT);
+    }
 }
 
 static void escaped_nul_is_a_space(arena *a) {

@@ -127,6 +127,23 @@ static void a_pipe_is_written_to(void) {
     CHECK_INT(names_in_folder(), 1);
 }
 
+/* Others may have left files with the names that are tried, of which the last is free, or none. */
+static void the_names_beside_may_be_taken(void) {
+    for (int taken = 99; taken <= 100; taken++) {
+        for (int n = 0; n < taken; n++) {
+            char beside[200];
+            snprintf(beside, sizeof beside, "%s/.file.%ld.%d", folder, (long)getpid(), n);
+            int descriptor = open(beside, O_WRONLY | O_CREAT, 0600);
+            CHECK(descriptor >= 0);
+            close(descriptor);
+        }
+        whole_file *file;
+        CHECK_INT(whole_file_open(path, &file), taken < 100 ? DATELINE_OK : DATELINE_CANNOT_WRITE);
+        whole_file_close(file);
+        CHECK_INT(names_in_folder(), taken);
+    }
+}
+
 static void a_full_disk_is_reported(void) {
     whole_file *file;
     if (whole_file_open("/dev/full", &file) != DATELINE_OK)
@@ -148,6 +165,7 @@ int main(void) {
     RUN(a_link_is_followed);
     RUN(places_where_nothing_can_be_written);
     RUN(a_pipe_is_written_to);
+    RUN(the_names_beside_may_be_taken);
     RUN(a_full_disk_is_reported);
     rmdir(folder);
     return tests_end();

@@ -31,6 +31,8 @@ static void reads_many_languages(void) {
         {"24 th\xc3\xa1ng 5, 2024", "2024-05-24", ORDER_UNKNOWN},
         {"24.05.2024", "2024-05-24", ORDER_UNKNOWN},
         {"24.5.24", "2024-05-24", ORDER_UNKNOWN},
+        {"24.5.69", "2069-05-24", ORDER_UNKNOWN},
+        {"24.5.70", "1970-05-24", ORDER_UNKNOWN},
         {"24/5/2024", "2024-05-24", ORDER_UNKNOWN},
         {"3/5/2024", "2024-05-03", ORDER_DAY_FIRST},
         {"3/5/2024", "2024-03-05", ORDER_MONTH_FIRST},

@@ -2,6 +2,7 @@
 /* What is found in sentences, read on a day, in the words of time_fixture.h. */
 #include "time/time_fixture.h"
 
+#include "base/buffer.h"
 #include "support/check.h"
 
 static const time_case cases[] = {
@@ -579,7 +580,21 @@ static void finds(arena *a) {
     check_time_cases(cases, CASE_COUNT, a);
 }
 
+/* 64 words that may all belong to dates are looked at together: "late" sixty times, and the date.
+ */
+static void long_runs_are_cut(arena *a) {
+    for (size_t count = 60; count <= 61; count++) {
+        buffer b = buffer_in(a);
+        for (size_t i = 0; i < count; i++)
+            buffer_add(&b, SLICE("late "));
+        buffer_add(&b, SLICE("on 3 May 2024 it fell."));
+        slice found = timexes_in("2024-05-24", buffer_slice(&b), a);
+        CHECK_INT(slice_starts_with(found, SLICE("late on 3 May 2024|")), count == 60);
+    }
+}
+
 int main(void) {
     RUN_IN_ARENA(finds);
+    RUN_IN_ARENA(long_runs_are_cut);
     return tests_end();
 }

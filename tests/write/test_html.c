@@ -82,6 +82,26 @@ static void tells_every_event(arena *a) {
     CHECK(has(page, "1 more article was read and is not cited."));
 }
 
+/* The names of sources above their quotes: three, and how many more there are. */
+static void names_few_sources(arena *a) {
+    for (size_t count = 3; count <= 5; count++) {
+        timeline *t = fixture_timeline(a);
+        entry *e = &t->entries.items[0];
+        for (size_t i = 0; i < count; i++) {
+            timeline_article *x = vector_push(&t->articles, a);
+            x->id = arena_format(a, "extra %zu", i);
+            x->publisher = arena_format(a, "Herald %zu", i);
+            entry_mention *m = i ? vector_push(&e->mentions, a) : &e->mentions.items[0];
+            *m = e->mentions.items[0];
+            m->article = t->articles.count - 1;
+        }
+        slice page = fixture_written(a, t, write_html, 0);
+        CHECK(has(page, "sources: <bdi>Herald 0</bdi>, <bdi>Herald 1</bdi>, <bdi>Herald 2</bdi>"));
+        slice more = arena_format(a, "<bdi>Herald 2</bdi> and %zu more", count - 3);
+        CHECK_INT(has(page, more.data), count > 3);
+    }
+}
+
 static void heads_months_in_their_years(arena *a) {
     slice page = fixture_written(a, fixture_timeline(a), write_html, 0);
     size_t year = slice_find(page, SLICE("<h2>2024</h2>"), 0);
@@ -109,6 +129,7 @@ int main(void) {
     RUN_IN_ARENA(hashes);
     RUN_IN_ARENA(allows_its_own_style_and_script_alone);
     RUN_IN_ARENA(tells_every_event);
+    RUN_IN_ARENA(names_few_sources);
     RUN_IN_ARENA(heads_months_in_their_years);
     RUN_IN_ARENA(is_whole_where_nothing_happened);
     RUN_IN_ARENA(links_to_the_web_alone);

@@ -168,6 +168,10 @@ static void refuses_fields_that_are_wrong(arena *a) {
          "events[0].mentions[0].start is not a whole number"},
         {"\"e1\"", "\"start\":10", "\"start\":1e300", DATELINE_BAD_FIELD,
          "events[0].mentions[0].start is not a whole number"},
+        {"\"e1\"", "\"start\":10", "\"start\":9007199254740994", DATELINE_BAD_FIELD,
+         "events[0].mentions[0].start is not a whole number"},
+        {"\"e1\"", "\"status\"", "\"sequence\":2147483647,\"status\"", DATELINE_BAD_FIELD,
+         "events[0].sequence is too large"},
         {"\"e1\"", "\"start\":10", "\"start\":1.5", DATELINE_BAD_FIELD,
          "events[0].mentions[0].start is not a whole number"},
         {"\"e1\"", "\"weekday\"", "\"guess\"", DATELINE_BAD_FIELD,
@@ -181,6 +185,16 @@ static void refuses_fields_that_are_wrong(arena *a) {
         slice message = arena_format(a, "%s; the timeline is not read", cases[i].message);
         read_back(a, bad, cases[i].status, message.data);
     }
+}
+
+/* The largest numbers that are taken. */
+static void takes_large_numbers(arena *a) {
+    slice json = fixture_written(a, fixture_timeline(a), write_json, 0);
+    json = changed(a, json, "\"e1\"", "\"start\":10", "\"start\":9007199254740992");
+    json = changed(a, json, "\"e1\"", "\"status\"", "\"sequence\":2147483646,\"status\"");
+    const timeline *t = read_back(a, json, DATELINE_OK, NULL);
+    if (t)
+        CHECK_INT(t->entries.items[0].sequence, 2147483646);
 }
 
 static void refuses_what_is_no_timeline(arena *a) {
@@ -235,6 +249,7 @@ int main(void) {
     RUN_IN_ARENA(writes_an_event_a_line);
     RUN_IN_ARENA(writes_members_in_order);
     RUN_IN_ARENA(refuses_fields_that_are_wrong);
+    RUN_IN_ARENA(takes_large_numbers);
     RUN_IN_ARENA(refuses_what_is_no_timeline);
     RUN_IN_ARENA(refuses_two_events_with_one_uid);
     RUN_IN_ARENA(passes_over_what_it_does_not_know);
