@@ -30,6 +30,25 @@ static const extract_case cases[] = {
      "2022.",
      "2022-06|The firm opened a plant|happened|\n"},
 
+    /* a name beside what its bearer is stays */
+    {"Rain falls. The mayor of Lenna, Ana Berg, opened a bridge on May 3.",
+     "2024-05-03|The mayor of Lenna, Ana Berg, opened a bridge|happened|\n"},
+    {"Rain falls. Jonas Falk met the finance minister, Ana Berg, on May 3 in Varsk.",
+     "2024-05-03|Jonas Falk met the finance minister, Ana Berg, in Varsk|happened|\n"},
+    {"Rain falls. The firm, Acme of Varsk, opened a plant on May 3.",
+     "2024-05-03|The firm opened a plant|happened|\n"},
+    /* and so does a number behind a date */
+    {"Rain falls. A bridge fell on May 3 and two days later three people died in Lenna.",
+     "2024-05-03|A bridge fell|happened|\n2024-05-05|Three people died in Lenna|happened|\n"},
+    /* but not what a clause begins with that the parser did not see */
+    {"Rain falls. Jonas Falk was arrested on May 3 after Ana Berg, 32, said he had lied.",
+     "2024-05-03|Jonas Falk was arrested|happened|\n"},
+    /* who is meant has to be known, and what is done */
+    {"Rain falls. Two of them opened a plant on May 3.", ""},
+    {"Rain falls. Most of these were sold on May 3.", ""},
+    {"Rain falls. On May 3 he surveyed.", ""},
+    {"Rain falls. On May 3 he surveyed the dam.", "2024-05-03|He surveyed the dam|happened|\n"},
+
     /* or there is none, but an event that the clause comes after */
     {"Rain falls. After the attack, the ministry closed the border.",
      "after the attack|The ministry closed the border|happened|\n"},
