@@ -8,6 +8,7 @@
 #include "event/full_names.h"
 #include "event/judge.h"
 #include "event/names.h"
+#include "event/order.h"
 #include "event/phrase.h"
 #include "event/places.h"
 #include "event/quotation.h"
@@ -134,11 +135,31 @@ static slice speaker_before(extractor *x) {
 
 /* ---- One mention -------------------------------------------------------------------------- */
 
-static void fill_time(const extractor *x, const timex *t, mention *m) {
+/* What dates a mention. */
+typedef struct dating {
+    const timex *date;  /* NULL: today's news, or what only comes after an event */
+    token_range words;  /* that say when */
+    token_range anchor; /* words of the event that it is counted from, or comes after */
+    bool after;         /* that event, and no more is said */
+} dating;
+
+static dating dating_of(const read_sentence *s, const timex *date) {
+    dating by = {.date = date};
+    if (!date)
+        return by;
+    by.anchor = timex_anchor(&s->tree, date);
+    by.words = (token_range){timex_tokens_of(s->of, date).first, by.anchor.end};
+    if (by.anchor.end > by.anchor.first + LONGEST_ANCHOR)
+        by.anchor.end = by.anchor.first + LONGEST_ANCHOR;
+    return by;
+}
+
+static void fill_time_of(const extractor *x, const timex *t, mention *m) {
     if (!t) { /* today's news */
         m->when = (when){{x->source->published.day, x->source->published.day},
                          NO_MINUTE,
                          GRANULARITY_DAY,
+                         false,
                          false};
         m->how = HOW_PUBLISHED;
         return;
@@ -151,19 +172,31 @@ static void fill_time(const extractor *x, const timex *t, mention *m) {
     m->months_from = t->months_from;
 }
 
+static slice words_of_range(const tree *t, token_range range) {
+    if (range_is_empty(range))
+        return (slice){"", 0};
+    return slice_range(t->text, tree_token(t, range.first)->start,
+                       tree_token(t, range.end - 1)->end);
+}
+
+/* What comes after an event is dated once that is found. */
+static void fill_time(const extractor *x, const tree *t, const dating *by, mention *m) {
+    m->anchor = words_of_range(t, by->anchor);
+    m->after = by->after;
+    if (!by->after) {
+        fill_time_of(x, by->date, m);
+        return;
+    }
+    m->how = HOW_ANCHORED;
+    m->timex = words_of_range(t, by->words);
+}
+
 static mention new_mention(const extractor *x) {
     const sentence *s = x->sentences[x->here].of;
     return (mention){.start = s->start,
                      .quote = slice_range(x->source->text, s->start, s->end),
                      .order = x->out->count,
                      .when = {.minute = NO_MINUTE}};
-}
-
-static slice words_of_range(const tree *t, token_range range) {
-    if (range_is_empty(range))
-        return (slice){"", 0};
-    return slice_range(t->text, tree_token(t, range.first)->start,
-                       tree_token(t, range.end - 1)->end);
 }
 
 static title_source title_source_of(extractor *x, dated told, token_range own_date, timex_how how) {
@@ -201,7 +234,7 @@ static slice core_of(extractor *x, title_source from, slice title) {
     return noun.length ? noun : title;
 }
 
-static void add_mention(extractor *x, dated told, const timex *date, bool caption) {
+static void add_mention(extractor *x, dated told, const dating *by, bool caption) {
     const read_sentence *s = &x->sentences[x->here];
     const tree *t = &s->tree;
     report said = {NULL, NO_TOKEN};
@@ -211,24 +244,16 @@ static void add_mention(extractor *x, dated told, const timex *date, bool captio
         return;
     mention m = new_mention(x);
     m.caption = caption;
-    fill_time(x, date, &m);
-    token_range own_date = {0, 0};
-    if (date) {
-        own_date = timex_tokens_of(s->of, date);
-        token_range anchor = timex_anchor(t, date);
-        own_date.end = anchor.end;
-        if (anchor.end > anchor.first + LONGEST_ANCHOR)
-            anchor.end = anchor.first + LONGEST_ANCHOR;
-        m.anchor = words_of_range(t, anchor);
-    }
+    fill_time(x, t, by, &m);
     bool later = told.noun == NO_TOKEN && judge_tells_of_past(t, told.clause) &&
                  judge_is_after(m.when, x->source->published.day);
     if ((m.how == HOW_ANCHORED && !m.anchor.length) || later)
         return; /* a past that is not over: the date was read wrongly */
-    bool comment = date && date->when.minute != NO_MINUTE && said_behind_colon(&s->clauses, told);
+    bool comment =
+        by->date && by->date->when.minute != NO_MINUTE && said_behind_colon(&s->clauses, told);
     if (comment)
         return;
-    title_source from = title_source_of(x, told, own_date, m.how);
+    title_source from = title_source_of(x, told, by->words, m.how);
     m.title = title_of(&from, x->owner);
     if (!m.title.length)
         return;
@@ -240,10 +265,15 @@ static void add_mention(extractor *x, dated told, const timex *date, bool captio
     m.negated = told.noun == NO_TOKEN && judge_negated(t, told.clause);
     m.attribution = said.who != NO_TOKEN ? attribution_of(x, said) : speaker_before(x);
     names_find(&s->clauses, told, from.subject_name, x->owner, &m);
-    if (!date && !m.places.count)
+    if (m.how == HOW_PUBLISHED && !m.places.count)
         places_of_dateline(x->source, x->owner, &m.places);
     figures_find(&s->clauses, &x->events, told, &x->dates, x->owner, &m.figures);
     *vector_push(x->out, x->keeper) = m;
+}
+
+static void add_dated(extractor *x, dated told, const timex *date, bool caption) {
+    dating by = dating_of(&x->sentences[x->here], date);
+    add_mention(x, told, &by, caption);
 }
 
 /* The event whose anniversary the clause tells of happened on that day, years before. */
@@ -261,7 +291,7 @@ static void add_anniversary(extractor *x, const clause *c, const timex *t) {
     if (first == NO_DAY || last == NO_DAY || !m.title.length)
         return;
     m.head = tree_word(&s->tree, told.event);
-    fill_time(x, t, &m);
+    fill_time_of(x, t, &m);
     m.when.days = (day_span){first, last};
     m.how = HOW_RELATIVE;
     figures_find(&s->clauses, &x->events, (dated){c, told.event}, &x->dates, x->owner, &m.figures);
@@ -368,7 +398,7 @@ static void add_joined(extractor *x, const clause *first, const timex *date, boo
             dated_itself = dated_itself || l->of[x->dates.items[k].first] == c;
         if (c->kind == CLAUSE_COORDINATE && c->above == first && c->subject != first->subject &&
             !dated_itself && is_past(l->tree, c) == is_past(l->tree, first))
-            add_mention(x, (dated){c, NO_TOKEN}, date, caption);
+            add_dated(x, (dated){c, NO_TOKEN}, date, caption);
     }
 }
 
@@ -405,7 +435,7 @@ static void extract_sentence(extractor *x, timex *timexes, size_t count, bool ca
         if (!best)
             continue;
         size_t told = x->out->count;
-        add_mention(x, target, &timexes[i], caption);
+        add_dated(x, target, &timexes[i], caption);
         if (x->out->count > told && sets_passage(&s->tree, target, &timexes[i]))
             x->stands_at = &timexes[i];
         add_anniversary(x, target.clause, &timexes[i]);
@@ -440,7 +470,7 @@ static void extract_lead(extractor *x) {
     bool past = verb->tag == PENN_VBD || participle ||
                 (word_is(verb->classes, HAVE) && verb->tag != PENN_VB);
     if (past)
-        add_mention(x, (dated){said ? said : c, NO_TOKEN}, NULL, false);
+        add_dated(x, (dated){said ? said : c, NO_TOKEN}, NULL, false);
 }
 
 /* "He", "they", "it": what the sentence begins with. */
@@ -461,6 +491,14 @@ static bool happens_at_once(const event_list *events, size_t at) {
     return false;
 }
 
+/* Whether a clause with a subject tells of that in the simple past. */
+static bool happened_at_once(const extractor *x, const clause *c) {
+    const tree *t = &x->sentences[x->here].tree;
+    return c->subject != NO_TOKEN && !c->says && is_past(t, c) &&
+           clause_auxiliary(t, c, WORD(HAVE)) == NO_TOKEN &&
+           happens_at_once(&x->events, c->predicate);
+}
+
 /*
  * "Ana Berg landed on Monday. She met the mayor.": what goes on about the same one, in the same
  * tense, is of the same day. Nothing else inherits a date.
@@ -473,13 +511,34 @@ static void extract_inherited(extractor *x) {
     events_find(&x->event_finder, of, NULL, 0, 1, &x->events);
     const read_sentence *s = parse_sentence(x, &x->sentences[x->here], &x->dates);
     const clause *c = main_clause(&s->clauses);
-    if (!c || c->subject == NO_TOKEN || c->says || !is_past(&s->tree, c) ||
-        clause_auxiliary(&s->tree, c, WORD(HAVE)) != NO_TOKEN ||
-        !happens_at_once(&x->events, c->predicate) || !meant_by(x, c, c->subject).length)
+    if (!c || !happened_at_once(x, c) || !meant_by(x, c, c->subject).length)
         return;
     timex inherited = *x->stands_at;
     inherited.how = HOW_INHERITED;
-    add_mention(x, (dated){c, NO_TOKEN}, &inherited, false);
+    add_dated(x, (dated){c, NO_TOKEN}, &inherited, false);
+}
+
+/* "After the attack, controls were tightened": of no day, but in its place between others. */
+static void extract_ordered(extractor *x) {
+    sentence *of = x->sentences[x->here].of;
+    if (!order_is_told(slice_range(x->source->text, of->start, of->end)))
+        return;
+    x->dates.count = x->events.count = 0;
+    events_find(&x->event_finder, of, NULL, 0, 1, &x->events);
+    if (of->token_count > LONGEST_TOLD || !order_is_likely(x->source->text, of, &x->events))
+        return;
+    const read_sentence *s = parse_sentence(x, &x->sentences[x->here], &x->dates);
+    const clause *c = main_clause(&s->clauses);
+    if (c && c->says)
+        c = said_before(&s->clauses, c);
+    if (!c || !happened_at_once(x, c))
+        return;
+    order_words order = order_of(&s->clauses, &x->events, c);
+    if (range_is_empty(order.event))
+        return;
+    dating by = {.words = order.all, .anchor = order.event, .after = true};
+    *vector_push(&x->dates, x->owner) = order.all;
+    add_mention(x, (dated){c, NO_TOKEN}, &by, false);
 }
 
 /* A sentence that names no date; one that inherits none ends the passage. */
@@ -487,8 +546,10 @@ static void extract_undated(extractor *x) {
     size_t told = x->out->count;
     extract_lead(x);
     extract_inherited(x);
-    if (x->out->count == told)
-        x->stands_at = NULL;
+    if (x->out->count > told)
+        return;
+    x->stands_at = NULL;
+    extract_ordered(x);
 }
 
 /* ---- One block ---------------------------------------------------------------------------- */

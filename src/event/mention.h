@@ -70,6 +70,7 @@ typedef struct mention {
     const struct mention *anchored_to; /* the mention of that event, once a story has found it */
     int days_from;                     /* days from that event, and months */
     int months_from;
+    bool after; /* some day after that event: no more is said */
     slice_list actors;
     slice_list places;
     figure_list figures;

@@ -104,6 +104,21 @@ static size_t before_date(const phrase *p, size_t at) {
     return at;
 }
 
+/* "the mayor, Ana Berg|, left": the comma behind an apposition that stays, if anything does behind.
+ */
+static bool closes_apposition(const phrase *p, size_t at) {
+    const tree *t = p->tree;
+    size_t top = at > 0 && p->segment[at - 1] && token_begins_with(t, at, ',') ? at - 1 : NO_TOKEN;
+    while (top != NO_TOKEN && tree_relation(t, top) != RELATION_APPOS)
+        top = tree_head(t, top);
+    if (top == NO_TOKEN || !is_enclosed(t, top))
+        return false;
+    for (size_t i = at + 1; i < t->count; i++)
+        if (p->segment[i] == p->segment[at - 1] && tree_relation(t, i) != RELATION_PUNCT)
+            return true;
+    return false;
+}
+
 /* Marks stay where both their neighbours do; quotation marks and brackets never. */
 static bool mark_stays(const phrase *p, size_t at) {
     const tree *t = p->tree;
@@ -115,8 +130,9 @@ static bool mark_stays(const phrase *p, size_t at) {
     size_t left = before_date(p, at), right = at + 1;
     while (token_begins_with(t, at, ':') && right < t->count && slice_is_quote(tree_word(t, right)))
         right++; /* "she said: [“]We are" */
-    return left > 0 && right < t->count && !bracket && !quote && p->segment[left - 1] &&
-           p->segment[left - 1] == p->segment[right] && right != p->verb;
+    bool between = left > 0 && right < t->count && !bracket && !quote && p->segment[left - 1] &&
+                   p->segment[left - 1] == p->segment[right] && right != p->verb;
+    return between || closes_apposition(p, at);
 }
 
 /* "began in [May]": the parser may take what leads to a date for a part of the verb. */
@@ -164,6 +180,15 @@ static void keep_names_whole(phrase *p) {
             p->segment[i - 1] = p->segment[i];
 }
 
+/* "two days later | three people": a number between a date that is left out and its noun. */
+static void keep_numbers_behind_dates(phrase *p) {
+    for (size_t i = 1; i + 1 < p->tree->count; i++)
+        if (!p->segment[i] && p->segment[i + 1] && tree_token(p->tree, i)->pos == POS_NUMBER &&
+            pos_is_nominal(tree_token(p->tree, i + 1)->pos) && !range_with(p->dates, i) &&
+            range_with(p->dates, i - 1))
+            p->segment[i] = p->segment[i + 1];
+}
+
 /* "'s" of an owner that is left out. */
 static void leave_out_lone_possessives(phrase *p) {
     for (size_t i = 0; i < p->tree->count; i++)
@@ -175,6 +200,7 @@ static void choose_marks(phrase *p) {
     leave_out_lone_possessives(p);
     keep_names_beside(p);
     keep_names_whole(p);
+    keep_numbers_behind_dates(p);
     leave_out_date_leads(p);
     for (size_t i = 0; i < p->tree->count; i++)
         if (tree_relation(p->tree, i) == RELATION_PUNCT)
@@ -321,6 +347,18 @@ static size_t part_to_leave(const phrase *p) {
     return best;
 }
 
+/* Leaves out a part; of what stands before a name ("the car maker | Acme") all or nothing. */
+static void leave_out_part(phrase *p, const optional_part *part) {
+    size_t head = part->head, named = tree_head(p->tree, head);
+    bool before_name = part->order == FIRST_TO_GO;
+    leave_out(p, head);
+    for (size_t i = 0; i < p->optional.count && before_name; i++) {
+        const optional_part *other = &p->optional.items[i];
+        if (other->order == FIRST_TO_GO && tree_head(p->tree, other->head) == named)
+            leave_out(p, other->head);
+    }
+}
+
 bool phrase_fit(phrase *p, size_t characters) {
     for (;;) {
         slice text = phrase_text(p);
@@ -329,7 +367,7 @@ bool phrase_fit(phrase *p, size_t characters) {
         size_t part = part_to_leave(p);
         if (part == NO_TOKEN)
             return false;
-        leave_out(p, p->optional.items[part].head);
+        leave_out_part(p, &p->optional.items[part]);
         p->optional.items[part] = p->optional.items[--p->optional.count];
     }
 }

@@ -5,8 +5,9 @@
 #include "event/reference.h"
 #include "event/worth.h"
 
-/* A noun phrase of fewer words says too little without its date. */
-#define FEWEST_NOUN_WORDS 3
+/* A noun phrase of fewer words says too little without its date, a clause about a pronoun anyway.
+ */
+#define FEWEST_WORDS 3
 
 static phrase phrase_of(const title_source *s, arena *a) {
     phrase p = phrase_in(s->clauses->tree, s->dates, a);
@@ -172,7 +173,7 @@ static slice noun_title(const title_source *s, size_t noun, arena *a) {
     if (!phrase_fit(&p, LONGEST_TITLE))
         return (slice){"", 0};
     slice title = finished(&p, false, a);
-    if (count_words(title) >= FEWEST_NOUN_WORDS)
+    if (count_words(title) >= FEWEST_WORDS)
         return title;
     title = arena_copy(a, dated_noun(s, noun));
     if (title.length)
@@ -213,7 +214,16 @@ static bool points_back(const tree *t, size_t at) {
     return tree_token(t, at)->tag == PENN_PRP_POSSESSIVE;
 }
 
-/* "those who left", "whose life": a subject that names nobody. */
+/* "two | of them", "40 percent | of these": what only the sentence before explains. */
+static bool is_of_them(const tree *t, size_t at) {
+    penn_tag tag = tree_token(t, at)->tag;
+    size_t lead = tree_dependent(t, at, RELATION_CASE);
+    bool pronoun =
+        tag == PENN_PRP || (tag == PENN_DT && tree_dependent(t, at, RELATION_NMOD) == NO_TOKEN);
+    return pronoun && lead != NO_TOKEN && word_is(tree_classes(t, lead), OF);
+}
+
+/* "those who left", "whose life", "two of them": a subject that names nobody. */
 static bool subject_is_known(const title_source *s) {
     const tree *t = s->clauses->tree;
     size_t subject = s->told.clause->subject;
@@ -223,7 +233,7 @@ static bool subject_is_known(const title_source *s) {
         return true;
     for (size_t d = tree_first(t, subject); d != NO_TOKEN; d = tree_next(t, d))
         if (tree_token(t, d)->tag == PENN_WP_POSSESSIVE || tree_token(t, d)->tag == PENN_WDT ||
-            points_back(t, d))
+            points_back(t, d) || is_of_them(t, d))
             return false;
     penn_tag tag = tree_token(t, subject)->tag;
     bool pronoun = tree_token(t, subject)->pos == POS_PRONOUN || tag == PENN_PRP ||
@@ -259,6 +269,14 @@ static bool tells_something(const title_source *s, const phrase *p) {
            (!c->says || tells_what_was_said(s, p));
 }
 
+/* "He surveyed": whoever it was, nothing is said of what he did it to. */
+static bool is_bare(const title_source *s, const phrase *p) {
+    const tree *t = s->clauses->tree;
+    size_t subject = s->told.clause->subject;
+    return !s->subject_name.length && tree_token(t, subject)->tag == PENN_PRP &&
+           count_words(phrase_text(p)) < FEWEST_WORDS;
+}
+
 static slice clause_title(const title_source *s, arena *a) {
     const clause *c = s->told.clause;
     phrase p = phrase_of(s, a);
@@ -267,7 +285,8 @@ static slice clause_title(const title_source *s, arena *a) {
     if (s->subject_name.length)
         p.replaced = (replacement){c->subject, s->subject_name};
     phrase_choose_clause(&p, s->clauses, c);
-    if (!phrase_fit(&p, LONGEST_TITLE) || !tells_something(s, &p) || runs_into_next(s, &p))
+    if (!phrase_fit(&p, LONGEST_TITLE) || !tells_something(s, &p) || is_bare(s, &p) ||
+        runs_into_next(s, &p))
         return (slice){"", 0};
     return finished(&p, c->says, a);
 }

@@ -71,6 +71,22 @@ static bool is_first_oblique(const phrase *p, size_t at, size_t head) {
     return true;
 }
 
+/* "after two women | accused him", "after Ana Berg, 32, | said": a clause whose subject was taken
+ * for an oblique. */
+static bool begins_clause(const tree *t, size_t at) {
+    size_t behind = at + 1;
+    while (behind < t->count && tree_relation(t, behind) == RELATION_FLAT)
+        behind++;
+    if (token_begins_with(t, behind, ',')) {
+        for (behind++; behind < t->count && !token_begins_with(t, behind, ',');)
+            behind++;
+        behind++;
+    }
+    penn_tag tag = behind < t->count ? tree_token(t, behind)->tag : PENN_NN;
+    bool finite = tag == PENN_VBD || tag == PENN_VBZ || tag == PENN_VBP || tag == PENN_MD;
+    return finite && is_led_by(t, at, WORD(SUBORDINATOR));
+}
+
 static worth worth_of_oblique(const phrase *p, const clause *told, size_t at, size_t head) {
     const tree *t = p->tree;
     bool of_clause = told && head == told->predicate;
@@ -79,7 +95,8 @@ static worth worth_of_oblique(const phrase *p, const clause *told, size_t at, si
                         : told ? told->verb
                                : 0;
     bool leads_in = of_clause && at < first_word;
-    if (leads_in || is_led_by(t, at, WORD(ACCORDING)) || (at > head && is_set_off(t, at)))
+    if (leads_in || is_led_by(t, at, WORD(ACCORDING)) || begins_clause(t, at) ||
+        (at > head && is_set_off(t, at)))
         return LEFT_OUT;
     return of_clause && at > head && is_first_oblique(p, at, head) ? LAST_TO_GO : OPTIONAL;
 }
@@ -121,9 +138,16 @@ static worth worth_of_joined_noun(const tree *t, size_t at, size_t head) {
     return is_of_subject(t, head) ? NEEDED : LAST_TO_GO;
 }
 
+/* "the finance | Minister Ana Berg": what the title cannot stand without. */
+static bool leads_title(const tree *t, size_t at) {
+    return at + 1 < t->count && tree_token(t, at + 1)->pos == POS_PROPER &&
+           word_is(tree_classes(t, at + 1), PERSON_TITLE) &&
+           tree_relation(t, at) == RELATION_COMPOUND;
+}
+
 /* "the car maker | Acme": common words before a name, which can stand without any of them. */
 static bool describes_name(const tree *t, size_t at, size_t head) {
-    if (tree_token(t, head)->pos != POS_PROPER || at > head)
+    if (tree_token(t, head)->pos != POS_PROPER || at > head || leads_title(t, at))
         return false;
     for (size_t c = tree_first(t, head); c != NO_TOKEN && c < head; c = tree_next(t, c)) {
         relation r = tree_relation(t, c);
@@ -132,6 +156,31 @@ static bool describes_name(const tree *t, size_t at, size_t head) {
             return tree_token(t, at)->pos != POS_PROPER;
     }
     return false;
+}
+
+static bool says_what(const tree *t, size_t noun) {
+    return tree_token(t, noun)->pos == POS_NOUN || word_is(tree_classes(t, noun), PERSON_TITLE);
+}
+
+/* "the mayor of Lenna, | Ana Berg,": the noun that says what the bearer of a name beside it is,
+ * over a name in between that it may hang on; NO_TOKEN where there is none. */
+static size_t noun_named(const tree *t, size_t at, size_t head) {
+    token_range below = tree_below(t, at);
+    for (size_t i = below.first; i < below.end; i++)
+        if (tree_token(t, i)->pos != POS_PROPER && tree_token(t, i)->pos != POS_PUNCTUATION)
+            return NO_TOKEN;
+    while (head != NO_TOKEN && !says_what(t, head))
+        head = tree_relation(t, head) == RELATION_NMOD ? tree_head(t, head) : NO_TOKEN;
+    return head != NO_TOKEN && head < at && is_enclosed(t, at) ? head : NO_TOKEN;
+}
+
+static worth worth_of_apposition(const tree *t, const place *where, size_t at, size_t head) {
+    if (!is_set_off(t, at))
+        return NEEDED;
+    size_t noun = noun_named(t, at, head);
+    if (noun == NO_TOKEN || noun == where->top)
+        return LEFT_OUT;
+    return where->told && noun == where->told->subject ? LAST_TO_GO : OPTIONAL;
 }
 
 static bool has_mark(const tree *t, size_t at) {
@@ -208,7 +257,7 @@ worth worth_of(const phrase *p, const place *where, size_t at, size_t head) {
     case RELATION_NMOD:
         return is_set_off(t, at) ? LEFT_OUT : is_led_by(t, at, WORD(OF)) ? NEEDED : OPTIONAL;
     case RELATION_APPOS:
-        return is_set_off(t, at) ? LEFT_OUT : NEEDED;
+        return worth_of_apposition(t, where, at, head);
     case RELATION_ACL:
         return is_set_off(t, at) || !has_words_but_dates(p, at) ? LEFT_OUT : OPTIONAL;
     case RELATION_ACL_RELCL:

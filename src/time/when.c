@@ -6,6 +6,9 @@
 /* EDTF writes seasons and quarters in the place of the month. */
 #define FIRST_SEASON  21
 #define FIRST_QUARTER 33
+/* What stands between the ends of a set: any day from one to the other; one of those named. */
+#define SOME_DAY_BETWEEN   ".."
+#define EITHER_DAY_BETWEEN ","
 
 static const slice granularity_words[] = {
 #define GRANULARITY_WORD(name, word) SLICE(word),
@@ -167,8 +170,15 @@ static void add_stretch(buffer *b, when w) {
     buffer_add(b, qualifier);
 }
 
+static slice set_of(arena *a, day_span days, const char *between) {
+    return arena_format(a, "[%.*s%s%.*s]", SLICE_ARGS(day_text(a, days.first)), between,
+                        SLICE_ARGS(day_text(a, days.last)));
+}
+
 slice when_edtf(arena *a, when w) {
     buffer b = buffer_in(a);
+    if (w.some_day)
+        return set_of(a, w.days, SOME_DAY_BETWEEN);
     if (!when_is_dated(w))
         return buffer_slice(&b);
     if (is_named_unit(w)) {
@@ -182,8 +192,7 @@ slice when_edtf(arena *a, when w) {
 }
 
 slice when_edtf_set(arena *a, day_span days) {
-    return arena_format(a, "[%.*s,%.*s]", SLICE_ARGS(day_text(a, days.first)),
-                        SLICE_ARGS(day_text(a, days.last)));
+    return set_of(a, days, EITHER_DAY_BETWEEN);
 }
 
 /* ---- Reading ------------------------------------------------------------------------------ */
@@ -192,6 +201,13 @@ static bool take(slice *rest, char c) {
     if (!rest->length || rest->data[0] != c)
         return false;
     *rest = slice_range(*rest, 1, rest->length);
+    return true;
+}
+
+static bool take_text(slice *rest, slice text) {
+    if (!slice_starts_with(*rest, text))
+        return false;
+    *rest = slice_range(*rest, text.length, rest->length);
     return true;
 }
 
@@ -209,7 +225,7 @@ static bool take_number(slice *rest, size_t digits, int *out) {
 /* The unit that holds a date; false where the calendar has no such date. */
 static bool unit_of(granularity g, int year, int month, int day, when *out) {
     day_number inside = day_of(year, month, day);
-    *out = (when){unit_span(g, inside == NO_DAY ? 1 : inside), NO_MINUTE, g, false};
+    *out = (when){unit_span(g, inside == NO_DAY ? 1 : inside), NO_MINUTE, g, false, false};
     return inside != NO_DAY;
 }
 
@@ -245,9 +261,9 @@ static bool take_unit(slice *rest, when *out) {
 }
 
 /* Two units with something between them: a span from the first to the last. */
-static bool take_span(slice *rest, char between, when *out) {
+static bool take_span(slice *rest, slice between, when *out) {
     when last;
-    if (!take_unit(rest, out) || !take(rest, between) || !take_unit(rest, &last))
+    if (!take_unit(rest, out) || !take_text(rest, between) || !take_unit(rest, &last))
         return false;
     out->days.last = last.days.last;
     out->granularity = GRANULARITY_SPAN;
@@ -255,15 +271,27 @@ static bool take_span(slice *rest, char between, when *out) {
     return out->days.first <= out->days.last;
 }
 
+/* "[a,b]", "[a..b]": which day of them is meant is not known. */
+static bool take_set(slice *rest, slice between, when *out) {
+    if (!take(rest, '[') || !take_span(rest, between, out) || !take(rest, ']'))
+        return false;
+    out->approximate = true;
+    return true;
+}
+
 bool when_of_edtf(slice edtf, when *out) {
     slice rest = edtf;
     if (take_unit(&rest, out) && !rest.length)
         return true;
     rest = edtf;
-    if (take_span(&rest, '/', out) && !rest.length)
+    if (take_span(&rest, SLICE("/"), out) && !rest.length)
         return true;
     rest = edtf;
-    return take(&rest, '[') && take_span(&rest, ',', out) && take(&rest, ']') && !rest.length;
+    if (take_set(&rest, SLICE(EITHER_DAY_BETWEEN), out) && !rest.length)
+        return true;
+    rest = edtf;
+    out->some_day = take_set(&rest, SLICE(SOME_DAY_BETWEEN), out) && !rest.length;
+    return out->some_day;
 }
 
 day_number day_of_text(slice text) {

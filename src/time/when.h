@@ -36,6 +36,8 @@ typedef struct when {
     int minute;    /* of the first day, where the granularity is TIME; else NO_MINUTE */
     granularity granularity;
     bool approximate; /* "about", "early": the days are a reading, not what was said */
+    bool some_day;    /* one day of them: only its order to another event is known, "after the
+                         attack"; it is approximate, too */
 } when;
 
 static inline bool when_is_dated(when w) {
@@ -61,14 +63,16 @@ granularity stretch_granularity(day_span days);
  * Extended Date/Time Format, levels 0 and 1 and the quarters of level 2 (Library of Congress,
  * ISO 8601-2): "2024-03-22", "2024-03~", "2024-21", "2024-33", "199X", "2024-03-25/2024-03-31".
  * It names days at the finest: a time of day is not in it. What level 1 cannot qualify as a whole
- * (about a season) is an interval with both ends qualified. "" for no date.
+ * (about a season) is an interval with both ends qualified. Some day of several is a set of
+ * level 2: "[2024-03-22..2024-03-24]". "" for no date.
  */
 slice when_edtf(arena *a, when w);
-/* "[2024-03-05,2024-03-07]": one of the days, which one is not known. */
+/* "[2024-03-05,2024-03-07]": one of the days, on which sources disagree. */
 slice when_edtf_set(arena *a, day_span days);
 /*
- * Reads what when_edtf() writes, and "[a,b]" as a span. Days and granularity are those that the
- * text tells: an approximate month is the whole month, a week is a span. False if it is no date.
+ * Reads what when_edtf() writes, and "[a,b]" as an approximate span. Days and granularity are those
+ * that the text tells: an approximate month is the whole month, a week is a span. False if it is no
+ * date.
  */
 bool when_of_edtf(slice edtf, when *out);
 

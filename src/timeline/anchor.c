@@ -3,6 +3,14 @@
 
 #include "lang/tokenise.h"
 
+/* Days between an event and the article that tells what came after it: told later, it is history,
+ * and no longer what followed. */
+#define LATEST_ORDERED 366
+/* What a mention has to have of the words of the event that another comes after; and of those that
+ * have as much, the share that has to be of one day. In other articles there have to be several. */
+#define LEAST_WORDS 0.4
+#define CLEAR_SHARE (2.0 / 3)
+#define FEWEST_AWAY 3
 /* Mentions with a word of the anchor that are looked at, on each side of the asking article. */
 #define MOST_LOOKED_AT 32
 
@@ -32,6 +40,9 @@ typedef struct search {
     const mention *asking;
     const mention *best;
     double best_share;
+    bool counting;     /* once the best is known: */
+    size_t good;       /* mentions with enough of the words, */
+    size_t of_its_day; /* and those of the best one's day among them */
 } search;
 
 /* ---- What there is -------------------------------------------------------------------------- */
@@ -73,7 +84,10 @@ static void look_at(search *wanted, const anchor_candidate *one) {
         return;
     stem_set quote = stems_of(stems, one->mention->quote, false);
     double share = share_of(stems, &wanted->words, &quote);
-    if (share > wanted->best_share) {
+    if (wanted->counting && share >= LEAST_WORDS) {
+        wanted->good++;
+        wanted->of_its_day += one->mention->when.days.first == wanted->best->when.days.first;
+    } else if (!wanted->counting && share > wanted->best_share) {
         wanted->best = one->mention;
         wanted->best_share = share;
     }
@@ -139,7 +153,7 @@ static void date_from(mention *m, const mention *anchor) {
     if (day == NO_DAY)
         return;
     m->anchored_to = anchor;
-    m->when = (when){{day, day}, NO_MINUTE, GRANULARITY_DAY, false};
+    m->when = (when){{day, day}, NO_MINUTE, GRANULARITY_DAY, false, false};
     if (m->months_from) { /* "a year after": no day is meant */
         civil_date date = civil_of(day);
         m->when.days = month_span(date.year, date.month);
@@ -148,17 +162,42 @@ static void date_from(mention *m, const mention *anchor) {
     }
 }
 
-static void resolve_one(const anchor_index *index, size_t own, mention *m) {
+/* Whether it is clear which event is meant. */
+static bool is_clear(search *found, size_t own, bool inside) {
+    found->counting = true;
+    look(found, own, inside);
+    return found->of_its_day >= (inside ? 1 : FEWEST_AWAY) &&
+           (double)found->of_its_day >= CLEAR_SHARE * (double)found->good;
+}
+
+/* Some day from the one of the event to the one of publication. */
+static void date_after(mention *m, const mention *anchor, day_number published) {
+    day_number first = anchor->when.days.first;
+    bool happened = anchor->status == EVENT_HAPPENED && !anchor->negated && !anchor->caption;
+    if (!happened || published < first || published - first > LATEST_ORDERED)
+        return;
+    m->anchored_to = anchor;
+    m->when = (when){{first, published}, NO_MINUTE, GRANULARITY_SPAN, true, true};
+    if (published == first)
+        m->when = (when){{first, first}, NO_MINUTE, GRANULARITY_DAY, false, false};
+}
+
+static void resolve_one(const anchor_index *index, size_t own, day_number published, mention *m) {
     slice head = anchor_head(m->anchor, index->owner);
     search wanted = {.index = index,
                      .words = stems_of(index->stems, m->anchor, false),
                      .head = stems_of(index->stems, head, false),
                      .asking = m};
     look(&wanted, own, true);
-    if (!wanted.best)
+    bool inside = wanted.best != NULL;
+    if (!inside)
         look(&wanted, own, false);
-    if (wanted.best)
+    if (!wanted.best)
+        return;
+    if (!m->after)
         date_from(m, wanted.best);
+    else if (is_clear(&wanted, own, inside))
+        date_after(m, wanted.best, published);
 }
 
 void anchors_resolve(story *s, stemmer *stems) {
@@ -167,9 +206,9 @@ void anchors_resolve(story *s, stemmer *stems) {
         mention_list *mentions = &s->articles.items[i].mentions;
         for (size_t k = 0; k < mentions->count; k++) {
             mention *m = &mentions->items[k];
-            bool counted = m->days_from || m->months_from;
+            bool counted = m->days_from || m->months_from || m->after;
             if (m->how == HOW_ANCHORED && !when_is_dated(m->when) && counted)
-                resolve_one(&index, i, m);
+                resolve_one(&index, i, s->articles.items[i].about.published.day, m);
         }
     }
 }

@@ -9,6 +9,7 @@
 #include "timeline/group.h"
 #include "timeline/infer.h"
 #include "timeline/keep.h"
+#include "timeline/ordered.h"
 #include "timeline/select.h"
 
 #include <stdlib.h>
@@ -161,6 +162,7 @@ timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diag
     group_list groups = {0};
     mentions_group(stems, &mentions, a, &groups);
     disagreements_join(stems, &mentions, a, &groups);
+    ordered_join(stems, &mentions, a, &groups);
     stem_set about_words = about_of(s, wishes, stems);
     weighing weighs = weighing_of(t, stems, &about_words);
     entry_source from = {.story = s,

@@ -183,10 +183,9 @@ static void correct_entry(const correction *one, entry *e, arena *a) {
     if (one->kind == CORRECT_TITLE)
         e->title = arena_copy(a, one->text);
     if (one->kind == CORRECT_DATE) {
-        bool set = one->text.data[0] == '[';
+        bool disagrees = one->text.data[0] == '[' && !one->when.some_day;
         e->when = one->when;
-        e->when.approximate = e->when.approximate || set;
-        e->edtf = set ? when_edtf_set(a, one->when.days) : when_edtf(a, one->when);
+        e->edtf = disagrees ? when_edtf_set(a, e->when.days) : when_edtf(a, e->when);
     }
     if (one->kind == CORRECT_DROP)
         e->mentions.count = 0;

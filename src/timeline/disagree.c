@@ -220,7 +220,7 @@ static when settle(const vote_list *votes) {
     for (size_t i = 0; i < votes->count; i++)
         others += &votes->items[i] == most ? 0 : votes->items[i].articles;
     bool clear = most->articles >= CLEAR_MAJORITY * others;
-    return clear ? most->when : (when){all, NO_MINUTE, GRANULARITY_SPAN, true};
+    return clear ? most->when : (when){all, NO_MINUTE, GRANULARITY_SPAN, true, false};
 }
 
 when group_date(const story_mention_list *mentions, const index_list *group, arena *a,

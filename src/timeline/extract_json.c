@@ -89,6 +89,8 @@ static slice mention_line(slice article_id, const mention *m, arena *a) {
         json_add_number(a, line, "days_from", m->days_from);
     if (m->months_from)
         json_add_number(a, line, "months_from", m->months_from);
+    if (m->after)
+        json_add_bool(a, line, "after", true);
     json_add_bool(a, line, "negated", m->negated);
     if (m->caption)
         json_add_bool(a, line, "caption", true);
@@ -218,6 +220,7 @@ static bool mention_of(const cJSON *line, story *into, arena *scratch, const cha
         .anchor = json_text(line, "anchor"),
         .days_from = whole_number(&r, "days_from", 0, -FARTHEST, FARTHEST),
         .months_from = whole_number(&r, "months_from", 0, -FARTHEST, FARTHEST),
+        .after = json_is_true(line, "after"),
         .actors = texts_of(line, "actors", scratch),
         .places = texts_of(line, "places", scratch),
         .figures = figures_of(&r, scratch),

@@ -245,7 +245,8 @@ static when read_when(reader *r, const field *event, slice *edtf) {
         wrong(r, &date, "is not an EDTF date");
     when w = {.days = {day_in(r, event, "earliest"), day_in(r, event, "latest")},
               .granularity = granularity_in(r, event),
-              .approximate = said.approximate || edtf->data[0] == '['};
+              .approximate = said.approximate,
+              .some_day = said.some_day};
     w.minute = minute_in(r, event, w.granularity);
     if (w.days.first > w.days.last)
         wrong(r, &latest, "is before the earliest day");

@@ -96,9 +96,18 @@ static slice attribution_text(arena *a, const entry *e) {
     return chart_text_clean(a, wording_of_attribution(a, e->attribution));
 }
 
-static slice anchor_text(arena *a, const entry *anchor) {
+/* Whether a source says how far from the anchor it is, and not only that it came after. */
+static bool is_counted(const entry *e) {
+    for (size_t i = 0; i < e->mentions.count; i++)
+        if (e->mentions.items[i].anchor.length && e->mentions.items[i].value.length)
+            return true;
+    return false;
+}
+
+static slice anchor_text(arena *a, const entry *e, const entry *anchor) {
     slice date = wording_of_date(a, anchor->when), title = chart_text_clean(a, anchor->title);
-    return arena_format(a, "Dated from %.*s: %.*s", SLICE_ARGS(date), SLICE_ARGS(title));
+    return arena_format(a, "%s %.*s: %.*s", is_counted(e) ? "Dated from" : "After",
+                        SLICE_ARGS(date), SLICE_ARGS(title));
 }
 
 static chart_line_list card_lines(card_work *w, const chart_card *card, bool leads) {
@@ -114,7 +123,7 @@ static chart_line_list card_lines(card_work *w, const chart_card *card, bool lea
     add_lines(a, &lines, chart_figures_text(a, e), figure_line, width, MOST_FIGURE_LINES);
     add_lines(a, &lines, attribution_text(a, e), note_line, width, MOST_NOTE_LINES);
     if (anchor)
-        add_lines(a, &lines, anchor_text(a, anchor), note_line, width, MOST_NOTE_LINES);
+        add_lines(a, &lines, anchor_text(a, e, anchor), note_line, width, MOST_NOTE_LINES);
     add_lines(a, &lines, chart_sources_text(a, w->timeline, e), note_line, width, MOST_NOTE_LINES);
     while (chart_lines_height(&lines) + 2 * CARD_INSET_Y > w->form->most_height && lines.count > 1)
         lines.count--;
@@ -164,7 +173,7 @@ static void count_entry(card_work *w, size_t index) {
             (chart_card){.lane = lane,
                          .anchor = NO_CARD,
                          .days = {day, day},
-                         .when = {e->when.days, NO_MINUTE, GRANULARITY_DAY, false}};
+                         .when = {e->when.days, NO_MINUTE, GRANULARITY_DAY, false, false}};
     }
     chart_card *card = &w->cards.items[w->mark[lane]];
     slice title = chart_text_clean(w->arena, e->title);
@@ -298,7 +307,8 @@ static slice with_days_unbroken(arena *a, slice date) {
 /* A single day has its weekday below it; the time of day is said at the card. */
 static chart_line_list day_lines(arena *a, day_number day, slice year, int width) {
     chart_line_list lines = {0};
-    slice date = wording_of_date_in_year(a, (when){{day, day}, NO_MINUTE, GRANULARITY_DAY, false});
+    slice date =
+        wording_of_date_in_year(a, (when){{day, day}, NO_MINUTE, GRANULARITY_DAY, false, false});
     size_t space = slice_find(date, SLICE(" "), 0);
     slice weekday = slice_range(date, 0, space);
     add_lines(a, &lines, slice_range(date, space + 1, date.length), date_line, width, 1);

@@ -295,7 +295,7 @@ static void add_entry(page *p, const entry *e) {
     add_date(p, e);
     add_title(p, e->title);
     add_between(p, "<p class=\"claim\">", wording_of_claim(a, e), "</p>\n");
-    add_between(p, "<p class=\"inference\">", wording_of_inference(p->timeline, e), "</p>\n");
+    add_between(p, "<p class=\"inference\">", wording_of_inference(a, p->timeline, e), "</p>\n");
     for (size_t i = 0; i < e->figures.count; i++)
         add_between(p, "<p class=\"figure\">", wording_of_disagreement(a, &e->figures.items[i]),
                     "</p>\n");

@@ -39,7 +39,7 @@ static bool is_writable(day_span days) {
 }
 
 bool ics_event_is_shown(const dateline_layout *layout, when w) {
-    return is_writable(w.days) && (layout->fuzzy_dates || names_days(w));
+    return is_writable(w.days) && !w.some_day && (layout->fuzzy_dates || names_days(w));
 }
 
 /*
@@ -123,7 +123,7 @@ static void add_quote(buffer *out, slice quote, const timeline_article *listed) 
 /* Paragraphs: how it and its date are to be believed, the quotes, where the sources disagree. */
 static slice description_of(arena *a, const timeline *t, const entry *e) {
     buffer out = buffer_in(a);
-    slice inference = wording_of_inference(t, e);
+    slice inference = wording_of_inference(a, t, e);
     add_capitalised(&out, ics_event_words(a, wording_of_claim(a, e)));
     if (inference.length)
         buffer_print(&out, "\n\n%.*s", SLICE_ARGS(inference));

@@ -28,30 +28,38 @@ static frame frame_of(arena *a, const timeline *t) {
     return (frame){slice_range(text, 0, text.length - foot.length), foot};
 }
 
-static void diagnose_left_out(const write_job *job, size_t count) {
+static void diagnose_left_out(const write_job *job, size_t count, const char *reason) {
+    if (!count)
+        return;
     slice entries = wording_of_count(job->arena, count, "entry", "entries");
-    const char *reason = job->layout->fuzzy_dates
-                             ? "whose date has no beginning or no end, or is beyond the year 3000"
-                             : "whose date is no day (a month, a year); --fuzzy-dates writes them "
-                               "as spans";
     diagnose(job->said, DATELINE_LEFT_OUT, DATELINE_WARNING, SLICE(""), DATELINE_NO_OFFSET,
              "the calendar leaves out %.*s %s", SLICE_ARGS(entries), reason);
+}
+
+static void diagnose_all_left_out(const write_job *job, size_t undated, size_t ordered) {
+    diagnose_left_out(job, undated,
+                      job->layout->fuzzy_dates
+                          ? "whose date has no beginning or no end, or is beyond the year 3000"
+                          : "whose date is no day (a month, a year); --fuzzy-dates writes them as "
+                            "spans");
+    diagnose_left_out(job, ordered, "of which only the order is known, not the day");
 }
 
 /* The texts of the entries that a calendar shows; the others are empty. */
 static slice *event_texts(const write_job *job) {
     const timeline *t = job->timeline;
     slice *texts = ARENA_ARRAY(job->arena, slice, t->entries.count);
-    size_t left_out = 0;
+    size_t undated = 0, ordered = 0;
     for (size_t i = 0; i < t->entries.count; i++) {
         const entry *e = &t->entries.items[i];
         if (ics_event_is_shown(job->layout, e->when))
             texts[i] = ics_event_text(job->arena, t, e, job->layout);
+        else if (e->when.some_day)
+            ordered++;
         else
-            left_out++;
+            undated++;
     }
-    if (left_out)
-        diagnose_left_out(job, left_out);
+    diagnose_all_left_out(job, undated, ordered);
     return texts;
 }
 

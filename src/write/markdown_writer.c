@@ -111,7 +111,7 @@ static void add_entry(page *p, const entry *e) {
     }
     buffer_add(&p->text, articles.count ? SLICE("\\]\n") : SLICE("\n"));
     add_line(p, wording_of_claim(p->arena, e));
-    add_line(p, wording_of_inference(p->timeline, e));
+    add_line(p, wording_of_inference(p->arena, p->timeline, e));
     for (size_t i = 0; i < e->figures.count; i++)
         add_line(p, wording_of_disagreement(p->arena, &e->figures.items[i]));
     add_quotes(p, e);

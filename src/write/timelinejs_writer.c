@@ -68,7 +68,7 @@ static void add_quote(buffer *b, const timeline_article *listed, slice quote) {
 static slice text_of(arena *a, const timeline *t, const entry *e) {
     buffer b = buffer_in(a);
     add_paragraph(&b, wording_of_claim(a, e));
-    add_paragraph(&b, wording_of_inference(t, e));
+    add_paragraph(&b, wording_of_inference(a, t, e));
     for (size_t i = 0; i < e->figures.count; i++)
         add_paragraph(&b, wording_of_disagreement(a, &e->figures.items[i]));
     for (size_t i = 0; i < e->mentions.count; i++)

@@ -149,7 +149,7 @@ static void add_entry(page *p, const timeline *t, const source_list *sources, co
             arena_format(p->arena, "%.*s %.*s", SLICE_ARGS(e->title), SLICE_ARGS(numbers)),
             STYLE_PLAIN);
     add_note(p, wording_of_claim(p->arena, e), claim_styles[e->status]);
-    add_note(p, wording_of_inference(t, e), STYLE_SOFT);
+    add_note(p, wording_of_inference(p->arena, t, e), STYLE_SOFT);
     for (size_t i = 0; i < e->figures.count; i++)
         add_note(p, wording_of_disagreement(p->arena, &e->figures.items[i]), STYLE_PLAIN);
 }

@@ -23,6 +23,8 @@ static const char *const quarter_names[] = {"first quarter", "second quarter", "
 #define WORD_MID          "mid-"
 #define WORD_LATE         "late "
 #define WORD_WEEK_OF      "week of "
+#define WORD_BETWEEN      "between "
+#define WORD_AND          " and "
 #define WORD_ACCORDING_TO "according to "
 #define WORD_UNDATED      "undated"
 #define WORD_INFERRED     "(date inferred)"
@@ -107,11 +109,12 @@ static void add_unit(const date_style *s, granularity g, day_number first) {
 
 /*
  * The first end says only what the last does not say for it; where the year of the first is known,
- * a last one within twelve months is clear too. A dash between short ends is tight.
+ * a last one within twelve months is clear too. Between two days stands `joint`; where it is NULL,
+ * a dash between what names the ends best, tight if they are short.
  */
-static void add_stretch(const date_style *s, day_span days) {
+static void add_stretch(const date_style *s, day_span days, const char *joint) {
     civil_date first = civil_of(days.first), last = civil_of(days.last);
-    granularity ends = stretch_granularity(days);
+    granularity ends = joint ? GRANULARITY_DAY : stretch_granularity(days);
     bool same_year = first.year == last.year;
     bool same_month = same_year && first.month == last.month;
     bool within_year = days.last - days.first < SHORTEST_YEAR;
@@ -125,7 +128,7 @@ static void add_stretch(const date_style *s, day_span days) {
         buffer_print(s->out, "%d", first.day);
     else
         add_unit(&first_style, ends, days.first);
-    add_words(s, tight ? DASH : " " DASH " ");
+    add_words(s, joint ? joint : tight ? DASH : " " DASH " ");
     add_unit(&last_style, ends, days.last);
 }
 
@@ -143,7 +146,7 @@ static void add_approximate(const date_style *s, when w, day_span unit) {
     if (has_parts || is_day)
         add_unit(s, w.granularity, unit.first);
     else
-        add_stretch(s, w.days);
+        add_stretch(s, w.days, NULL);
 }
 
 static void add_weekday_and_day(const date_style *s, day_number day) {
@@ -154,10 +157,13 @@ static void add_weekday_and_day(const date_style *s, day_number day) {
 static void add_date(const date_style *s, when w) {
     day_span unit = when_unit(w);
     bool whole = w.days.first == unit.first && w.days.last == unit.last;
-    if (w.approximate && w.granularity != GRANULARITY_TIME && unit.first != NO_DAY)
+    if (w.some_day) {
+        add_words(s, WORD_BETWEEN);
+        add_stretch(s, w.days, WORD_AND);
+    } else if (w.approximate && w.granularity != GRANULARITY_TIME && unit.first != NO_DAY)
         add_approximate(s, w, unit);
     else if (!whole)
-        add_stretch(s, w.days);
+        add_stretch(s, w.days, NULL);
     else if (s->brief && unit.first == unit.last)
         add_weekday_and_day(s, unit.first);
     else
@@ -193,7 +199,7 @@ slice wording_of_date_in_year(arena *a, when w) {
 
 slice wording_of_head(arena *a, when w) {
     granularity g = w.granularity == GRANULARITY_DECADE ? GRANULARITY_DECADE : GRANULARITY_YEAR;
-    return wording_of_date(a, (when){unit_span(g, w.days.first), NO_MINUTE, g, false});
+    return wording_of_date(a, (when){unit_span(g, w.days.first), NO_MINUTE, g, false, false});
 }
 
 slice wording_of_month(when w) {
@@ -201,7 +207,7 @@ slice wording_of_month(when w) {
 }
 
 slice wording_of_day(arena *a, day_number day) {
-    return wording_of_date(a, (when){{day, day}, NO_MINUTE, GRANULARITY_DAY, false});
+    return wording_of_date(a, (when){{day, day}, NO_MINUTE, GRANULARITY_DAY, false, false});
 }
 
 /* ---- How far to believe it ---------------------------------------------------------------- */
@@ -249,7 +255,7 @@ static bool is_said(const timeline *t, const entry_mention *m) {
            !rests_on_guess(t, m);
 }
 
-slice wording_of_inference(const timeline *t, const entry *e) {
+slice wording_of_inference(arena *a, const timeline *t, const entry *e) {
     for (size_t i = 0; i < e->mentions.count; i++)
         if (is_said(t, &e->mentions.items[i]))
             return SLICE("");
@@ -258,6 +264,9 @@ slice wording_of_inference(const timeline *t, const entry *e) {
         return SLICE("");
     if (rests_on_guess(t, best))
         return SLICE("Date inferred from when the other articles were published");
+    if (best->how == HOW_ANCHORED && e->when.some_day)
+        return arena_format(a, "Day not known: told as “%.*s”",
+                            SLICE_ARGS(one_line(a, best->timex)));
     if (best->how == HOW_ANCHORED)
         return SLICE("Date counted from another event");
     return best->how == HOW_PUBLISHED ? SLICE("Dated by the day of publication")
@@ -344,7 +353,7 @@ static slice period_of(arena *a, const timeline *t) {
     int first_year = civil_of(days.first).year, last_year = civil_of(days.last).year;
     if (last_year - first_year >= YEARS_OF_A_LONG_STORY)
         return arena_format(a, "%d" DASH "%d", first_year, last_year);
-    return wording_of_date(a, (when){days, NO_MINUTE, GRANULARITY_SPAN, false});
+    return wording_of_date(a, (when){days, NO_MINUTE, GRANULARITY_SPAN, false, false});
 }
 
 slice wording_of_contents(arena *a, const timeline *t) {

@@ -43,7 +43,7 @@ slice wording_of_number(arena *a, double number);
  * What was inferred of the date: "Dated by the day of publication", "Date counted from another
  * event"; "" where a source says it.
  */
-slice wording_of_inference(const timeline *t, const entry *e);
+slice wording_of_inference(arena *a, const timeline *t, const entry *e);
 
 /* "144", "at least 130", "about 1,300". */
 slice wording_of_value(arena *a, const figure_value *v);

@@ -30,6 +30,47 @@ static const extract_case cases[] = {
      "2022.",
      "2022-06|The firm opened a plant|happened|\n"},
 
+    /* a name beside what its bearer is stays */
+    {"Rain falls. The mayor of Lenna, Ana Berg, opened a bridge on May 3.",
+     "2024-05-03|The mayor of Lenna, Ana Berg, opened a bridge|happened|\n"},
+    {"Rain falls. Jonas Falk met the finance minister, Ana Berg, on May 3 in Varsk.",
+     "2024-05-03|Jonas Falk met the finance minister, Ana Berg, in Varsk|happened|\n"},
+    {"Rain falls. The firm, Acme of Varsk, opened a plant on May 3.",
+     "2024-05-03|The firm opened a plant|happened|\n"},
+    /* and so does a number behind a date */
+    {"Rain falls. A bridge fell on May 3 and two days later three people died in Lenna.",
+     "2024-05-03|A bridge fell|happened|\n2024-05-05|Three people died in Lenna|happened|\n"},
+    /* but not what a clause begins with that the parser did not see */
+    {"Rain falls. Jonas Falk was arrested on May 3 after Ana Berg, 32, said he had lied.",
+     "2024-05-03|Jonas Falk was arrested|happened|\n"},
+    /* who is meant has to be known, and what is done */
+    {"Rain falls. Two of them opened a plant on May 3.", ""},
+    {"Rain falls. Most of these were sold on May 3.", ""},
+    {"Rain falls. On May 3 he surveyed.", ""},
+    {"Rain falls. On May 3 he surveyed the dam.", "2024-05-03|He surveyed the dam|happened|\n"},
+
+    /* or there is none, but an event that the clause comes after */
+    {"Rain falls. After the attack, the ministry closed the border.",
+     "after the attack|The ministry closed the border|happened|\n"},
+    {"Rain falls. The council dismissed the chief shortly after the vote on the dam, the mayor "
+     "said.",
+     "after the vote on the dam|The council dismissed the chief|happened|the mayor\n"},
+    {"Rain falls. Following Karsova's floods, the mayor resigned.",
+     "after Karsova's floods|The mayor resigned|happened|\n"},
+    {"Rain falls. Trains stopped after gunmen attacked the station.",
+     "after gunmen attacked the station|Trains stopped|happened|\n"},
+    {"Rain falls. After an attack, the ministry closed the border.", ""},
+    {"Rain falls. After his attack, the ministry closed the border.", ""},
+    {"Rain falls. Before the attack, the ministry closed the border.", ""},
+    {"Rain falls. After the attack, the ministry closes the border.", ""},
+    {"Rain falls. After the attack, the ministry had closed the border.", ""},
+    {"Rain falls. After the attack, the border was quiet.", ""},
+    {"Rain falls. After the attack, it closed the border.", ""},
+    {"Rain falls. If it came after the attack, the ministry closed the border.", ""},
+    {"Rain falls. The ministry named a school after the bridge.", ""},
+    {"Rain falls. After the attack, the ministry closed the border on May 3.",
+     "2024-05-03|The ministry closed the border|happened|\n"},
+
     /* or a noun's, which stands for itself */
     {"Rain falls. The minister offered help in 2011, referring to the March 11 floods.",
      "2011|The minister offered help, referring to the March 11 floods|happened|\n"
@@ -173,7 +214,9 @@ static slice mention_text(arena *a, const mention_list *mentions) {
     buffer out = buffer_in(a);
     for (size_t i = 0; i < mentions->count; i++) {
         const mention *m = &mentions->items[i];
-        slice date = when_edtf(a, m->when), status = event_status_word(m->status);
+        slice date =
+            m->after ? arena_format(a, "after %.*s", SLICE_ARGS(m->anchor)) : when_edtf(a, m->when);
+        slice status = event_status_word(m->status);
         buffer_print(&out, "%.*s|%.*s|%.*s|%.*s\n", SLICE_ARGS(date), SLICE_ARGS(m->title),
                      SLICE_ARGS(status), SLICE_ARGS(m->attribution));
     }

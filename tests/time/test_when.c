@@ -62,10 +62,15 @@ static void writes_edtf(arena *a) {
         when w = {{day(written[i].first), day(written[i].last)},
                   NO_MINUTE,
                   written[i].granularity,
-                  written[i].approximate};
+                  written[i].approximate,
+                  false};
         CHECK_SLICE(when_edtf(a, w), written[i].edtf);
     }
     CHECK_SLICE(when_edtf(a, (when){.minute = NO_MINUTE}), "");
+    when some_day = {
+        {day("2024-03-22"), day("2024-03-24")}, NO_MINUTE, GRANULARITY_SPAN, true, true};
+    CHECK_SLICE(when_edtf(a, some_day), "[2024-03-22..2024-03-24]");
+    CHECK_SLICE(when_edtf_set(a, some_day.days), "[2024-03-22,2024-03-24]");
 }
 
 static void reads_edtf(void) {
@@ -86,29 +91,69 @@ static void reads_edtf(void) {
         {"2024-03-25/2024-03-31", "2024-03-25", "2024-03-31", GRANULARITY_SPAN, false},
         {"2024-06-15~/2024-07-02~", "2024-06-15", "2024-07-02", GRANULARITY_SPAN, true},
         {"2019/2021", "2019-01-01", "2021-12-31", GRANULARITY_SPAN, false},
-        {"[2024-03-05,2024-03-07]", "2024-03-05", "2024-03-07", GRANULARITY_SPAN, false},
-        {"[2023,2024-03]", "2023-01-01", "2024-03-31", GRANULARITY_SPAN, false},
+        {"[2024-03-05,2024-03-07]", "2024-03-05", "2024-03-07", GRANULARITY_SPAN, true},
+        {"[2023,2024-03]", "2023-01-01", "2024-03-31", GRANULARITY_SPAN, true},
+        {"[2024-03-22..2024-03-24]", "2024-03-22", "2024-03-24", GRANULARITY_SPAN, true},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        when w = {{NO_DAY, NO_DAY}, 0, GRANULARITY_NONE, false};
+        when w = {{NO_DAY, NO_DAY}, 0, GRANULARITY_NONE, false, false};
         CHECK_AT(when_of_edtf(slice_of(cases[i].edtf), &w), "not read: %s", cases[i].edtf);
         CHECK_INT(w.days.first, day(cases[i].first));
         CHECK_INT(w.days.last, day(cases[i].last));
         CHECK_INT(w.granularity, cases[i].granularity);
         CHECK_INT(w.approximate, cases[i].approximate);
+        CHECK_INT(w.some_day, slice_find(slice_of(cases[i].edtf), SLICE(".."), 0) != SIZE_MAX);
         CHECK_INT(w.minute, NO_MINUTE);
     }
 }
 
 static void refuses_what_is_no_date(void) {
     static const char *const cases[] = {
-        "",         "2024-02-30", "2024-13",      "2024-00",        "2024-20",  "2024-25",
-        "2024-37",  "0000",       "0000-01-01",   "24-03-05",       "2024-3-5", "2024-03-05 ",
-        " 2024",    "2024-03-",   "2024/",        "/2024",          "2024//",   "2024-21~",
-        "199X~",    "19XX",       "2024?",        "2024-03-05T20",  "2024,03",  "[2024-03-05]",
-        "[2024,",   "2024]",      "2025/2024",    "2024/2025/2026", "2024-X",   "2024-03-2",
-        "Y2024",    "..",         "[2024,2025]x", "2024-03-05/",    "-2024",    "２０２４",
-        "2024-031", "2024-03~~",  "2024-03-05~/", "[2024-2025]",
+        "",
+        "2024-02-30",
+        "2024-13",
+        "2024-00",
+        "2024-20",
+        "2024-25",
+        "2024-37",
+        "0000",
+        "0000-01-01",
+        "24-03-05",
+        "2024-3-5",
+        "2024-03-05 ",
+        " 2024",
+        "2024-03-",
+        "2024/",
+        "/2024",
+        "2024//",
+        "2024-21~",
+        "199X~",
+        "19XX",
+        "2024?",
+        "2024-03-05T20",
+        "2024,03",
+        "[2024-03-05]",
+        "[2024,",
+        "2024]",
+        "2025/2024",
+        "2024/2025/2026",
+        "2024-X",
+        "2024-03-2",
+        "Y2024",
+        "..",
+        "[2024,2025]x",
+        "2024-03-05/",
+        "-2024",
+        "２０２４",
+        "2024-031",
+        "2024-03~~",
+        "2024-03-05~/",
+        "[2024-2025]",
+        "2024-03-05..2024-03-07",
+        "[2024-03-07..2024-03-05]",
+        "[2024-03-05..]",
+        "[..2024-03-05]",
+        "[2024-03-05...2024-03-07]",
     };
     when w;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -177,10 +222,10 @@ static void finds_the_unit_of_a_day(void) {
 }
 
 static void orders_by_first_last_and_time(void) {
-    when a = {{10, 20}, NO_MINUTE, GRANULARITY_SPAN, false};
-    when later = {{11, 11}, NO_MINUTE, GRANULARITY_DAY, false};
-    when shorter = {{10, 10}, NO_MINUTE, GRANULARITY_DAY, false};
-    when evening = {{10, 10}, 1200, GRANULARITY_TIME, false};
+    when a = {{10, 20}, NO_MINUTE, GRANULARITY_SPAN, false, false};
+    when later = {{11, 11}, NO_MINUTE, GRANULARITY_DAY, false, false};
+    when shorter = {{10, 10}, NO_MINUTE, GRANULARITY_DAY, false, false};
+    when evening = {{10, 10}, 1200, GRANULARITY_TIME, false, false};
     CHECK(when_compare(a, later) < 0);
     CHECK(when_compare(shorter, a) < 0);
     CHECK(when_compare(evening, shorter) > 0);

@@ -13,6 +13,7 @@ static when day_when(const char *first, const char *last) {
     return (when){{day_of_text(slice_of(first)), day_of_text(slice_of(last))},
                   NO_MINUTE,
                   day ? GRANULARITY_DAY : GRANULARITY_MONTH,
+                  false,
                   false};
 }
 

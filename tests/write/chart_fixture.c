@@ -24,7 +24,7 @@ entry *story_entry(timeline *t, day_number first, day_number last, granularity g
     entry *e = vector_push(&t->entries, t->owner);
     e->id = arena_format(t->owner, "entry-%zu", t->entries.count);
     e->uid = arena_format(t->owner, "00000000-0000-4000-8000-%012zu", t->entries.count);
-    e->when = (when){{first, last}, NO_MINUTE, g, false};
+    e->when = (when){{first, last}, NO_MINUTE, g, false, false};
     e->status = status;
     e->title = slice_of(title);
     e->summary = e->title;

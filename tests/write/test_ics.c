@@ -60,7 +60,7 @@ static entry *add_entry(fixture *f, when w, const char *title) {
 }
 
 static when days(day_number first, day_number last, granularity g) {
-    return (when){{first, last}, NO_MINUTE, g, false};
+    return (when){{first, last}, NO_MINUTE, g, false, false};
 }
 
 static when one_day(void) {
@@ -331,6 +331,23 @@ static void fuzzy_as_spans(arena *a) {
         CHECK_SLICE(property(&f, "X-DATELINE-DATE;VALUE=TEXT:"), fuzzy_cases[i].edtf);
         CHECK_SLICE(property(&f, "STATUS:"), "TENTATIVE");
         CHECK_SLICE(property(&f, "CATEGORIES:"), "happened,uncertain date");
+    }
+}
+
+/* What only its order dates is of no day, whatever is asked for. */
+static void ordered_left_out(arena *a) {
+    for (int fuzzy = 0; fuzzy < 2; fuzzy++) {
+        fixture f = fixture_in(a);
+        f.layout.fuzzy_dates = fuzzy;
+        when w = days(day_of(2024, 3, 22), day_of(2024, 3, 24), GRANULARITY_SPAN);
+        w.approximate = w.some_day = true;
+        add_entry(&f, w, "Controls were tightened");
+        add_entry(&f, one_day(), "It");
+        write_calendar(&f);
+        CHECK_SLICE(property(&f, "SUMMARY:"), "It");
+        CHECK_INT(f.said.list.count, 1);
+        if (f.said.list.count)
+            CHECK(strstr(f.said.list.items[0].message, "1 entry of which only the order is known"));
     }
 }
 
@@ -805,6 +822,7 @@ int main(void) {
     RUN_IN_ARENA(folds);
     RUN_IN_ARENA(days_and_spans);
     RUN_IN_ARENA(fuzzy_as_spans);
+    RUN_IN_ARENA(ordered_left_out);
     RUN_IN_ARENA(fuzzy_left_out);
     RUN_IN_ARENA(without_ends);
     RUN_IN_ARENA(statuses);

@@ -56,7 +56,8 @@ static void says_dates(arena *a) {
         when w = {{day_of_text(slice_of(dates[i].first)), day_of_text(slice_of(dates[i].last))},
                   NO_MINUTE,
                   dates[i].granularity,
-                  dates[i].approximate};
+                  dates[i].approximate,
+                  false};
         CHECK_SLICE(wording_of_date(a, w), dates[i].full);
         CHECK_SLICE(wording_of_date_in_year(a, w), dates[i].in_year);
     }
@@ -64,9 +65,35 @@ static void says_dates(arena *a) {
     CHECK_SLICE(wording_of_day(a, NO_DAY), "undated");
 }
 
+static void says_some_day(arena *a) {
+    static const struct {
+        const char *first, *last, *full, *in_year;
+    } cases[] = {
+        {"2024-03-22", "2024-03-24", "between 22 and 24 March 2024", "between 22 and 24 Mar"},
+        {"2024-03-01", "2024-05-31", "between 1 March and 31 May 2024", "between 1 Mar and 31 May"},
+        {"2023-12-30", "2024-01-02", "between 30 December 2023 and 2 January 2024",
+         "between 30 Dec and 2 Jan"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        when w = {{day_of_text(slice_of(cases[i].first)), day_of_text(slice_of(cases[i].last))},
+                  NO_MINUTE,
+                  GRANULARITY_SPAN,
+                  true,
+                  true};
+        CHECK_SLICE(wording_of_date(a, w), cases[i].full);
+        CHECK_SLICE(wording_of_date_in_year(a, w), cases[i].in_year);
+        timeline t = {.owner = a};
+        entry e = {.when = w};
+        *vector_push(&t.articles, a) = (timeline_article){.published_from = PUBLISHED_METADATA};
+        *vector_push(&e.mentions, a) =
+            (entry_mention){.how = HOW_ANCHORED, .timex = SLICE("after\nthe vote")};
+        CHECK_SLICE(wording_of_inference(a, &t, &e), "Day not known: told as “after the vote”");
+    }
+}
+
 static void says_times_that_are_sure(arena *a) {
     day_number day = day_of(2024, 3, 22);
-    when w = {{day, day}, 20 * 60 + 5, GRANULARITY_TIME, false};
+    when w = {{day, day}, 20 * 60 + 5, GRANULARITY_TIME, false, false};
     CHECK_SLICE(wording_of_date(a, w), "22 March 2024, 20:05");
     CHECK_SLICE(wording_of_date_in_year(a, w), "Fri 22 Mar 20:05");
     CHECK_SLICE(wording_of_time(a, w), "20:05");
@@ -78,7 +105,7 @@ static void says_times_that_are_sure(arena *a) {
 }
 
 static void says_heads(arena *a) {
-    when w = {{day_of(1995, 3, 1), day_of(1996, 3, 1)}, NO_MINUTE, GRANULARITY_SPAN, false};
+    when w = {{day_of(1995, 3, 1), day_of(1996, 3, 1)}, NO_MINUTE, GRANULARITY_SPAN, false, false};
     CHECK_SLICE(wording_of_head(a, w), "1995");
     w.granularity = GRANULARITY_DECADE;
     CHECK_SLICE(wording_of_head(a, w), "1990s");
@@ -178,19 +205,20 @@ static void says_what_was_inferred(arena *a) {
     day_number day = day_of(2024, 3, 22);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         timeline t = {.owner = a};
-        entry e = {.when = {{day, day}, NO_MINUTE, GRANULARITY_DAY, false}};
+        entry e = {.when = {{day, day}, NO_MINUTE, GRANULARITY_DAY, false, false}};
         *vector_push(&t.articles, a) = (timeline_article){.published_from = cases[i].from};
         *vector_push(&t.articles, a) = (timeline_article){.published_from = PUBLISHED_METADATA};
         *vector_push(&e.mentions, a) = (entry_mention){.article = 0, .how = cases[i].how};
-        CHECK_SLICE(wording_of_inference(&t, &e), cases[i].words);
+        CHECK_SLICE(wording_of_inference(a, &t, &e), cases[i].words);
         /* One source that says it is enough. */
         *vector_push(&e.mentions, a) = (entry_mention){.article = 1, .how = HOW_EXPLICIT};
-        CHECK_SLICE(wording_of_inference(&t, &e), "");
+        CHECK_SLICE(wording_of_inference(a, &t, &e), "");
     }
 }
 
 int main(void) {
     RUN_IN_ARENA(says_dates);
+    RUN_IN_ARENA(says_some_day);
     RUN_IN_ARENA(says_times_that_are_sure);
     RUN_IN_ARENA(says_heads);
     RUN_IN_ARENA(says_numbers);

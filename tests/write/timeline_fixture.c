@@ -24,7 +24,7 @@ static void add_article(timeline *t, const char *id, const char *publisher, cons
 }
 
 static when when_of(const char *first, const char *last, granularity g, bool approximate) {
-    return (when){{day(first), day(last)}, NO_MINUTE, g, approximate};
+    return (when){{day(first), day(last)}, NO_MINUTE, g, approximate, false};
 }
 
 /* The entry stays where it is only until the next is added. */
