@@ -17,12 +17,12 @@ esac
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder" || exit 2
-mkdir out elsewhere
+mkdir out elsewhere spill
 : >out/story.json
 : >elsewhere/file
 passed=0 failed=0
 
-"$build/tests/support/sandbox" out/story.json elsewhere/file >tried </dev/null
+"$build/tests/support/sandbox" out/story.json elsewhere/file spill >tried </dev/null
 
 # result WORD TRY...: each of them ended so.
 result() {
@@ -38,7 +38,7 @@ result() {
     done
 }
 
-result done thread read load 'make output' 'write output' 'rename output' 'remove output'
+result done thread read load 'make output' 'write output' 'rename output' 'remove output' spill
 result refused socket datagram 'local socket' pair fork vfork ptrace unshare type io_uring execve
 landlock=$(sed -n 's/^landlock: //p' tried)
 if [ "$landlock" -gt 0 ]; then

@@ -70,15 +70,8 @@ static void report(void *user, const dateline_diagnostic *d) {
         complain("%s", d->message);
 }
 
-/* Where what does not fit into memory is kept; /tmp is memory itself on many systems. */
-static const char *spill_folder(void) {
-    const char *folder = getenv("TMPDIR");
-    return folder && *folder ? folder : "/var/tmp";
-}
-
 dateline *open_job(command_line *line, int *status) {
     line->options.report = report;
-    line->options.spill_folder = spill_folder();
     line->options.progress = line->progress ? show_progress : NULL;
     line->options.user = line;
     line->layout.report = report;

@@ -3,6 +3,7 @@
 #include "cli/sandbox.h"
 
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -46,6 +47,12 @@ static bool keep_standard_descriptors(void) {
     return true;
 }
 
+/* Where what does not fit into memory is kept; /tmp is memory itself on many systems. */
+static const char *spill_folder(void) {
+    const char *folder = getenv("TMPDIR");
+    return folder && *folder ? folder : "/var/tmp";
+}
+
 int main(int argc, char **argv) {
     if (!keep_standard_descriptors())
         return EXIT_ERROR;
@@ -70,6 +77,7 @@ int main(int argc, char **argv) {
     int status;
     if (!parse_command_line(c, argc - skip, argv + skip, &line, &status))
         return status;
-    sandbox_enter(line.outputs, line.output_count);
+    line.options.spill_folder = spill_folder();
+    sandbox_enter(line.outputs, line.output_count, line.options.spill_folder);
     return c->run(&line);
 }

@@ -96,7 +96,7 @@ static bool allow_output(int ruleset, uint64_t handled, const char *output) {
     return allowed;
 }
 
-static void keep_files(const char *const *outputs, size_t count) {
+static void keep_files(const char *const *outputs, size_t count, const char *spill_folder) {
     long version = syscall(SYSCALL_CREATE_RULESET, NULL, 0, CREATE_RULESET_VERSION);
     if (version < 1)
         return;
@@ -112,7 +112,8 @@ static void keep_files(const char *const *outputs, size_t count) {
     int ruleset = (int)syscall(SYSCALL_CREATE_RULESET, &handled, sizeof handled, 0);
     if (ruleset < 0)
         return;
-    bool complete = true;
+    bool complete =
+        allow(ruleset, handled.files & (WRITE_FILE | MAKE_FILE | REMOVE_FILE), spill_folder);
     for (size_t i = 0; i < count; i++)
         complete = allow_output(ruleset, handled.files, outputs[i]) && complete;
     if (complete)
@@ -211,19 +212,20 @@ static void keep_calls(void) {
 }
 #endif
 
-void sandbox_enter(const char *const *outputs, size_t count) {
+void sandbox_enter(const char *const *outputs, size_t count, const char *spill_folder) {
     /* Without this, only an administrator may give up rights. */
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return;
-    keep_files(outputs, count);
+    keep_files(outputs, count, spill_folder);
     keep_calls();
 }
 
 #else
 
-void sandbox_enter(const char *const *outputs, size_t count) {
+void sandbox_enter(const char *const *outputs, size_t count, const char *spill_folder) {
     (void)outputs;
     (void)count;
+    (void)spill_folder;
 }
 
 #endif

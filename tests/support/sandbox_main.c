@@ -93,18 +93,25 @@ static void try_what_is_needed(const char *file) {
     tell("load", dlopen("libz.so.1", RTLD_NOW) || dlopen("libm.so.6", RTLD_NOW));
 }
 
+static void try_spill(const char *folder) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/spilled-XXXXXX", folder);
+    tell("spill", mkstemp(path) >= 0 && unlink(path) == 0);
+}
+
 int main(int argc, char **argv) {
-    if (argc != 3)
+    if (argc != 4)
         return 2;
     long version = syscall(444, NULL, 0, 1);
     printf("landlock: %ld\nseccomp: %d\n", version > 0 ? version : 0,
            prctl(PR_GET_SECCOMP, 0, 0, 0, 0));
     const char *const outputs[] = {argv[1]};
-    sandbox_enter(outputs, 1);
+    sandbox_enter(outputs, 1, argv[3]);
     try_what_is_needed(argv[2]);
     try_network();
     try_files("elsewhere", argv[2]);
     try_files("output", argv[1]);
+    try_spill(argv[3]);
     try_processes();
     return 0;
 }
