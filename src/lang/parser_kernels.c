@@ -9,13 +9,17 @@
 
 typedef int32_t plain_ints __attribute__((vector_size(16)));
 typedef uint32_t plain_bits __attribute__((vector_size(16)));
+typedef int16_t plain_halves __attribute__((vector_size(16)));
+typedef uint16_t half_bits __attribute__((vector_size(16)));
 
+/* Two of the four products fit 16 bits together, as PRODUCT_LARGEST_WEIGHT sees to. */
 ALWAYS_INLINE plain_ints dot_plain(plain_ints sums, plain_ints numbers, plain_ints weights) {
-    UNROLLED for (int shift = 0; shift < 32; shift += 8) {
-        plain_ints weight = (plain_ints)((plain_bits)weights << (24 - shift)) >> 24;
-        sums += ((numbers >> shift) & 255) * weight;
-    }
-    return sums;
+    half_bits low = (half_bits)numbers & 255, high = (half_bits)numbers >> 8;
+    plain_halves even = (plain_halves)((half_bits)weights << 8) >> 8;
+    plain_halves odd = (plain_halves)weights >> 8;
+    plain_halves pairs = even * (plain_halves)low + odd * (plain_halves)high;
+    plain_ints first = (plain_ints)((plain_bits)pairs << 16) >> 16;
+    return sums + first + ((plain_ints)pairs >> 16);
 }
 
 #define KERNEL(name) name##_plain
