@@ -192,6 +192,7 @@ SEEN struct dirent *readdir(DIR *folder) {
 __attribute__((constructor)) static void begin(void) {
     const char *wanted = getenv("IO_FAULT"), *at = getenv("IO_AT");
     const char *colon = wanted ? strchr(wanted, ':') : NULL;
+    unsetenv("LD_PRELOAD"); /* what it starts is not meant */
     const char *path = getenv("COUNT_TO");
     count_to = path ? fopen(path, "w") : NULL;
     for (call c = 0; c < CALL_COUNT; c++)

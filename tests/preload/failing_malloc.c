@@ -55,6 +55,7 @@ __attribute__((constructor)) static void begin(void) {
     Dl_info main_program;
     if (getenv("OWN_ONLY") && dladdr((const void *)getauxval(AT_ENTRY), &main_program))
         program = main_program.dli_fbase;
+    unsetenv("LD_PRELOAD"); /* what it starts is not meant */
     const char *path = getenv("COUNT_TO");
     count_to = path ? fopen(path, "w") : NULL;
     allocations = 0;

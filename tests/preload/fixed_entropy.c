@@ -21,3 +21,8 @@ __attribute__((visibility("default"))) int getentropy(void *to, size_t length) {
     memset(to, (int)((unsigned)atoi(wanted) + atomic_fetch_add(&drawn, 1)), length);
     return 0;
 }
+
+/* What the program starts is not meant. */
+__attribute__((constructor)) static void begin(void) {
+    unsetenv("LD_PRELOAD");
+}

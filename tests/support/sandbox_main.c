@@ -6,7 +6,8 @@
  *     sandbox OUTPUT ELSEWHERE
  *
  * ELSEWHERE is a file of another folder. Says a line for each try, "socket: refused"; what is no
- * matter of the sandbox and fails has its reason there. First comes "landlock: N", its version.
+ * matter of the sandbox and fails has its reason there. First come "landlock: N", its version or 0,
+ * and "seccomp: N", -1 where the kernel has none.
  */
 #define _GNU_SOURCE
 
