@@ -84,6 +84,30 @@ static void long_texts(arena *a) {
     }
 }
 
+/* What the clause counts, "40 wolves"; things and animals only from ten on, and no measures. */
+static void counted_nouns(arena *a) {
+    static const struct {
+        const char *text, *figure;
+    } cases[] = {
+        {"Hunters shot 10 wolves on May 3.", "10 wolves"},
+        {"Hunters shot 9 wolves on May 3.", ""},
+        {"Troops dropped 40 bombs on May 3.", "40 bombs"},
+        {"The army arrested 12 students on May 3.", "12 arrested"},
+        {"The firm built 20 metres of the road on May 3.", ""},
+        {"The blast killed 2 people on May 3.", "2 killed"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        mention m = last_of(a, slice_of(cases[i].text));
+        CHECK_AT(m.title.length, "%s: no mention", cases[i].text);
+        slice got = {"", 0};
+        if (m.figures.count)
+            got = arena_format(a, "%d %.*s", (int)m.figures.items[0].number,
+                               SLICE_ARGS(m.figures.items[0].of));
+        CHECK_AT(slice_equal(got, slice_of(cases[i].figure)), "%s: %.*s", cases[i].text,
+                 SLICE_ARGS(got));
+    }
+}
+
 /* A decade dates an event, a century does not. */
 static void wide_dates(arena *a) {
     CHECK_INT(mentions_of(a, SLICE("Engineers built the dam in the 1970s.")).count, 1);
@@ -114,6 +138,7 @@ int main(void) {
     RUN_IN_ARENA(long_runs_of_names);
     RUN_IN_ARENA(long_roles);
     RUN_IN_ARENA(long_texts);
+    RUN_IN_ARENA(counted_nouns);
     RUN_IN_ARENA(wide_dates);
     RUN_IN_ARENA(far_quotations);
     RUN_IN_ARENA(far_pronouns);

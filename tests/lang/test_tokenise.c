@@ -25,6 +25,7 @@ static const struct {
     {"on 3/4 and 9/11", "on 3/4 and 9/11"},
     {"and/or", "and / or"},
     {"$3.5m and US$20", "$ 3.5 m and US$ 20"},
+    {"CAD$20 and BIGS$20", "CAD$ 20 and BIGS $ 20"},
     {"€20, £5", "€ 20 , £ 5"},
     {"a 5% rise", "a 5 % rise"},
     {"a 14-year-old boy", "a 14 - year - old boy"},

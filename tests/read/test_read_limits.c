@@ -328,10 +328,11 @@ static void noise(arena *a) {
     }
 }
 
-/* Four lines that go on with a small letter are a paragraph, as long as none is too wide. */
+/* Four lines that go on with a small letter are a paragraph, as long as none has too many
+ * characters. */
 static void wide_lines(arena *a) {
     for (size_t width = 100; width <= 101; width++) {
-        slice line = repeated(a, "it rained ", "x", width - 10, "\n");
+        slice line = repeated(a, "it rained \xc3\xa9", "x", width - 11, "\n");
         slice text = repeated(a, "", line.data, 4, "");
         reading_fixture r = read_text(a, text.data, (moment){NO_DAY, NO_MINUTE, NO_ZONE});
         CHECK_INT(r.articles.count, 1);

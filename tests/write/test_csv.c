@@ -89,10 +89,26 @@ static void guards_every_beginning(arena *a) {
     }
 }
 
+/* What some reader might take for the end of a cell stands between quotation marks. */
+static void quotes_what_separates(arena *a) {
+    static const char *const cases[][2] = {
+        {"a,b", "\"a,b\""},   {"a;b", "\"a;b\""},     {"a\tb", "\"a\tb\""}, {"a\rb", "\"a\rb\""},
+        {"a\nb", "\"a\nb\""}, {"a\"b", "\"a\"\"b\""}, {"a b", "a b"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        timeline *t = fixture_timeline(a);
+        t->entries.items[0].attribution = slice_of(cases[i][0]);
+        slice wanted = arena_format(a, ",happened,%s,", cases[i][1]);
+        CHECK_AT(slice_find(fixture_written(a, t, write_csv, 0), wanted, 0) != SIZE_MAX, "%s",
+                 cases[i][0]);
+    }
+}
+
 int main(void) {
     RUN_IN_ARENA(writes_a_row_an_event);
     RUN_IN_ARENA(writes_the_head_alone);
     RUN_IN_ARENA(guards_formulas_and_quotes);
     RUN_IN_ARENA(guards_every_beginning);
+    RUN_IN_ARENA(quotes_what_separates);
     return tests_end();
 }
