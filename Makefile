@@ -183,7 +183,7 @@ $(BUILD)/generated/timeline/model/%.model.o: $(TIMELINE_MODELS)/%.model src/base
 	$(EMBED) -DEMBEDDED_NAME=$(*F)
 
 timeline-models: $(BUILD)/train-timeline
-	$(BUILD)/train-timeline dates $(TIMELINE_MODELS)/dates.model $(TIMELINE_TOPICS)
+	$(BUILD)/train-timeline $(TIMELINE_MODELS) $(TIMELINE_TOPICS)
 
 $(BUILD)/train-timeline: $(TIMELINE_TRAINER_OBJECTS) $(BUILD)/tests/objects.a
 	$(LINK) -o $@ $^ $(LIBRARY_LIBS)

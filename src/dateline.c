@@ -236,11 +236,11 @@ static void work_tag(run_slot *slot) {
 
 static void work_mentions(run_slot *slot) {
     for (size_t i = 0; i < slot->articles.count; i++) {
-        mention_list mentions = {0};
+        mention_list mentions = {0}, untitled = {0};
         article_set_digest(&slot->articles.items[i], slot->arena);
-        mentions_extract(&slot->articles.items[i], slot->arena, slot->scratch, &mentions,
+        mentions_extract(&slot->articles.items[i], slot->arena, slot->scratch, &mentions, &untitled,
                          &slot->said);
-        story_add(&slot->told, &slot->articles.items[i], &mentions);
+        story_add(&slot->told, &slot->articles.items[i], &mentions, &untitled);
         story_article *told = &slot->told.articles.items[i];
         *vector_push(&told->lines, slot->arena) = extract_lines(told, slot->arena, slot->scratch);
     }

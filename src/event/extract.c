@@ -17,6 +17,9 @@
 
 /* How many sentences before a pronoun may say whom it means. */
 #define REFERENCE_REACH 2
+/* So many dates on lines of their own are a chronology, and date what stands below them. */
+#define CHRONOLOGY    3
+#define LONGEST_LABEL 40 /* bytes */
 /* How many sentences a quotation goes on. */
 #define QUOTATION_REACH     6
 #define LONGEST_ATTRIBUTION 80 /* characters */
@@ -40,8 +43,9 @@ typedef struct extractor {
     arena *owner;  /* of the words of the passage */
     arena *keeper; /* of the mentions */
     mention_list *out;
-    size_t settled; /* mentions that the keeper has */
-    size_t passed;  /* bytes of the passage */
+    size_t settled, settled_untitled, settled_labelled; /* mentions that the keeper has */
+    size_t passed;                                      /* bytes of the passage */
+    mention_list *untitled;                             /* NULL: not asked for */
     timex_finder finder;
     event_finder event_finder;
     event_list events;                      /* in the sentence that is looked at */
@@ -53,6 +57,10 @@ typedef struct extractor {
                          event that it is counted from */
     bool seen_lead;
     const timex *stands_at; /* the date of what the sentence before told; NULL: none */
+    mention_list labelled;  /* by days that stand alone: told where there are enough of them */
+    size_t labels;
+    timex label;       /* the date that the sentence before was; undated: it was none */
+    size_t label_from; /* where that sentence began */
 } extractor;
 
 /* A sentence with the clauses that it has, apart from the words of dates. */
@@ -234,14 +242,21 @@ static slice core_of(extractor *x, title_source from, slice title) {
     return noun.length ? noun : title;
 }
 
+/* A sentence that makes no title speaks of a date still; not where an event has to tell which. */
+static void add_untitled(extractor *x, mention m) {
+    if (!x->untitled || m.how == HOW_ANCHORED)
+        return;
+    m.order = x->untitled->count;
+    *vector_push(x->untitled, x->keeper) = m;
+}
+
 static void add_mention(extractor *x, dated told, const dating *by, bool caption) {
     const read_sentence *s = &x->sentences[x->here];
     const tree *t = &s->tree;
     report said = {NULL, NO_TOKEN};
     if (told.clause)
         said = clause_report(&s->clauses, told.clause);
-    if (told.noun == NO_TOKEN && !judge_tells_of_fact(t, &x->events, told.clause, said))
-        return;
+    bool fact = told.noun != NO_TOKEN || judge_tells_of_fact(t, &x->events, told.clause, said);
     mention m = new_mention(x);
     m.caption = caption;
     fill_time(x, t, by, &m);
@@ -254,9 +269,11 @@ static void add_mention(extractor *x, dated told, const dating *by, bool caption
     if (comment)
         return;
     title_source from = title_source_of(x, told, by->words, m.how);
-    m.title = title_of(&from, x->owner);
-    if (!m.title.length)
+    m.title = fact ? title_of(&from, x->owner) : (slice){"", 0};
+    if (!m.title.length) {
+        add_untitled(x, m);
         return;
+    }
     m.core = core_of(x, from, m.title);
     m.head = happening_of(&from);
     m.status = told.noun != NO_TOKEN
@@ -515,7 +532,8 @@ static void extract_inherited(extractor *x) {
         return;
     timex inherited = *x->stands_at;
     inherited.how = HOW_INHERITED;
-    add_dated(x, (dated){c, NO_TOKEN}, &inherited, false);
+    dating by = {.date = &inherited};
+    add_mention(x, (dated){c, NO_TOKEN}, &by, false);
 }
 
 /* "After the attack, controls were tightened": of no day, but in its place between others. */
@@ -552,6 +570,103 @@ static void extract_undated(extractor *x) {
     extract_ordered(x);
 }
 
+/* ---- Chronologies --------------------------------------------------------------------------- */
+
+static bool is_word_byte(char c) {
+    return ascii_is_letter(c) || ascii_is_digit(c) || (unsigned char)c >= 0x80;
+}
+
+/* "22 July 2009": a sentence that is a date, of a day or a month, and no more. About the day of
+ * publication it says when the page was written. */
+static bool is_label(const extractor *x, const sentence *s, const timex *dates, size_t count) {
+    bool exact = count == 1 && timex_dates(dates) && dates->how == HOW_EXPLICIT &&
+                 when_is_dated(dates->when) &&
+                 (dates->when.granularity == GRANULARITY_DAY ||
+                  dates->when.granularity == GRANULARITY_MONTH);
+    day_number published = x->source->published.day;
+    if (!exact || (published != NO_DAY && dates->when.days.last >= published - 1))
+        return false;
+    for (size_t i = s->start; i < s->end; i++)
+        if ((i < dates->start || i >= dates->end) && is_word_byte(x->source->text.data[i]))
+            return false;
+    return true;
+}
+
+static void set_label(extractor *x, const sentence *s, const timex *date) {
+    x->label = *date;
+    x->label_from = s->start;
+    x->labels++;
+}
+
+/* Whether the sentence's main clause has no date of its own. */
+static bool main_is_undated(const extractor *x) {
+    const read_sentence *s = &x->sentences[x->here];
+    const clause *c = s->parsed ? main_clause(&s->clauses) : NULL;
+    for (size_t i = 0; i < x->dates.count; i++)
+        if (!c || s->clauses.of[x->dates.items[i].first] == c)
+            return false;
+    return true;
+}
+
+/* The quote of the first mention from `told` on begins with the date that stands on its line. */
+static void quote_label(extractor *x, size_t told) {
+    if (x->out->count == told)
+        return;
+    mention *m = &x->out->items[told];
+    m->quote = slice_range(x->source->text, x->label_from, m->start + m->quote.length);
+    m->start = x->label_from;
+}
+
+/*
+ * The date before the sentence is that of its main clause. On its own line it may be a date of
+ * something else, so that one alone does not count.
+ */
+static void extract_labelled(extractor *x) {
+    read_sentence *s = &x->sentences[x->here];
+    slice between = slice_range(x->source->text, x->label.end, s->of->start);
+    bool same_line = slice_find(between, SLICE("\n"), 0) == SIZE_MAX;
+    mention_list *out = x->out;
+    timex label = x->label;
+    label.how = same_line ? HOW_EXPLICIT : HOW_INHERITED;
+    dating by = {.date = &label};
+    if (!s->parsed) {
+        x->dates.count = x->events.count = 0;
+        events_find(&x->event_finder, s->of, NULL, 0, 1, &x->events);
+    }
+    if (s->of->token_count > LONGEST_TOLD)
+        return;
+    const clause *c = main_clause(&parse_sentence(x, s, &x->dates)->clauses);
+    if (!c || c->subject == NO_TOKEN)
+        return;
+    x->stands_at = NULL;
+    x->out = same_line ? out : &x->labelled;
+    size_t told = x->out->count;
+    add_mention(x, (dated){c, NO_TOKEN}, &by, false);
+    if (same_line)
+        quote_label(x, told);
+    x->out = out;
+}
+
+/* The sentence that is looked at, with the expressions in it. */
+static void extract_one(extractor *x, timex *timexes, size_t count, block_kind kind) {
+    const sentence *s = x->sentences[x->here].of;
+    bool labelled = when_is_dated(x->label.when), dates = false;
+    for (size_t i = 0; i < count; i++)
+        dates = timex_dates(&timexes[i]) || dates;
+    if (is_label(x, s, timexes, count)) {
+        set_label(x, s, timexes);
+        x->stands_at = NULL;
+        return;
+    }
+    if (dates)
+        extract_sentence(x, timexes, count, kind == BLOCK_CAPTION);
+    if (labelled && (!dates || main_is_undated(x)))
+        extract_labelled(x);
+    else if (!dates && kind == BLOCK_PARAGRAPH)
+        extract_undated(x);
+    x->label.when = (when){.minute = NO_MINUTE};
+}
+
 /* ---- One block ---------------------------------------------------------------------------- */
 
 static void pass_sentence(extractor *x) {
@@ -566,7 +681,6 @@ static void extract_sentences(extractor *x, const block *b) {
     timex_list timexes = {0};
     sentences_split(x->source->text, b->start, b->end, x->owner, &sentences);
     timexes_find(&x->finder, sentences.items, sentences.count, &timexes);
-    bool caption = b->kind == BLOCK_CAPTION;
     x->quotation.begun = SIZE_MAX;
     if (b->kind != BLOCK_PARAGRAPH)
         x->stands_at = NULL;
@@ -576,13 +690,9 @@ static void extract_sentences(extractor *x, const block *b) {
     size_t next = 0;
     for (x->here = 0; x->here < sentences.count; x->here++) {
         size_t first = next;
-        bool dates = false;
         while (next < timexes.count && timexes.items[next].start < sentences.items[x->here].end)
-            dates = timex_dates(&timexes.items[next++]) || dates;
-        if (dates)
-            extract_sentence(x, timexes.items + first, next - first, caption);
-        else if (b->kind == BLOCK_PARAGRAPH)
-            extract_undated(x);
+            next++;
+        extract_one(x, timexes.items + first, next - first, b->kind);
         size_t end = x->here + 1 < sentences.count ? sentences.items[x->here + 1].start : b->end;
         quotation_pass(&x->quotation, x->source->text, &sentences.items[x->here], x->here, end);
         if (b->kind == BLOCK_PARAGRAPH)
@@ -598,19 +708,28 @@ static void begin_passage(extractor *x) {
     x->dates = (range_list){0};
     x->events = (event_list){0};
     x->stands_at = NULL;
+    x->label.when = (when){.minute = NO_MINUTE};
     x->passed = 0;
     for (size_t i = 0; i < REFERENCE_REACH; i++)
         x->before[i] = NULL;
 }
 
-/* What the mentions hold of the passage is copied, and its words are forgotten. */
+/* What the mentions hold of the passage is copied: those from `settled` on. */
+static void settle(extractor *x, mention_list *mentions, size_t *settled) {
+    for (; *settled < mentions->count; ++*settled) {
+        mention *m = &mentions->items[*settled];
+        *m = mention_copy(x->keeper, m);
+    }
+}
+
+/* The words of the passage are forgotten. */
 static void end_passage(extractor *x) {
     if (x->owner == x->keeper)
         return;
-    for (; x->settled < x->out->count; x->settled++) {
-        mention *m = &x->out->items[x->settled];
-        *m = mention_copy(x->keeper, m);
-    }
+    settle(x, x->out, &x->settled);
+    settle(x, &x->labelled, &x->settled_labelled);
+    if (x->untitled)
+        settle(x, x->untitled, &x->settled_untitled);
     arena_reset(x->owner);
 }
 
@@ -639,14 +758,38 @@ static void extract_block(extractor *x, const block *b) {
     }
 }
 
+/* A heading tells nothing, but may be the date of what stands below. */
+static void extract_heading(extractor *x, const block *b) {
+    sentence_list sentences = {0};
+    timex_list timexes = {0};
+    x->label.when = (when){.minute = NO_MINUTE};
+    if (b->end - b->start > LONGEST_LABEL)
+        return;
+    sentences_split(x->source->text, b->start, b->end, x->owner, &sentences);
+    timexes_find(&x->finder, sentences.items, sentences.count, &timexes);
+    if (sentences.count == 1 && is_label(x, &sentences.items[0], timexes.items, timexes.count))
+        set_label(x, &sentences.items[0], &timexes.items[0]);
+}
+
+/* What stands below dates is told where there are enough of them. */
+static void add_labelled(extractor *x) {
+    for (size_t i = 0; i < x->labelled.count && x->labels >= CHRONOLOGY; i++) {
+        mention *m = vector_push(x->out, x->keeper);
+        *m = x->labelled.items[i];
+        m->order = x->out->count - 1;
+    }
+}
+
 void mentions_extract(const article *from, arena *a, arena *scratch, mention_list *out,
-                      diagnostics *said) {
+                      mention_list *untitled, diagnostics *said) {
     size_t first = out->count;
     extractor x = {.source = from,
                    .owner = scratch ? scratch : a,
                    .keeper = a,
                    .out = out,
                    .settled = first,
+                   .untitled = untitled,
+                   .settled_untitled = untitled ? untitled->count : 0,
                    .finder = {.text = from->text,
                               .document = from->file,
                               .published = from->published,
@@ -654,8 +797,11 @@ void mentions_extract(const article *from, arena *a, arena *scratch, mention_lis
                               .said = said}};
     begin_passage(&x);
     for (size_t i = 0; i < from->block_count; i++)
-        if (block_is_told(from->blocks[i].kind) && from->blocks[i].kind != BLOCK_HEADING)
+        if (from->blocks[i].kind == BLOCK_HEADING)
+            extract_heading(&x, &from->blocks[i]);
+        else if (block_is_told(from->blocks[i].kind))
             extract_block(&x, &from->blocks[i]);
     end_passage(&x);
+    add_labelled(&x);
     full_names_settle(from->text, out, first, a);
 }

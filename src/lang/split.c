@@ -296,6 +296,25 @@ static bool date_line_at(cursor c, size_t comma, size_t lowest, size_t *start, s
            ascii_is_upper(p[next]) && heading_ends(c, *start, lowest);
 }
 
+/* "22 July 2009 Police raided": the sentence begins with a date, its year the last, and no more. */
+static bool stands_behind_date(cursor c, size_t at, size_t lowest) {
+    const char *p = c.text.data;
+    size_t months = 0, numbers = 0;
+    if (at < lowest + 6 || at - lowest > LONGEST_DATE || p[at - 1] != ' ')
+        return false;
+    for (size_t end = at, start = at; start > lowest; end = start) {
+        end = space_back(c, end, lowest);
+        end -= end > lowest && p[end - 1] == ',';
+        start = word_back(c, end, lowest);
+        bool number = start < end && ascii_is_digit(p[start]);
+        if ((!number && !is_time_word(c, start, end)) || (!numbers && end - start != 4))
+            return false;
+        numbers += number;
+        months += !number;
+    }
+    return months > 0 && numbers <= 2 && !word_is(word_classes_of(word_from(c, at)), TIME_WORD);
+}
+
 /* "Image: A. Painter" at whose colon we stand: where it begins; SIZE_MAX where it is none. */
 static size_t credit_at(cursor c, size_t colon, size_t lowest) {
     size_t start = word_back(c, colon, lowest), length;
@@ -380,7 +399,8 @@ static void take_mark(splitter *s, size_t at) {
     } else if (mark == ',' && date_line_at(s->c, at, s->first, &start, &end)) {
         end_sentence(s, start);
         end_sentence(s, end);
-    } else if (ascii_is_upper(mark) && begins_behind_heading(s->c, at, s->first)) {
+    } else if (ascii_is_upper(mark) && (begins_behind_heading(s->c, at, s->first) ||
+                                        stands_behind_date(s->c, at, s->first))) {
         end_sentence(s, at);
     } else if (mark == ':' && (start = credit_at(s->c, at, s->first)) != SIZE_MAX) {
         end_sentence(s, start);

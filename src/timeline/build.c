@@ -140,6 +140,15 @@ static void make_entries(timeline *t, entry_source *from, const group_list *grou
     entries_sort(t);
 }
 
+static void list_untold(timeline *t, const story *s) {
+    for (size_t i = 0; i < s->articles.count; i++)
+        for (size_t k = 0; k < s->articles.items[i].untitled.count; k++) {
+            const mention *m = &s->articles.items[i].untitled.items[k];
+            if (when_is_dated(m->when))
+                *vector_push(&t->untold, t->owner) = (untold){i, m->when.days, m->quote};
+        }
+}
+
 /* A timeline that is whole can be made again, with more articles. */
 static void keep_extracted(timeline *t, const story *s) {
     for (size_t i = 0; i < s->articles.count; i++)
@@ -175,6 +184,7 @@ timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diag
                          .owner = a};
     make_entries(t, &from, &groups, wishes, said);
     keep_extracted(t, s);
+    list_untold(t, s);
     timeline_select(t, wishes);
     t->title = title_of_story(s, wishes, stems);
     return t;

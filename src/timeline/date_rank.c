@@ -3,7 +3,6 @@
 
 #include "base/logarithm.h"
 #include "timeline/salience.h"
-#include "timeline/sources.h"
 
 #include <stdlib.h>
 
@@ -19,19 +18,19 @@ typedef struct teller {
 } teller;
 
 struct date_ranker {
-    const timeline *timeline;
+    const digest_words *words;
     arena *owner;
-    const size_t *sources; /* by article */
     const int32_t *weights;
+    double *topic;          /* by source, of the date at hand; else 0 */
     VECTOR(teller) tellers; /* of the date at hand */
     VECTOR(int64_t) delays; /* more than SOON_DAYS */
 };
 
-date_ranker *date_ranker_new(const timeline *t, arena *a) {
+date_ranker *date_ranker_new(const digest_words *words, arena *a) {
     date_ranker *r = ARENA_NEW(a, date_ranker);
-    r->timeline = t;
+    r->words = words;
     r->owner = a;
-    r->sources = sources_of(t->articles.items, t->articles.count, a);
+    r->topic = ARENA_ARRAY(a, double, words->timeline->articles.count);
     r->weights = weights_of(MODEL_BYTES(dates), DATES_KIND, DATES_VERSION, DATE_FEATURE_COUNT);
     return r;
 }
@@ -39,10 +38,10 @@ date_ranker *date_ranker_new(const timeline *t, arena *a) {
 static void add_tellers(date_ranker *r, const entry *e) {
     for (size_t i = 0; i < e->mentions.count; i++) {
         const entry_mention *m = &e->mentions.items[i];
-        day_number published = r->timeline->articles.items[m->article].published.day;
+        day_number published = r->words->timeline->articles.items[m->article].published.day;
         int64_t delay = published == NO_DAY ? INT64_MIN : (int64_t)published - e->when.days.first;
         *vector_push(&r->tellers, r->owner) =
-            (teller){r->sources[m->article], delay, m->how == HOW_EXPLICIT};
+            (teller){r->words->sources[m->article], delay, m->how == HOW_EXPLICIT};
     }
 }
 
@@ -92,6 +91,39 @@ static void count_entries(date_ranker *r, const entry *entries, size_t count,
     counts[DATE_ENTRIES] = count;
 }
 
+static size_t first_reference(const digest_words *w, day_span days) {
+    size_t low = 0, high = w->references.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        day_span at = w->references.items[middle].days;
+        bool before = at.first < days.first || (at.first == days.first && at.last < days.last);
+        low = before ? middle + 1 : low;
+        high = before ? high : middle;
+    }
+    return low;
+}
+
+/* How much of what the story is about the sources have that speak of it on that date. */
+static double topic_of(date_ranker *r, day_span days) {
+    const digest_words *w = r->words;
+    size_t first = first_reference(w, days), end = first;
+    for (; end < w->references.count; end++) {
+        const reference *one = &w->references.items[end];
+        if (one->days.first != days.first || one->days.last != days.last)
+            break;
+        double *best = &r->topic[w->sources[one->article]];
+        if (one->on_topic && w->topic[one->article] > *best)
+            *best = w->topic[one->article];
+    }
+    double sum = 0;
+    for (size_t i = first; i < end; i++) {
+        double *best = &r->topic[w->sources[w->references.items[i].article]];
+        sum += *best;
+        *best = 0;
+    }
+    return sum;
+}
+
 static double relevance_of(const entry *entries, size_t count) {
     double relevance = 0;
     for (size_t i = 0; i < count; i++) {
@@ -110,6 +142,8 @@ void date_features(date_ranker *r, const entry *entries, size_t count,
     for (int k = 0; k < DATE_FEATURE_COUNT; k++)
         out[k] = (double)binary_logarithm(1 + (double)counts[k]) / LOGARITHM_UNIT;
     out[DATE_ALWAYS] = 1;
+    out[DATE_ON_TOPIC] =
+        (double)binary_logarithm(1 + topic_of(r, entries->when.days)) / LOGARITHM_UNIT;
     out[DATE_PLANNED] = (double)counts[DATE_PLANNED] / (double)count;
     out[DATE_RELEVANCE] = relevance_of(entries, count);
 }

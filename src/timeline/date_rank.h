@@ -6,7 +6,7 @@
 #ifndef TIMELINE_DATE_RANK_H
 #define TIMELINE_DATE_RANK_H
 
-#include "timeline/timeline.h"
+#include "timeline/digest_words.h"
 #include "timeline/weights.h"
 
 /* The features: logarithms of numbers, near copies being one source, but for the last two. */
@@ -19,6 +19,8 @@
     _(EXPLICIT)   /* sources that name the date in full */                                         \
     _(BEST)       /* sources of the entry that has most */                                         \
     _(ENTRIES)                                                                                     \
+    _(ON_TOPIC)  /* sources that name in a sentence of the date what the story is about, each      \
+                    counted by how much of that it has */                                          \
     _(PLANNED)   /* the share of entries that are planned */                                       \
     _(RELEVANCE) /* the most that an entry's salience has beside what its sources give it */
 
@@ -30,10 +32,10 @@ enum date_feature {
 };
 
 #define DATES_KIND    "dates\0\0"
-#define DATES_VERSION 1
+#define DATES_VERSION 2
 
 typedef struct date_ranker date_ranker;
-date_ranker *date_ranker_new(const timeline *t, arena *a);
+date_ranker *date_ranker_new(const digest_words *words, arena *a);
 
 /* The features of the date of `count` entries, which begin on the same day. */
 void date_features(date_ranker *r, const entry *entries, size_t count,

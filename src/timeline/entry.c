@@ -101,6 +101,7 @@ static void add_mention(entry *e, const entry_source *made_of, const story_menti
         .anchor = anchor_id(made_of, m),
         .attribution = m->attribution,
         .negated = m->negated,
+        .caption = m->caption,
     };
 }
 

@@ -69,11 +69,12 @@ static slice mention_line(slice article_id, const mention *m, arena *a) {
     json_add_text(a, line, "article", article_id);
     json_add_number(a, line, "order", (double)m->order);
     add_when(line, m->when, a);
-    json_add_text(a, line, "title", m->title);
-    if (!slice_equal(m->core, m->title))
+    json_add_known(a, line, "title", m->title);
+    if (m->title.length && !slice_equal(m->core, m->title))
         json_add_text(a, line, "core", m->core);
     json_add_known(a, line, "head", m->head);
-    json_add_text(a, line, "status", event_status_word(m->status));
+    if (m->title.length)
+        json_add_text(a, line, "status", event_status_word(m->status));
     json_add_known(a, line, "attribution", m->attribution);
     add_texts(line, "actors", &m->actors, a);
     add_texts(line, "places", &m->places, a);
@@ -91,21 +92,28 @@ static slice mention_line(slice article_id, const mention *m, arena *a) {
         json_add_number(a, line, "months_from", m->months_from);
     if (m->after)
         json_add_bool(a, line, "after", true);
-    json_add_bool(a, line, "negated", m->negated);
+    if (m->title.length)
+        json_add_bool(a, line, "negated", m->negated);
     if (m->caption)
         json_add_bool(a, line, "caption", true);
     return json_print(a, line);
+}
+
+static void add_mentions(buffer *lines, const story_article *from, const mention_list *mentions,
+                         arena *scratch) {
+    for (size_t i = 0; i < mentions->count; i++) {
+        buffer_add(lines, mention_line(from->about.id, &mentions->items[i], scratch));
+        buffer_add_char(lines, '\n');
+        arena_reset(scratch);
+    }
 }
 
 slice extract_lines(const story_article *from, arena *a, arena *scratch) {
     buffer lines = buffer_in(a);
     buffer_add(&lines, article_line(from, scratch));
     buffer_add_char(&lines, '\n');
-    for (size_t i = 0; i < from->mentions.count; i++) {
-        buffer_add(&lines, mention_line(from->about.id, &from->mentions.items[i], scratch));
-        buffer_add_char(&lines, '\n');
-        arena_reset(scratch);
-    }
+    add_mentions(&lines, from, &from->mentions, scratch);
+    add_mentions(&lines, from, &from->untitled, scratch);
     return buffer_slice(&lines);
 }
 
@@ -209,7 +217,7 @@ static bool mention_of(const cJSON *line, story *into, arena *scratch, const cha
         .start = (size_t)whole_number(&r, "start", 0, 0, HIGHEST_OFFSET),
         .order = (size_t)whole_number(&r, "order", 0, 0, HIGHEST_OFFSET),
         .quote = required_text(&r, "quote"),
-        .title = required_text(&r, "title"),
+        .title = json_text(line, "title"),
         .core = json_text(line, "core"),
         .head = json_text(line, "head"),
         .timex = json_text(line, "timex"),
@@ -230,7 +238,7 @@ static bool mention_of(const cJSON *line, story *into, arena *scratch, const cha
     read_when(&r, &m.when);
     if (!timex_how_named(json_text(line, "how"), &m.how) && !r.wrong)
         r.wrong = "how";
-    if (!event_status_named(json_text(line, "status"), &m.status) && !r.wrong)
+    if (m.title.length && !event_status_named(json_text(line, "status"), &m.status) && !r.wrong)
         r.wrong = "status";
     story_article *last =
         into->articles.count ? &into->articles.items[into->articles.count - 1] : NULL;
@@ -238,7 +246,8 @@ static bool mention_of(const cJSON *line, story *into, arena *scratch, const cha
         r.wrong = "article";
     *wrong = r.wrong;
     if (!r.wrong)
-        *vector_push(&last->mentions, into->owner) = mention_copy(into->owner, &m);
+        *vector_push(m.title.length ? &last->mentions : &last->untitled, into->owner) =
+            mention_copy(into->owner, &m);
     return !r.wrong;
 }
 

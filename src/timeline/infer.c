@@ -402,6 +402,12 @@ static void read_again(inference *in, mention *m, moment published) {
     }
 }
 
+static void read_open(inference *in, mention_list *mentions, moment published) {
+    for (size_t i = 0; i < mentions->count; i++)
+        if (is_open(&mentions->items[i]))
+            read_again(in, &mentions->items[i], published);
+}
+
 static void publish(inference *in, day_number day, slice reason) {
     timeline_article *about = &in->article->about;
     about->published = (moment){day, NO_MINUTE, NO_ZONE};
@@ -411,6 +417,7 @@ static void publish(inference *in, day_number day, slice reason) {
             read_again(in, &in->article->mentions.items[i], about->published);
             add_explicit(in, &in->article->mentions.items[i]);
         }
+    read_open(in, &in->article->untitled, about->published);
     diagnose(in->said, DATELINE_UNDATED, DATELINE_NOTE, about->file, DATELINE_NO_OFFSET,
              "article \"%.*s\" says no date; %.*s is inferred from %.*s", SLICE_ARGS(about->id),
              SLICE_ARGS(day_text(in->story->owner, day)), SLICE_ARGS(reason));

@@ -91,15 +91,15 @@ static size_t stem_of(stemmer *s, slice text, const token *t) {
     return stem;
 }
 
-static int compare_numbers(const void *left, const void *right) {
+int stem_compare(const void *left, const void *right) {
     uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
     return a < b ? -1 : a > b;
 }
 
-static void sort_and_unite(stem_set *set) {
+void stem_set_unite(stem_set *set) {
     if (!set->count)
         return;
-    qsort(set->items, set->count, sizeof *set->items, compare_numbers);
+    qsort(set->items, set->count, sizeof *set->items, stem_compare);
     size_t kept = 1;
     for (size_t i = 1; i < set->count; i++)
         if (set->items[i] != set->items[kept - 1])
@@ -128,7 +128,7 @@ static stem_set stems_of_new(stemmer *s, slice text) {
         if (stem != NO_STEM)
             *vector_push(&s->found, s->owner) = (uint32_t)stem;
     }
-    sort_and_unite(&s->found);
+    stem_set_unite(&s->found);
     return copy_of(s, &s->found);
 }
 
@@ -147,6 +147,10 @@ stem_set stems_of(stemmer *s, slice text, bool counts) {
 
 size_t stem_count(const stemmer *s) {
     return s->texts.count;
+}
+
+uint32_t stem_texts(const stemmer *s, uint32_t stem) {
+    return s->texts.items[stem];
 }
 
 uint32_t stem_weight(const stemmer *s, uint32_t stem) {

@@ -12,6 +12,12 @@
 /* The stems of a text, each once, in ascending order of their numbers. */
 typedef VECTOR(uint32_t) stem_set;
 
+/* The order of stems, for bsearch(). */
+int stem_compare(const void *left, const void *right);
+
+/* Puts a set into its order, each stem once. */
+void stem_set_unite(stem_set *set);
+
 typedef struct stemmer stemmer;
 
 /* Makes stems of words and counts in how many texts each occurs. */
@@ -24,6 +30,9 @@ stem_set stems_of(stemmer *s, slice text, bool counts);
 
 /* How many stems there are: their numbers are smaller. */
 size_t stem_count(const stemmer *s);
+
+/* In how many of the texts that were counted the stem occurs. */
+uint32_t stem_texts(const stemmer *s, uint32_t stem);
 
 /* How much a stem says: its inverse document frequency, log2(1 + (texts + 1) / (of them with the
  * stem + 1)), in units of LOGARITHM_UNIT (base/logarithm.h); never 0. */

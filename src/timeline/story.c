@@ -51,7 +51,13 @@ static slice lead_of(const article *about, arena *a) {
     return (slice){"", 0};
 }
 
-void story_add(story *s, const article *about, const mention_list *mentions) {
+static void copy_mentions(arena *a, const mention_list *from, mention_list *into) {
+    for (size_t i = 0; i < from->count; i++)
+        *vector_push(into, a) = mention_copy(a, &from->items[i]);
+}
+
+void story_add(story *s, const article *about, const mention_list *mentions,
+               const mention_list *untitled) {
     story_article facts = {
         .about = {about->id, about->file, about->url, about->title, about->publisher,
                   about->published, about->published_from, (slice){"", 0}},
@@ -60,14 +66,15 @@ void story_add(story *s, const article *about, const mention_list *mentions) {
         .sketch = sketch_of(about, s->owner),
     };
     story_article *added = story_add_article(s, &facts);
-    for (size_t i = 0; i < mentions->count; i++)
-        *vector_push(&added->mentions, s->owner) = mention_copy(s->owner, &mentions->items[i]);
+    copy_mentions(s->owner, mentions, &added->mentions);
+    if (untitled)
+        copy_mentions(s->owner, untitled, &added->untitled);
 }
 
 void story_take(story *s, const story_article *from) {
     story_article *added = story_add_article(s, from);
-    for (size_t i = 0; i < from->mentions.count; i++)
-        *vector_push(&added->mentions, s->owner) = mention_copy(s->owner, &from->mentions.items[i]);
+    copy_mentions(s->owner, &from->mentions, &added->mentions);
+    copy_mentions(s->owner, &from->untitled, &added->untitled);
     added->lines = copy_slices(s->owner, &from->lines);
 }
 

@@ -15,7 +15,8 @@ typedef struct story_article {
     slice sketch; /* of its text (sketch.h); "" where the text is too short for one */
     size_t twin;  /* index of the article of which it is a copy; SIZE_MAX: of none, or not sought */
     mention_list mentions;
-    slice_list lines; /* as `extract` writes them, one or several with their line ends */
+    mention_list untitled; /* that say when, but tell no event (event/extract.h) */
+    slice_list lines;      /* as `extract` writes them, one or several with their line ends */
 } story_article;
 
 typedef struct story {
@@ -23,8 +24,9 @@ typedef struct story {
     VECTOR(story_article) articles;
 } story;
 
-/* Adds a copy of an article and its mentions. */
-void story_add(story *s, const article *about, const mention_list *mentions);
+/* Adds a copy of an article and its mentions; `untitled` may be NULL. */
+void story_add(story *s, const article *about, const mention_list *mentions,
+               const mention_list *untitled);
 
 /* Adds a copy of an article as another story has it. */
 void story_take(story *s, const story_article *from);

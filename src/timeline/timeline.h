@@ -34,6 +34,7 @@ typedef struct entry_mention {
     slice anchor; /* id of the entry it was counted from, else "" */
     slice attribution;
     bool negated;
+    bool caption; /* of a picture; not known of timelines read back */
 } entry_mention;
 
 /* One number given for a figure, and the articles (indexes) that give it. */
@@ -65,11 +66,19 @@ typedef struct entry {
     VECTOR(entry_mention) mentions; /* best first */
 } entry;
 
+/* A sentence that speaks of a date and tells no entry: it counts where dates are weighed. */
+typedef struct untold {
+    size_t article;
+    day_span days;
+    slice quote;
+} untold;
+
 struct dateline_timeline {
     arena *owner; /* of everything in it, and of itself */
     slice title;
     VECTOR(timeline_article) articles; /* by date of publication, then id */
     VECTOR(entry) entries;             /* in the contract's total order */
+    VECTOR(untold) untold;             /* none in timelines read back */
     slice_list extracted;              /* lines of `extract` from which it can be made again */
     dateline_event *views;             /* the public face of the entries */
 };

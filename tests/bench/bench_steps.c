@@ -90,7 +90,7 @@ static void step_eventive(const article *x, arena *a) {
 static void step_event(const article *x, arena *a) {
     mention_list mentions = {0};
     diagnostics said = diagnostics_in(a);
-    mentions_extract(x, a, NULL, &mentions, &said);
+    mentions_extract(x, a, NULL, &mentions, NULL, &said);
 }
 
 typedef struct step_run {

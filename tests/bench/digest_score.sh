@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# How well digests agree with timelines of journalists: each topic with a program whose model of
-# dates was trained without it. The program of the build folder $1 is made again at the end.
+# How well digests agree with timelines of journalists: each topic with a program whose models of
+# dates and sentences were trained without it. The program of the build folder $1 is made again at the end.
 #     tests/bench/digest_score.sh BUILD
 set -eu
 cd "$(dirname "$0")/../.."
@@ -14,7 +14,7 @@ mkdir -p "$folder"
 
 # program_with ASSIGNMENT...: makes the program with another model.
 program_with() {
-    rm -f "$build/generated/timeline/model/dates.model.o" "$build"/libdateline.*
+    rm -f "$build"/generated/timeline/model/*.model.o "$build"/libdateline.*
     make -s BUILD="$build" "$@" all
 }
 trap program_with EXIT
@@ -23,7 +23,7 @@ for set in t17 entities; do
     for topic in "$timelines/$set"/*; do
         models=$folder/${topic##*/}
         mkdir -p "$models"
-        "$build/train-timeline" dates --without "${topic##*/}" "$models/dates.model" \
+        "$build/train-timeline" --without "${topic##*/}" "$models" \
             "$timelines"/{t17,entities}/* >"$models/weights"
         program_with TIMELINE_MODELS="$models"
         cp "$build/dateline" "$models/dateline"

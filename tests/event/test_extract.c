@@ -205,6 +205,22 @@ static const extract_case cases[] = {
      "pier.",
      "2024-05-03|Jonas Falk arrived in Bergen|happened|\n"},
 
+    /* dates that stand before what they date: on its line, or above it where there are several */
+    {"Rain falls. 3 May 2023 Divers found the wreck. They were paid.",
+     "2023-05-03|Divers found the wreck|happened|\n"},
+    {"Rain falls. 3 May 2023 Divers find the wreck that sank on 1 May 2023.",
+     "2023-05-01|The wreck sank|happened|\n2023-05-03|Divers find the wreck that sank|happened|\n"},
+    {"Rain falls. 22 May 2024 Last updated at 06:15 GMT The mayor resigns.", ""},
+    {"The story of the wreck is told here in full, by those who were there on the day.\n\n"
+     "1 May 2023\n\nThe ferry sank off the harbour.\n\n3 May 2023\n\nDivers found the wreck.\n\n"
+     "June 2023\n\nThe owner was charged.",
+     "2023-05-01|The ferry sank off the harbour|happened|\n"
+     "2023-05-03|Divers found the wreck|happened|\n"
+     "2023-06|The owner was charged|happened|\n"},
+    {"The story of the wreck is told here in full, by those who were there on the day.\n\n"
+     "1 May 2023\n\nThe ferry sank off the harbour.\n\n3 May 2023\n\nDivers found the wreck.",
+     ""},
+
     /* no date, no event */
     {"The sea is deep. Fish live in it.", ""},
     {"", ""},
@@ -228,8 +244,24 @@ static mention_list mentions_of(arena *a, const char *text) {
     reading_fixture read = read_text(a, text, published);
     mention_list mentions = {0};
     if (read.articles.count)
-        mentions_extract(&read.articles.items[0], a, NULL, &mentions, &read.said);
+        mentions_extract(&read.articles.items[0], a, NULL, &mentions, NULL, &read.said);
     return mentions;
+}
+
+/* What makes no title speaks of a date still, and only where that is asked for. */
+static void untitled_mentions(arena *a) {
+    moment published = {day_of_text(SLICE(PUBLISHED)), NO_MINUTE, NO_ZONE};
+    reading_fixture read = read_text(a,
+                                     "Rain falls. It could end on May 30. Those who left on May 3 "
+                                     "came back. The mayor left the town on May 4.",
+                                     published);
+    mention_list mentions = {0}, untitled = {0};
+    mentions_extract(&read.articles.items[0], a, &mentions, &untitled, &read.said);
+    CHECK_SLICE(mention_text(a, &mentions), "2024-05-04|The mayor left the town|happened|\n");
+    CHECK_INT(untitled.count, 2);
+    for (size_t i = 0; i < untitled.count; i++)
+        CHECK(!untitled.items[i].title.length && untitled.items[i].order == i);
+    CHECK_SLICE(when_edtf(a, untitled.items[1].when), "2024-05-03");
 }
 
 static void table(arena *a) {
@@ -294,6 +326,7 @@ static void pronoun_is_named(arena *a) {
 
 int main(void) {
     RUN_IN_ARENA(table);
+    RUN_IN_ARENA(untitled_mentions);
     RUN_IN_ARENA(quotes_stand_in_text);
     RUN_IN_ARENA(figures_are_read);
     RUN_IN_ARENA(titles_are_short);

@@ -59,10 +59,10 @@ static void tell(arena *a, slice bytes) {
     articles_read(&d, published, a, &articles, &said);
     for (size_t i = 0; i < articles.count; i++) {
         mention_list mentions = {0};
-        mentions_extract(&articles.items[i], a, NULL, &mentions, &said);
+        mentions_extract(&articles.items[i], a, NULL, &mentions, NULL, &said);
         for (size_t k = 0; k < mentions.count; k++)
             check_mention(&mentions.items[k], articles.items[i].text);
-        story_add(&s, &articles.items[i], &mentions);
+        story_add(&s, &articles.items[i], &mentions, NULL);
         check_events(&articles.items[i], a);
     }
     timeline_wishes none = {0};

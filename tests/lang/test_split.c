@@ -117,6 +117,15 @@ static const char *const brackets_and_marks[] = {
 
 /* What stood on lines of its own. */
 static const char *const lines[] = {
+    "3 May 2023| Divers found the wreck.",
+    "May 3, 2023| Divers found the wreck.| It was deep.",
+    "Wednesday, 3 May 2023| Divers found the wreck.",
+    "It sank.| May 2023| Divers found it.",
+    "In May 2023 Divers Ltd found it.",
+    "It sank on 3 May 2023 Divers said.",
+    "3 May 2023 was a Wednesday.",
+    "May 3 Divers found it.",
+    "Room 2023 Divers rent is free.",
     "Mayor resigns over bridge |Friday, July 21, 2017 |The mayor of Leeds resigned.",
     "Mayor to speak on Friday, July 21, 2017 |The city waits.",
     "Mayor to speak on Friday, July 21, 2017 Anna Bell waits.",

@@ -25,8 +25,8 @@ static void add(story *s, const told *t) {
     one->id = slice_of(t->name);
     identity_of(arena_format(a, "%s\n%s", t->name, t->text), one->digest);
     mention_list mentions = {0};
-    mentions_extract(one, a, NULL, &mentions, &read.said);
-    story_add(s, one, &mentions);
+    mentions_extract(one, a, NULL, &mentions, NULL, &read.said);
+    story_add(s, one, &mentions, NULL);
 }
 
 static timeline *build(arena *a, const told *articles, size_t count, timeline_wishes wishes,

@@ -52,8 +52,8 @@ static void add(story *s, size_t number, const told *t) {
     one->id = arena_format(a, "%zu", number);
     article_set_digest(one, a);
     mention_list mentions = {0};
-    mentions_extract(one, a, NULL, &mentions, &read.said);
-    story_add(s, one, &mentions);
+    mentions_extract(one, a, NULL, &mentions, NULL, &read.said);
+    story_add(s, one, &mentions, NULL);
 }
 
 static void only_without_doubt(arena *a) {

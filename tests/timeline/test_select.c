@@ -5,8 +5,10 @@
 #include "support/check.h"
 #include "timeline/date_rank.h"
 #include "timeline/select.h"
+#include "timeline/sentence_rank.h"
 
 MODEL_DECLARE(dates);
+MODEL_DECLARE(sentences);
 
 static when day_when(const char *first, const char *last) {
     bool day = slice_equal(slice_of(first), slice_of(last));
@@ -91,9 +93,50 @@ static void a_selection_is_not_gone_on_with(arena *a) {
     CHECK_INT(t->extracted.count, 0);
 }
 
-static void the_model_is_whole(void) {
+/* Of the sentences of an entry a digest tells one that says what the story is about; the mention
+ * that was first goes back among the others. */
+static void a_better_sentence(arena *a) {
+    timeline *t = bridge_story(a);
+    entry *e = &t->entries.items[0];
+    e->mentions.items[0].article = 3;
+    e->mentions.items[0].quote = SLICE("It fell");
+    e->mentions.items[3].article = 2;
+    e->mentions.items[3].quote =
+        SLICE("The bridge over the river collapsed in the storm, which the council and the "
+              "minister had been warned of");
+    e->summary = e->mentions.items[0].quote;
+    e->mentions.items[1].article = 0;
+    e->mentions.items[2].article = 1;
+    timeline_select(t, &(timeline_wishes){.max_dates = 1,
+                                          .per_date = 1,
+                                          .about = SLICE("bridge collapsed river")});
+    CHECK_SLICE(kept(t), "e1");
+    e = &t->entries.items[0];
+    CHECK(slice_starts_with(e->summary, SLICE("The bridge over the river")));
+    CHECK(slice_equal(e->summary, e->mentions.items[0].quote));
+    for (size_t i = 2; i < e->mentions.count; i++)
+        CHECK(e->mentions.items[i - 1].article < e->mentions.items[i].article);
+    CHECK_INT(entry_source_count(e), 5);
+}
+
+/* Of two days that are told alike, that counts of which a sentence without an entry speaks, too. */
+static void what_no_entry_tells_counts(arena *a) {
+    timeline *t = with_articles(a, 6);
+    add(t, "2023-03-04", "2023-03-04", "The bridge was closed to all lorries", 0.5, 2);
+    add(t, "2023-03-06", "2023-03-06", "The bridge was opened to all walkers", 0.5, 2);
+    for (size_t i = 2; i < 6; i++)
+        *vector_push(&t->untold, a) =
+            (untold){i, t->entries.items[1].when.days, SLICE("The bridge might be closed")};
+    timeline_select(t, &(timeline_wishes){.max_dates = 1, .about = SLICE("bridge")});
+    CHECK_SLICE(kept(t), "e2");
+}
+
+static void the_models_are_whole(void) {
     CHECK(model_is_whole(MODEL_BYTES(dates)));
     CHECK(weights_of(MODEL_BYTES(dates), DATES_KIND, DATES_VERSION, DATE_FEATURE_COUNT) != NULL);
+    CHECK(model_is_whole(MODEL_BYTES(sentences)));
+    CHECK(weights_of(MODEL_BYTES(sentences), SENTENCES_KIND, SENTENCES_VERSION,
+                     SENTENCE_FEATURE_COUNT) != NULL);
 }
 
 int main(void) {
@@ -101,6 +144,8 @@ int main(void) {
     RUN_IN_ARENA(stretches_where_days_are_few);
     RUN_IN_ARENA(no_repetition);
     RUN_IN_ARENA(a_selection_is_not_gone_on_with);
-    RUN(the_model_is_whole);
+    RUN_IN_ARENA(a_better_sentence);
+    RUN_IN_ARENA(what_no_entry_tells_counts);
+    RUN(the_models_are_whole);
     return tests_end();
 }

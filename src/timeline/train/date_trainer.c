@@ -21,7 +21,7 @@ typedef VECTOR(candidate_date) candidate_list;
 
 static candidate_list candidates_of_topic(const topic *t, arena *a) {
     candidate_list list = {0};
-    date_ranker *ranker = date_ranker_new(t->timeline, a);
+    date_ranker *ranker = date_ranker_new(digest_words_of(t->timeline, t->about, a), a);
     const entry *entries = t->timeline->entries.items;
     size_t count = t->timeline->entries.count;
     for (size_t i = 0, next; i < count; i = next) {
@@ -39,11 +39,6 @@ static candidate_list candidates_of_topic(const topic *t, arena *a) {
     return list;
 }
 
-static int compare_days(const void *left, const void *right) {
-    day_number a = *(const day_number *)left, b = *(const day_number *)right;
-    return (a > b) - (a < b);
-}
-
 /* The days of a timeline by hand compete with each other, so they are standardised together. */
 static void add_samples(const candidate_list *dates, const hand_timeline *by_hand, double weight,
                         sample_list *samples, arena *a) {
@@ -51,13 +46,12 @@ static void add_samples(const candidate_list *dates, const hand_timeline *by_han
     size_t first = samples->count, count = 0;
     for (size_t i = 0; i < dates->count && by_hand->days.count; i++) {
         const candidate_date *d = &dates->items[i];
-        if (d->day < by_hand->days.items[0] ||
-            d->day > by_hand->days.items[by_hand->days.count - 1])
+        if (d->day < by_hand->days.items[0].day ||
+            d->day > by_hand->days.items[by_hand->days.count - 1].day)
             continue;
         sample *s = vector_push(samples, a);
         s->weight = weight;
-        s->positive = bsearch(&d->day, by_hand->days.items, by_hand->days.count, sizeof d->day,
-                              compare_days) != NULL;
+        s->target = hand_day_of(by_hand, d->day) != NULL;
         memcpy(rows[count++], d->features, sizeof d->features);
     }
     features_standardise(rows[0], count, DATE_FEATURE_COUNT);
@@ -71,17 +65,13 @@ static const char *const names[] = {
 #undef DATE_FEATURE_NAME
 };
 
-dateline_status train_dates(const char *output, const char *without, char **folders, size_t count,
-                            arena *a) {
+dateline_status train_dates(const char *output, const topic *topics, size_t count, arena *a) {
     sample_list samples = {0};
     for (size_t i = 0; i < count; i++) {
-        if (without && slice_equal(slice_base_name(slice_of(folders[i])), slice_of(without)))
-            continue;
-        topic t = topic_read(folders[i], a);
-        candidate_list dates = candidates_of_topic(&t, a);
-        for (size_t k = 0; k < t.by_hand.count; k++)
-            add_samples(&dates, &t.by_hand.items[k], 1 / (double)t.by_hand.count, &samples, a);
-        topic_free(&t);
+        const topic *t = &topics[i];
+        candidate_list dates = candidates_of_topic(t, a);
+        for (size_t k = 0; k < t->by_hand.count; k++)
+            add_samples(&dates, &t->by_hand.items[k], 1 / (double)t->by_hand.count, &samples, a);
     }
     double weights[DATE_FEATURE_COUNT];
     logistic_fit(&samples, DATE_FEATURE_COUNT, PENALTY, weights);

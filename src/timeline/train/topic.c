@@ -24,9 +24,8 @@ slice training_bytes(arena *a, const char *path) {
     return buffer_slice(&bytes);
 }
 
-static timeline *build(const char *folder, arena *a) {
-    slice query = slice_trim(training_bytes(a, arena_format(a, "%s/query.txt", folder).data));
-    dateline_options options = {.about = arena_copy(a, query).data};
+static timeline *build(const char *folder, slice about, arena *a) {
+    dateline_options options = {.about = about.data};
     dateline *job;
     dateline_timeline *made = NULL;
     dateline_status status = dateline_new(&options, &job);
@@ -43,8 +42,18 @@ static timeline *build(const char *folder, arena *a) {
 }
 
 static int compare_days(const void *left, const void *right) {
-    day_number a = *(const day_number *)left, b = *(const day_number *)right;
-    return (a > b) - (a < b);
+    const hand_day *a = left, *b = right;
+    return (a->day > b->day) - (a->day < b->day);
+}
+
+static slice text_of(const cJSON *line, arena *a) {
+    buffer text = buffer_in(a);
+    const cJSON *item;
+    cJSON_ArrayForEach(item, json_array_of(line, "text")) {
+        buffer_add(&text, slice_of(cJSON_GetStringValue(item)));
+        buffer_add_char(&text, '\n');
+    }
+    return buffer_slice(&text);
 }
 
 static hand_timeline read_by_hand(const char *path, arena *a) {
@@ -58,11 +67,18 @@ static hand_timeline read_by_hand(const char *path, arena *a) {
         const cJSON *line = json_parse(a, slice_range(bytes, start, end), &status, &wrong_at);
         day_number day = line ? day_of_text(json_text(line, "date")) : NO_DAY;
         if (day != NO_DAY)
-            *vector_push(&t.days, a) = day;
+            *vector_push(&t.days, a) = (hand_day){day, text_of(line, a)};
     }
     if (t.days.count)
         qsort(t.days.items, t.days.count, sizeof *t.days.items, compare_days);
     return t;
+}
+
+const hand_day *hand_day_of(const hand_timeline *t, day_number day) {
+    hand_day wanted = {.day = day};
+    return t->days.count
+               ? bsearch(&wanted, t->days.items, t->days.count, sizeof wanted, compare_days)
+               : NULL;
 }
 
 static int is_gold(const struct dirent *file) {
@@ -70,7 +86,9 @@ static int is_gold(const struct dirent *file) {
 }
 
 topic topic_read(const char *folder, arena *a) {
-    topic t = {.folder = folder, .timeline = build(folder, a)};
+    slice query = slice_trim(training_bytes(a, arena_format(a, "%s/query.txt", folder).data));
+    topic t = {.folder = folder, .about = arena_copy(a, query)};
+    t.timeline = build(folder, t.about, a);
     struct dirent **files;
     slice gold = arena_format(a, "%s/gold", folder);
     int count = scandir(gold.data, &files, is_gold, alphasort);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "timeline/train/logistic.h"
+#include "timeline/train/linear.h"
 
 #include <math.h>
 #include <string.h>
@@ -9,7 +9,7 @@
 /* A system of linear equations: the second derivatives, and beside them the first. */
 typedef double equations[MOST_FEATURES][MOST_FEATURES + 1];
 
-double logistic_score(const sample *s, const double *weights, size_t count) {
+static double score_of(const sample *s, const double *weights, size_t count) {
     double score = 0;
     for (size_t i = 0; i < count; i++)
         score += weights[i] * s->features[i];
@@ -17,9 +17,9 @@ double logistic_score(const sample *s, const double *weights, size_t count) {
 }
 
 static void add_sample(equations e, const sample *s, const double *weights, size_t count) {
-    double p = 1 / (1 + exp(-logistic_score(s, weights, count)));
+    double p = 1 / (1 + exp(-score_of(s, weights, count)));
     for (size_t i = 0; i < count; i++) {
-        e[i][count] += s->weight * (s->positive - p) * s->features[i];
+        e[i][count] += s->weight * (s->target - p) * s->features[i];
         for (size_t k = 0; k < count; k++)
             e[i][k] += s->weight * p * (1 - p) * s->features[i] * s->features[k];
     }
@@ -49,4 +49,21 @@ void logistic_fit(const sample_list *samples, size_t count, double penalty, doub
         for (size_t i = 0; i < count; i++)
             weights[i] += e[i][count] / e[i][i];
     }
+}
+
+void least_squares_fit(const sample_list *samples, size_t count, double penalty, double *weights) {
+    equations e = {{0}};
+    for (size_t i = 0; i < count; i++)
+        e[i][i] = penalty;
+    for (size_t n = 0; n < samples->count; n++) {
+        const sample *s = &samples->items[n];
+        for (size_t i = 0; i < count; i++) {
+            e[i][count] += s->weight * s->target * s->features[i];
+            for (size_t k = 0; k < count; k++)
+                e[i][k] += s->weight * s->features[i] * s->features[k];
+        }
+    }
+    solve(e, count);
+    for (size_t i = 0; i < count; i++)
+        weights[i] = e[i][count] / e[i][i];
 }
