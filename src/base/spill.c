@@ -57,6 +57,9 @@ void *spill_alloc(spill *s, size_t size) {
     if (memory == MAP_FAILED)
         return NULL;
     s->end += (off_t)size;
+#ifdef MADV_RANDOM
+    madvise(memory, size, MADV_RANDOM); /* else each page that is missed brings megabytes along */
+#endif
     return memory;
 }
 
