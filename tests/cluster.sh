@@ -1,11 +1,12 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# Extracting by shards with GNU parallel, by the script of docs/cluster, gives the bytes of one machine,
-# whatever was killed on the way; with the program of the build folder $1.
+# Extracting by shards with GNU parallel, by the script of docs/cluster, gives the bytes of one
+# machine, whatever was killed on the way; with the program of the build folder $1.
 set -u
 cd "$(dirname "$0")/.." || exit 2
 command -v parallel >/dev/null || { echo "GNU parallel is not installed"; exit 77; }
-parallel --version 2>/dev/null | grep -q '^GNU parallel' || { echo "parallel is not GNU's"; exit 77; }
+parallel --version 2>/dev/null | grep -q '^GNU parallel' ||
+    { echo "parallel is not GNU's"; exit 77; }
 build=$(realpath "${1:-build}")
 extract=$PWD/docs/cluster/extract_shard.sh
 articles=$PWD/timelines/ever-given/articles

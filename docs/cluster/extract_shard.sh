@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 # Extracts one shard, any file or folder that dateline reads:
 #     extract_shard.sh SHARD TARGET
-# TARGET appears whole or not at all, and one that is there is not made again: so any number of tasks
-# may try it, in any order, on any machine that sees the folder. EXTRACT_OPTIONS: more options.
+# TARGET appears whole or not at all, and one that is there is not made again: so any number of
+# tasks may try it, in any order, on any machine that sees the folder. EXTRACT_OPTIONS: more options.
 set -u
 shard=$1 target=$2
 [ -e "$target" ] && exit 0

@@ -12,9 +12,9 @@
 
 #define FIRST_BLOCK_SIZE   ((size_t)16 << 10)
 #define LARGEST_BLOCK_SIZE ((size_t)1 << 20)
-#define SPILL_AFTER        ((size_t)256 << 20) /* bytes that are held in memory before a file is used */
-#define REST_AFTER         ((size_t)256 << 20) /* bytes more in the file, before all may leave memory */
-#define SPILLED_BLOCK_SIZE ((size_t)16 << 20) /* the system maps so many blocks only */
+#define SPILL_AFTER        ((size_t)256 << 20) /* bytes in memory before a file is used */
+#define REST_AFTER         ((size_t)256 << 20) /* bytes of the file from one rest to the next */
+#define SPILLED_BLOCK_SIZE ((size_t)16 << 20)  /* the system maps so many blocks only */
 #define ALIGNMENT          _Alignof(max_align_t)
 
 typedef struct block {

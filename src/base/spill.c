@@ -17,6 +17,14 @@ struct spill {
     off_t end;   /* of what was given */
 };
 
+/* A file above the standard streams, of which one may be closed: nobody is to write to it. */
+static int above_streams(int file) {
+    int above = file < 0 ? -1 : fcntl(file, F_DUPFD, STDERR_FILENO + 1);
+    if (file >= 0)
+        close(file);
+    return above;
+}
+
 spill *spill_open(const char *folder) {
     static const char name[] = "/dateline-XXXXXX";
     spill *s = calloc(1, sizeof *s);
@@ -26,6 +34,7 @@ spill *spill_open(const char *folder) {
         s->file = mkstemp(path);
         if (s->file >= 0)
             unlink(path);
+        s->file = above_streams(s->file);
     }
     bool failed = !s || !path || s->file < 0;
     free(path);
@@ -57,6 +66,9 @@ void *spill_alloc(spill *s, size_t size) {
     if (memory == MAP_FAILED)
         return NULL;
     s->end += (off_t)size;
+#ifdef MADV_RANDOM
+    madvise(memory, size, MADV_RANDOM); /* else each page that is missed brings megabytes along */
+#endif
     return memory;
 }
 

@@ -1,14 +1,15 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # docs/cluster's scripts under Slurm, with a controller and two nodes on this machine: a job array
-# extracts the articles of a file of JSON Lines, one node is lost in the middle of it and comes back,
-# a dependent job merges, and the bytes are those of one run of `build`.
+# extracts the articles of a file of JSON Lines, one node is lost in the middle of it and comes
+# back, a dependent job merges, and the bytes are those of one run of `build`.
 #     tests/bench/slurm.sh BUILD ARTICLES.jsonl
 set -u
 build=$(realpath "${1:-build}") articles=$(realpath "${2:-build/bench/articles-10000.jsonl}")
 cd "$(dirname "$0")/../.." || exit 2
 for program in slurmctld slurmd munged sbatch; do
-    command -v $program >/dev/null || { echo "$program is not installed (slurm-wlm, munge)"; exit 77; }
+    command -v $program >/dev/null ||
+        { echo "$program is not installed (slurm-wlm, munge)"; exit 77; }
 done
 [ -f "$articles" ] || { echo "$articles is not there: tests/bench/scale.sh makes it"; exit 77; }
 folder=$(mktemp -d /tmp/dateline-slurm-XXXXXX)
@@ -23,6 +24,7 @@ stop() {
     rm -rf "$folder"
 }
 trap stop EXIT
+trap "exit 2" INT TERM
 export PATH=$build:$PATH LC_ALL=C.UTF-8 EXTRACT_OPTIONS=-q
 export SLURM_CONF=$folder/slurm.conf SCRIPTS=$PWD/docs/cluster
 
@@ -56,7 +58,10 @@ NodeName=n[1-2] NodeHostname=$host NodeAddr=127.0.0.1 Port=[17001-17002] CPUs=1 
 PartitionName=p Nodes=n[1-2] Default=YES State=UP
 END
 mkdir "$folder/state"
-slurmctld -f "$SLURM_CONF" && slurmd -f "$SLURM_CONF" -N n1 && slurmd -f "$SLURM_CONF" -N n2 || exit 2
+slurmctld -f "$SLURM_CONF" || exit 2
+for node in n1 n2; do
+    slurmd -f "$SLURM_CONF" -N $node || exit 2
+done
 for _ in {1..30}; do
     [ "$(sinfo -h -t idle -o %D)" = 2 ] && break
     sleep 1
@@ -64,7 +69,8 @@ done
 sinfo
 
 mkdir "$folder/shards"
-split -l $(($(wc -l <"$articles") / 16 + 1)) -d --additional-suffix=.jsonl "$articles" "$folder/shards/"
+lines=$(($(wc -l <"$articles") / 16 + 1))
+split -l $lines -d --additional-suffix=.jsonl "$articles" "$folder/shards/"
 ls "$folder"/shards/* >"$folder/list"
 cd "$folder" || exit 2
 before=$SECONDS
@@ -101,7 +107,9 @@ while [ -n "$(squeue -h -j "$job,$merge" 2>/dev/null)" ]; do
 done
 echo "all done after $((SECONDS - before)) s"
 grep -h "" ./*_*.log merge.log | head -n 20
-scontrol show job "$job" 2>/dev/null | grep -oE 'ArrayTaskId=[0-9]+|Restarts=[0-9]+|JobState=[A-Z]+' |
+scontrol show job "$job" 2>/dev/null |
+    grep -oE 'ArrayTaskId=[0-9]+|Restarts=[0-9]+|JobState=[A-Z]+' |
     paste - - - | sed 's/^/  /'
-dateline build -q shards -o built.json
-cmp merged.json built.json 2>&1 && echo "merged.json and built.json are the same $(stat -c %s built.json) bytes"
+dateline build -q "$folder/shards" -o built.json
+cmp merged.json built.json || exit 1
+echo "merged.json and built.json are the same $(stat -c %s built.json) bytes"
