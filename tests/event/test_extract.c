@@ -256,7 +256,7 @@ static void untitled_mentions(arena *a) {
                                      "came back. The mayor left the town on May 4.",
                                      published);
     mention_list mentions = {0}, untitled = {0};
-    mentions_extract(&read.articles.items[0], a, &mentions, &untitled, &read.said);
+    mentions_extract(&read.articles.items[0], a, NULL, &mentions, &untitled, &read.said);
     CHECK_SLICE(mention_text(a, &mentions), "2024-05-04|The mayor left the town|happened|\n");
     CHECK_INT(untitled.count, 2);
     for (size_t i = 0; i < untitled.count; i++)

@@ -13,7 +13,7 @@ static mention_list mentions_of(arena *a, slice text) {
     reading_fixture read = read_text(a, whole.data, published);
     mention_list mentions = {0};
     if (read.articles.count)
-        mentions_extract(&read.articles.items[0], a, &mentions, &read.said);
+        mentions_extract(&read.articles.items[0], a, NULL, &mentions, NULL, &read.said);
     return mentions;
 }
 

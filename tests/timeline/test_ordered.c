@@ -21,8 +21,8 @@ static timeline *build(arena *a, const told *articles, size_t count) {
         one->id = slice_of(articles[i].name);
         identity_of(one->id, one->digest);
         mention_list mentions = {0};
-        mentions_extract(one, a, &mentions, &read.said);
-        story_add(&s, one, &mentions);
+        mentions_extract(one, a, NULL, &mentions, NULL, &read.said);
+        story_add(&s, one, &mentions, NULL);
     }
     return timeline_build(&s, &(timeline_wishes){0}, a, &said);
 }

@@ -16,8 +16,8 @@ static void add(story *s, const char *id, const char *published, slice text) {
     one->id = slice_of(id);
     article_set_digest(one, a);
     mention_list mentions = {0};
-    mentions_extract(one, a, &mentions, &read.said);
-    story_add(s, one, &mentions);
+    mentions_extract(one, a, NULL, &mentions, NULL, &read.said);
+    story_add(s, one, &mentions, NULL);
 }
 
 /* ---- Lines -------------------------------------------------------------------------------- */
