@@ -158,7 +158,10 @@ static void long_titles_of_cards_are_cut(arena *a) {
 }
 
 static void long_dates(arena *a) {
-    when w = {{day_of(2022, 12, 30), day_of(2024, 1, 2)}, NO_MINUTE, GRANULARITY_SPAN, true};
+    when w = {.days = {day_of(2022, 12, 30), day_of(2024, 1, 2)},
+              .minute = NO_MINUTE,
+              .granularity = GRANULARITY_SPAN,
+              .approximate = true};
     CHECK_INT(chart_date_lines(a, w, true, 30).count, 3);
     CHECK(chart_date_lines(a, w, true, 200).count < 3);
 }
