@@ -41,6 +41,9 @@ spoiled() {
         COUNT_TO=$folder/count exec "$build/dateline" "$@" </dev/null >../out 2>../err)
 }
 
+# Fonts and plugins are what a chart is drawn with: without one it is another, or a page has none.
+drawn_otherwise='Pango-WARNING|Fontconfig (error|warning)|Graphviz: '
+
 # What is wrong with an outcome; nothing where all is well.
 wrong_with() {
     local kind=$1 status=$2 outputs=$3 name there
@@ -58,7 +61,7 @@ wrong_with() {
         elif [ "$status" -eq 4 ]; then
             [[ $name != *.json ]] || "$build/dateline" export -q "now/$name" >/dev/null ||
                 echo "$name is broken"
-        else
+        elif ! [[ $name =~ [.](svg|png|pdf|dot|html)$ ]] || ! grep -qE "$drawn_otherwise" err; then
             cmp "now/$name" "good/$name"
         fi
     done

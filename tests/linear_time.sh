@@ -54,7 +54,8 @@ grows() {
     two=$(instructions "$@" "$input.2")
     four=$(instructions "$@" "$input.4")
     awk -v a="$one" -v b="$two" -v c="$four" -v most=$most -v name="$name" 'BEGIN {
-        ratio = b > a ? (c - b) / (b - a) : 99
+        least = a / 20 # added instructions that say how they grow
+        ratio = c - b < least ? 0 : b > a ? (c - b) / (b - a) : 99
         printf "%s %s: %d, %d and %d million instructions, ratio %.2f\n",
             ratio <= most ? "passed" : "FAILED", name, a / 1e6, b / 1e6, c / 1e6, ratio
     }' >"$input.result"
@@ -65,29 +66,29 @@ cases="
 letters      filled   8000 extract  a
 digits       filled   8000 extract  1
 slashes      filled   8000 extract  1/
-days         filled   8000 extract  March 3, 
-weekdays     filled   8000 extract  Monday 
+days         filled   8000 extract  March 3,
+weekdays     filled   8000 extract  Monday
 years        filled   8000 extract  2019 2020-
-numbers      filled   8000 extract  twenty one hundred and 
-ranges       filled   8000 extract  from 3 to 5 May until 
-distances    filled   8000 extract  three days before the 
-names        filled   8000 extract  Anna Lee of the River Authority 
-commas       filled   8000 extract  , and, 
-quotes       filled   8000 extract  said \"he 
+numbers      filled   8000 extract  twenty one hundred and
+ranges       filled   8000 extract  from 3 to 5 May until
+distances    filled   8000 extract  three days before the
+names        filled   8000 extract  Anna Lee of the River Authority
+commas       filled   8000 extract  , and,
+quotes       filled   8000 extract  said \"he
 brackets     filled   8000 extract  (on ( Monday
 closing      filled   8000 extract  ) Monday ]
-stops        filled   8000 extract  No. 3 Mr. A. B. 
-questions    filled   8000 extract  ?!. 
+stops        filled   8000 extract  No. 3 Mr. A. B.
+questions    filled   8000 extract  ?!.
 hyphens      filled   8000 extract  a-b-
 apostrophes  filled   8000 extract  's
 lines        filled   8000 extract  \\n\\nA
 headings     filled   8000 extract  \\n# May 3\\n
 marks        filled   8000 read     *_*[a](b
-clauses      filled   8000 extract  who said that on Monday the man who 
-tagged       filled   8000 tag      The man who left on May 3 said: 
-events       filled   4000 tag-e    The barge hit the pier on Monday and sank. 
-parsed       filled   4000 parse    The barge that hit the pier that held the bridge 
-pronouns     filled   8000 extract  He left on Monday. She said it. 
+clauses      filled   8000 extract  who said that on Monday the man who
+tagged       filled   8000 tag      The man who left on May 3 said:
+events       filled   4000 tag-e    The barge hit the pier on Monday and sank.
+parsed       filled   4000 parse    The barge that hit the pier that held the bridge
+pronouns     filled   8000 extract  He left on Monday. She said it.
 elements     filled   8000 read-h   <div><p>a
 references   filled   8000 read-h   &amp;&#65;&x
 unclosed     filled   8000 read-h   <a href=\"

@@ -41,7 +41,8 @@ struct arena {
     size_t used; /* bytes of the last block */
     size_t held; /* bytes of the blocks that are not in the file */
     spill *spill;
-    size_t unrested; /* bytes of the file since the last rest */
+    char *spill_folder; /* where the file is going to be; NULL: nowhere, or it is there */
+    size_t unrested;    /* bytes of the file since the last rest */
     deferred *cleanup;
     guard *innermost;
 };
@@ -90,12 +91,24 @@ void arena_free(arena *a) {
     arena_reset(a);
     free(a->last);
     spill_close(a->spill);
+    free(a->spill_folder);
     free(a);
 }
 
 void arena_spill(arena *a, const char *folder) {
-    if (folder && !a->spill)
-        a->spill = spill_open(folder);
+    if (folder && !a->spill && !a->spill_folder)
+        a->spill_folder = strdup(folder);
+}
+
+/* Whether the next block is to lie in the file, which is made the first time. */
+static bool spills(arena *a) {
+    if (a->held < SPILL_AFTER)
+        return false;
+    if (a->spill_folder)
+        a->spill = spill_open(a->spill_folder);
+    free(a->spill_folder);
+    a->spill_folder = NULL;
+    return a->spill;
 }
 
 void arena_rest(arena *a) {
@@ -132,10 +145,10 @@ static bool add_block(arena *a, size_t size) {
         wanted = size;
     if (wanted > SIZE_MAX / 2)
         return false;
-    bool spills = a->spill && a->held >= SPILL_AFTER;
-    if (spills && wanted < SPILLED_BLOCK_SIZE)
+    bool in_file = spills(a);
+    if (in_file && wanted < SPILLED_BLOCK_SIZE)
         wanted = SPILLED_BLOCK_SIZE;
-    block *b = spills ? spill_alloc(a->spill, sizeof(block) + wanted) : NULL;
+    block *b = in_file ? spill_alloc(a->spill, sizeof(block) + wanted) : NULL;
     spill *from = b ? a->spill : NULL;
     if (!b)
         b = malloc(sizeof(block) + wanted);
