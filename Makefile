@@ -353,7 +353,7 @@ format:
 lint:
 	clang-format --dry-run -Werror $(FORMATTED)
 	cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability \
-		--suppress=nullPointerRedundantCheck -Iinclude -Isrc -Itests \
+		--suppress=nullPointerRedundantCheck --inline-suppr -Iinclude -Isrc -Itests \
 		$(shell pkg-config --cflags-only-I libcjson) src tests
 
 dist:

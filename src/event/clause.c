@@ -307,3 +307,10 @@ bool clause_is_conditional(const clause *c) {
         c = c->above;
     return c != NULL;
 }
+
+const clause *clause_main(const clause_list *clauses) {
+    for (size_t i = 0; i < clauses->count; i++)
+        if (!clauses->items[i].above)
+            return &clauses->items[i];
+    return NULL;
+}

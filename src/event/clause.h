@@ -49,6 +49,9 @@ typedef struct clause_list {
  * the parser says. */
 clause_list clauses_of(const tree *t, const range_list *dates, arena *a);
 
+/* The one that the others depend on, or NULL. */
+const clause *clause_main(const clause_list *clauses);
+
 /* Where the words of a relative clause stand for a noun in place of its subject: that noun. */
 size_t clause_antecedent(const tree *t, const clause *c);
 

@@ -47,6 +47,7 @@ void linear_add(const linear_model *m, const uint64_t *features, size_t count,
     }
     for (size_t i = 0; i < found; i++) {
         linear_row weights;
+        // cppcheck-suppress uninitvar
         memcpy(&weights, m->weights[rows[i]], sizeof weights);
         scores->outcomes += __builtin_convertvector(weights, linear_sums);
     }
