@@ -221,6 +221,12 @@ fuzz:
 		LDFLAGS=-fsanitize=fuzzer fuzz-drivers
 	tests/fuzz/fuzz.sh $(BUILD)/fuzz $(FUZZ_SECONDS)
 
+# The same with AFL++, whose compiler and fuzzer must be there.
+fuzz-afl:
+	$(MAKE) CC=afl-clang-fast BUILD=$(BUILD)/afl SANITIZE=address,undefined \
+		LDFLAGS=-fsanitize=fuzzer fuzz-drivers
+	tests/fuzz/afl.sh $(BUILD)/afl $(FUZZ_SECONDS)
+
 fuzz-drivers: $(FUZZ_DRIVERS)
 
 $(TESTS) $(BENCHES) $(FUZZ_DRIVERS): %: %.o $(BUILD)/tests/objects.a
@@ -388,7 +394,7 @@ clean:
 
 MAKEFLAGS += --no-print-directory
 .PHONY: all bench check check-clients check-page clean coverage deb demo deps deps-bench deps-check \
-	deps-clients deps-page dist event-models format fuzz fuzz-drivers install lint memcheck model \
+	deps-clients deps-page dist event-models format fuzz fuzz-afl fuzz-drivers install lint memcheck model \
 	sense-model test timeline-models uninstall update-expected
 .SECONDARY:
 .DELETE_ON_ERROR:
