@@ -301,7 +301,7 @@ static void extract_sentences(extractor *x, const block *b) {
         size_t first = next;
         while (next < timexes.count && timexes.items[next].start < sentences.items[x->here].end)
             next++;
-        extract_one(x, timexes.items + first, next - first, b->kind);
+        extract_one(x, next > first ? &timexes.items[first] : NULL, next - first, b->kind);
         size_t end = x->here + 1 < sentences.count ? sentences.items[x->here + 1].start : b->end;
         quotation_pass(&x->quotation, x->source->text, &sentences.items[x->here], x->here, end);
         if (b->kind == BLOCK_PARAGRAPH)
