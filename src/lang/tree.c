@@ -239,6 +239,55 @@ static void lift_leads(sentence *s) {
     }
 }
 
+static bool is_within(const sentence *s, size_t at, size_t above) {
+    while (at != above && s->tokens[at].head != TOKEN_ROOT)
+        at = s->tokens[at].head;
+    return at == above;
+}
+
+/* The subject of a noun that nothing like "is" joins to it, where the words before `at` end it. */
+static size_t subject_up_to(const sentence *s, size_t noun, size_t at) {
+    size_t subject = SIZE_MAX;
+    for (size_t i = 0; i < s->token_count; i++) {
+        const token *t = &s->tokens[i];
+        if (t->head == noun && t->relation == RELATION_COP)
+            return SIZE_MAX;
+        if (t->head == noun && t->relation == RELATION_NSUBJ && i < at)
+            subject = i;
+    }
+    return subject != SIZE_MAX && is_within(s, at - 1, subject) ? subject : SIZE_MAX;
+}
+
+/* The verb takes the noun's place, and all before it; the noun is its object. */
+static void raise_verb(sentence *s, size_t verb, size_t noun) {
+    token *v = &s->tokens[verb], *n = &s->tokens[noun];
+    v->head = n->head;
+    v->relation = n->relation;
+    v->tag = PENN_VBD;
+    n->head = (uint32_t)verb;
+    n->relation = RELATION_OBJ;
+    for (size_t i = 0; i < s->token_count; i++) {
+        token *t = &s->tokens[i];
+        if (t->head != noun || (i > verb && t->relation != RELATION_PUNCT))
+            continue;
+        t->head = (uint32_t)verb;
+        if (t->relation == RELATION_NMOD)
+            t->relation = RELATION_OBL;
+    }
+}
+
+/* "The authority | tightened | controls": a noun with a subject right before its participle is none
+ * with a subject; the participle is a verb in the past. */
+static void raise_verbs(sentence *s) {
+    for (size_t i = 1; i < s->token_count; i++) {
+        const token *t = &s->tokens[i];
+        bool participle = t->relation == RELATION_AMOD && t->head != TOKEN_ROOT && t->head > i &&
+                          (t->tag == PENN_VBN || t->tag == PENN_VBD);
+        if (participle && subject_up_to(s, t->head, i) != SIZE_MAX)
+            raise_verb(s, i, t->head);
+    }
+}
+
 tree tree_of(slice text, sentence *s, arena *a) {
     sentence_analyse(text, s, a);
     tag_names(s);
@@ -246,6 +295,7 @@ tree tree_of(slice text, sentence *s, arena *a) {
     s->parsed = true;
     tag_names(s);
     lift_leads(s);
+    raise_verbs(s);
     tree_node *nodes = ARENA_ARRAY(a, tree_node, s->token_count);
     tree t = {text, s, nodes, s->token_count, NO_TOKEN};
     for (size_t i = 0; i < t.count; i++) {

@@ -79,6 +79,20 @@ static void two_sentences_are_parsed_apart(arena *a) {
     check_arc(&said, "safe", "ccomp", "said");
 }
 
+/* A participle right behind a noun's subject is a verb, whatever the parser took it for. */
+static void verbs_are_no_participles(arena *a) {
+    tree t = tree_of_text(
+        a, "After the attack, the port authority tightened controls at all terminals.");
+    check_arc(&t, "tightened", "root", "-");
+    check_arc(&t, "authority", "nsubj", "tightened");
+    check_arc(&t, "controls", "obj", "tightened");
+    check_arc(&t, "attack", "obl", "tightened");
+    check_arc(&t, "terminals", "nmod", "controls");
+    tree noun = tree_of_text(a, "The mayor is an elected officer.");
+    check_arc(&noun, "officer", "root", "-");
+    check_arc(&noun, "elected", "amod", "officer");
+}
+
 static void any_bytes_have_one_root(arena *a) {
     static const char *texts[] = {"(",        ")(", "[[[[", "; : ;", ", said", ", , , he said",
                                   "x: y said"};
@@ -98,6 +112,7 @@ int main(void) {
     RUN_IN_ARENA(brackets_stand_aside);
     RUN_IN_ARENA(reports_are_parsed_apart);
     RUN_IN_ARENA(two_sentences_are_parsed_apart);
+    RUN_IN_ARENA(verbs_are_no_participles);
     RUN_IN_ARENA(any_bytes_have_one_root);
     return tests_end();
 }
