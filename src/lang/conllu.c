@@ -131,8 +131,29 @@ static bool comment_is(slice comment, slice key, slice *value) {
     return true;
 }
 
-static void take_comment(reading *r, slice line) {
+static bool breaks_line(char c) {
+    return c == '\t' || c == '\n' || c == '\r' || c == '\0';
+}
+
+/* Text that cannot break a line, nor a column. */
+static void write_text(slice text, buffer *out) {
+    slice valid = utf8_repair(out->owner, text);
+    for (size_t i = 0, plain; i < valid.length; i = plain + 1) {
+        plain = i;
+        while (plain < valid.length && !breaks_line(valid.data[plain]))
+            plain++;
+        buffer_add(out, slice_range(valid, i, plain));
+        if (plain < valid.length)
+            buffer_add_char(out, ' ');
+    }
+}
+
+/* A comment is taken as it will be written: a tab in it is a space. */
+static void take_comment(reading *r, slice comment) {
     conllu_sentence *s = r->out;
+    buffer plain = buffer_in(r->owner);
+    write_text(comment, &plain);
+    slice line = buffer_slice(&plain);
     slice value;
     if (comment_is(line, SLICE("newdoc id"), &s->document) ||
         comment_is(line, SLICE("newdoc"), &value))
@@ -304,23 +325,6 @@ slice conllu_surface(const conllu_sentence *s, arena *a, size_t *starts) {
 }
 
 /* ---- Writing ------------------------------------------------------------------------------ */
-
-static bool breaks_line(char c) {
-    return c == '\t' || c == '\n' || c == '\r' || c == '\0';
-}
-
-/* Text that cannot break a line, nor a column. */
-static void write_text(slice text, buffer *out) {
-    slice valid = utf8_repair(out->owner, text);
-    for (size_t i = 0, plain; i < valid.length; i = plain + 1) {
-        plain = i;
-        while (plain < valid.length && !breaks_line(valid.data[plain]))
-            plain++;
-        buffer_add(out, slice_range(valid, i, plain));
-        if (plain < valid.length)
-            buffer_add_char(out, ' ');
-    }
-}
 
 static void write_column(slice column, buffer *out) {
     size_t blank = 0;
