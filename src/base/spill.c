@@ -19,7 +19,7 @@ struct spill {
 
 /* A file above the standard streams, of which one may be closed: nobody is to write to it. */
 static int above_streams(int file) {
-    int above = file < 0 ? -1 : fcntl(file, F_DUPFD, STDERR_FILENO + 1);
+    int above = file < 0 ? -1 : fcntl(file, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
     if (file >= 0)
         close(file);
     return above;
@@ -42,7 +42,6 @@ spill *spill_open(const char *folder) {
         free(s);
         return NULL;
     }
-    fcntl(s->file, F_SETFD, FD_CLOEXEC);
     s->page = (size_t)sysconf(_SC_PAGESIZE);
     return s;
 }

@@ -18,6 +18,14 @@ static struct {
     int error; /* errno of the write that failed; 0: none */
 } waiting;
 
+/* A terminal shows at once what is written; that it is one is asked once. */
+static bool is_terminal(void) {
+    static int answer = -1;
+    if (answer < 0)
+        answer = isatty(STDOUT_FILENO) == 1;
+    return answer;
+}
+
 /* A pipe that does not wait by itself is waited for. */
 static bool may_go_on(void) {
     struct pollfd pipe = {STDOUT_FILENO, POLLOUT, 0};
@@ -52,7 +60,7 @@ bool write_to_stdout(void *user, const char *bytes, size_t length) {
         return write_all(bytes, length);
     memcpy(waiting.bytes + waiting.length, bytes, length);
     waiting.length += length;
-    return isatty(STDOUT_FILENO) != 1 || flush();
+    return !is_terminal() || flush();
 }
 
 void print(const char *format, ...) {

@@ -107,11 +107,7 @@ static dating dating_of(const read_sentence *s, const timex *date) {
 
 static void fill_time_of(const extractor *x, const timex *t, mention *m) {
     if (!t) { /* today's news */
-        m->when = (when){{x->source->published.day, x->source->published.day},
-                         NO_MINUTE,
-                         GRANULARITY_DAY,
-                         false,
-                         false};
+        m->when = when_of_day(x->source->published.day);
         m->how = HOW_PUBLISHED;
         return;
     }

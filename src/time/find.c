@@ -312,8 +312,7 @@ static void move_story(timex_finder *f, const expression *e, const timex *t) {
     if (is_figures_year(e)) {
         f->quarter = (when){.minute = NO_MINUTE};
         if (f->story.granularity == GRANULARITY_QUARTER)
-            f->story = (when){unit_span(GRANULARITY_YEAR, f->story.days.first), NO_MINUTE,
-                              GRANULARITY_YEAR, false, false};
+            f->story = when_of(unit_span(GRANULARITY_YEAR, f->story.days.first), GRANULARITY_YEAR);
     }
     bool compared = e->rule == RULE_OFFSET && t->when.granularity == GRANULARITY_QUARTER;
     if (!when_is_dated(t->when) || compared || e->rule == RULE_COMPARED || e->ends_period)

@@ -10,7 +10,7 @@ void set_value(resolution *r, timex_type type, slice value) {
 void set_days(resolution *r, day_span days, granularity g) {
     if (days.first == NO_DAY || days.last == NO_DAY)
         return;
-    r->out->when = (when){days, NO_MINUTE, g, false, false};
+    r->out->when = when_of(days, g);
 }
 
 void set_day(resolution *r, day_number day) {

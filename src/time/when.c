@@ -225,7 +225,7 @@ static bool take_number(slice *rest, size_t digits, int *out) {
 /* The unit that holds a date; false where the calendar has no such date. */
 static bool unit_of(granularity g, int year, int month, int day, when *out) {
     day_number inside = day_of(year, month, day);
-    *out = (when){unit_span(g, inside == NO_DAY ? 1 : inside), NO_MINUTE, g, false, false};
+    *out = when_of(unit_span(g, inside == NO_DAY ? 1 : inside), g);
     return inside != NO_DAY;
 }
 

@@ -40,6 +40,15 @@ typedef struct when {
                          attack"; it is approximate, too */
 } when;
 
+/* Those days, and no more is known of the time. */
+static inline when when_of(day_span days, granularity g) {
+    return (when){.days = days, .minute = NO_MINUTE, .granularity = g};
+}
+
+static inline when when_of_day(day_number day) {
+    return when_of((day_span){day, day}, GRANULARITY_DAY);
+}
+
 static inline bool when_is_dated(when w) {
     return w.days.first != NO_DAY;
 }

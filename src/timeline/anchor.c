@@ -153,7 +153,7 @@ static void date_from(mention *m, const mention *anchor) {
     if (day == NO_DAY)
         return;
     m->anchored_to = anchor;
-    m->when = (when){{day, day}, NO_MINUTE, GRANULARITY_DAY, false, false};
+    m->when = when_of_day(day);
     if (m->months_from) { /* "a year after": no day is meant */
         civil_date date = civil_of(day);
         m->when.days = month_span(date.year, date.month);
@@ -179,7 +179,7 @@ static void date_after(mention *m, const mention *anchor, day_number published) 
     m->anchored_to = anchor;
     m->when = (when){{first, published}, NO_MINUTE, GRANULARITY_SPAN, true, true};
     if (published == first)
-        m->when = (when){{first, first}, NO_MINUTE, GRANULARITY_DAY, false, false};
+        m->when = when_of_day(first);
 }
 
 static void resolve_one(const anchor_index *index, size_t own, day_number published, mention *m) {

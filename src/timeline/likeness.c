@@ -107,6 +107,16 @@ void stem_set_unite(stem_set *set) {
     set->count = kept;
 }
 
+size_t stem_set_shared(const stem_set *a, const stem_set *b) {
+    size_t shared = 0, k = 0;
+    for (size_t i = 0; i < a->count; i++) {
+        while (k < b->count && b->items[k] < a->items[i])
+            k++;
+        shared += k < b->count && b->items[k] == a->items[i];
+    }
+    return shared;
+}
+
 static stem_set copy_of(const stemmer *s, const stem_set *set) {
     stem_set copy = {.count = set->count, .capacity = set->count};
     if (set->count) {

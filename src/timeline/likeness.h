@@ -18,6 +18,9 @@ int stem_compare(const void *left, const void *right);
 /* Puts a set into its order, each stem once. */
 void stem_set_unite(stem_set *set);
 
+/* How many stems two such sets have in common. */
+size_t stem_set_shared(const stem_set *a, const stem_set *b);
+
 typedef struct stemmer stemmer;
 
 /* Makes stems of words and counts in how many texts each occurs. */

@@ -73,7 +73,7 @@ static void weigh_dates(const digest_words *words, date_group_list *dates, bool 
         if (date->day == day)
             date_features(ranker, &t->entries.items[date->first], date->count, rows[count++]);
     }
-    features_standardise(rows[0], count, DATE_FEATURE_COUNT);
+    features_standardise(rows[0], count, DATE_FEATURE_COUNT, sizeof *rows);
     count = 0;
     for (size_t i = 0; i < dates->count; i++)
         if (dates->items[i].day == day)
@@ -113,21 +113,11 @@ static int by_importance(const void *left, const void *right) {
 
 /* ---- Entries of a date ---------------------------------------------------------------------- */
 
-static size_t shared_stems(const stem_set *a, const stem_set *b) {
-    size_t shared = 0, k = 0;
-    for (size_t i = 0; i < a->count; i++) {
-        while (k < b->count && b->items[k] < a->items[i])
-            k++;
-        shared += k < b->count && b->items[k] == a->items[i];
-    }
-    return shared;
-}
-
 /* The largest share of some words that one of those kept tells, from the index `from` on. */
 static double repetition(const selection *s, const stem_set *words, size_t from) {
     size_t most = 0;
     for (size_t i = from; i < s->kept.count; i++) {
-        size_t shared = shared_stems(words, &s->tellings[s->kept.items[i]].all);
+        size_t shared = stem_set_shared(words, &s->tellings[s->kept.items[i]].all);
         most = shared > most ? shared : most;
     }
     return words->count ? (double)most / (double)words->count : 0;
@@ -143,7 +133,7 @@ static double added_value(const selection *s, size_t index, size_t before) {
            (repetition(s, &told->title, first) >= REPEATS) -
            COST_OF_LEANING * leans_on_others(e->title) - COST_OF_DOUBT * e->when.approximate -
            COST_OF_A_PLAN * (e->status == EVENT_PLANNED) -
-           COST_OFF_TOPIC * !shared_stems(&told->all, &s->words->about);
+           COST_OFF_TOPIC * !stem_set_shared(&told->all, &s->words->about);
 }
 
 /* The entry of the date that adds most; SIZE_MAX where all are taken. */

@@ -90,20 +90,13 @@ static void add_entry(sentence_ranker *r, size_t at) {
         add_sentence(r, at, 0);
 }
 
-static void standardise(sentence_ranker *r) {
-    double(*rows)[SENTENCE_FEATURE_COUNT] = arena_calloc(r->owner, r->list.count, sizeof *rows);
-    for (size_t i = 0; i < r->list.count; i++)
-        memcpy(rows[i], r->list.items[i].features, sizeof rows[i]);
-    features_standardise(rows[0], r->list.count, SENTENCE_FEATURE_COUNT);
-    for (size_t i = 0; i < r->list.count; i++)
-        memcpy(r->list.items[i].features, rows[i], sizeof rows[i]);
-}
-
 const date_sentence_list *sentences_rank(sentence_ranker *r, size_t first, size_t count) {
     r->list.count = 0;
     for (size_t i = first; i < first + count; i++)
         add_entry(r, i);
-    standardise(r);
+    if (r->list.count)
+        features_standardise(r->list.items->features, r->list.count, SENTENCE_FEATURE_COUNT,
+                             sizeof *r->list.items);
     for (size_t i = 0; i < r->list.count && r->weights; i++) {
         date_sentence *s = &r->list.items[i];
         s->value = weights_score(r->weights, s->features, SENTENCE_FEATURE_COUNT);

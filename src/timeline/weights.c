@@ -16,16 +16,22 @@ double weights_score(const int32_t *weights, const double *features, size_t coun
     return score / WEIGHT_UNIT;
 }
 
-void features_standardise(double *rows, size_t count, size_t width) {
+static double *feature_at(double *first, size_t stride, size_t row, size_t feature) {
+    return (double *)((char *)first + row * stride) + feature;
+}
+
+void features_standardise(double *first, size_t count, size_t width, size_t stride) {
     for (size_t k = 1; k < width && count; k++) {
         double mean = 0, variance = 0;
         for (size_t i = 0; i < count; i++)
-            mean += rows[i * width + k] / (double)count;
+            mean += *feature_at(first, stride, i, k) / (double)count;
         for (size_t i = 0; i < count; i++) {
-            double off = rows[i * width + k] - mean;
+            double off = *feature_at(first, stride, i, k) - mean;
             variance += off * off / (double)count;
         }
-        for (size_t i = 0; i < count; i++)
-            rows[i * width + k] = variance > 0 ? (rows[i * width + k] - mean) / sqrt(variance) : 0;
+        for (size_t i = 0; i < count; i++) {
+            double *feature = feature_at(first, stride, i, k);
+            *feature = variance > 0 ? (*feature - mean) / sqrt(variance) : 0;
+        }
     }
 }

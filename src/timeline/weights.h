@@ -20,8 +20,9 @@ double weights_score(const int32_t *weights, const double *features, size_t coun
 
 /*
  * Makes features count from their mean over the rows, in standard deviations; but for the first,
- * which is always 1. `rows` are `count` rows of `width` numbers.
+ * which is always 1. There are `count` rows of `width` numbers, which begin `stride` bytes apart:
+ * as an array, or each within an item.
  */
-void features_standardise(double *rows, size_t count, size_t width);
+void features_standardise(double *first, size_t count, size_t width, size_t stride);
 
 #endif

@@ -173,7 +173,7 @@ static void count_entry(card_work *w, size_t index) {
             (chart_card){.lane = lane,
                          .anchor = NO_CARD,
                          .days = {day, day},
-                         .when = {e->when.days, NO_MINUTE, GRANULARITY_DAY, false, false}};
+                         .when = when_of(e->when.days, GRANULARITY_DAY)};
     }
     chart_card *card = &w->cards.items[w->mark[lane]];
     slice title = chart_text_clean(w->arena, e->title);
@@ -307,8 +307,7 @@ static slice with_days_unbroken(arena *a, slice date) {
 /* A single day has its weekday below it; the time of day is said at the card. */
 static chart_line_list day_lines(arena *a, day_number day, slice year, int width) {
     chart_line_list lines = {0};
-    slice date =
-        wording_of_date_in_year(a, (when){{day, day}, NO_MINUTE, GRANULARITY_DAY, false, false});
+    slice date = wording_of_date_in_year(a, when_of_day(day));
     size_t space = slice_find(date, SLICE(" "), 0);
     slice weekday = slice_range(date, 0, space);
     add_lines(a, &lines, slice_range(date, space + 1, date.length), date_line, width, 1);

@@ -135,8 +135,7 @@ slice chart_label(arena *a, const timeline *t, const entry *e) {
 /* ---- Time ----------------------------------------------------------------------------------- */
 
 slice chart_month_text(arena *a, day_number day) {
-    slice date =
-        wording_of_date_in_year(a, (when){{day, day}, NO_MINUTE, GRANULARITY_DAY, false, false});
+    slice date = wording_of_date_in_year(a, when_of_day(day));
     size_t start = date.length;
     while (start > 0 && date.data[start - 1] != ' ')
         start--;

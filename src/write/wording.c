@@ -199,7 +199,7 @@ slice wording_of_date_in_year(arena *a, when w) {
 
 slice wording_of_head(arena *a, when w) {
     granularity g = w.granularity == GRANULARITY_DECADE ? GRANULARITY_DECADE : GRANULARITY_YEAR;
-    return wording_of_date(a, (when){unit_span(g, w.days.first), NO_MINUTE, g, false, false});
+    return wording_of_date(a, when_of(unit_span(g, w.days.first), g));
 }
 
 slice wording_of_month(when w) {
@@ -207,7 +207,7 @@ slice wording_of_month(when w) {
 }
 
 slice wording_of_day(arena *a, day_number day) {
-    return wording_of_date(a, (when){{day, day}, NO_MINUTE, GRANULARITY_DAY, false, false});
+    return wording_of_date(a, when_of_day(day));
 }
 
 /* ---- How far to believe it ---------------------------------------------------------------- */
@@ -353,7 +353,7 @@ static slice period_of(arena *a, const timeline *t) {
     int first_year = civil_of(days.first).year, last_year = civil_of(days.last).year;
     if (last_year - first_year >= YEARS_OF_A_LONG_STORY)
         return arena_format(a, "%d" DASH "%d", first_year, last_year);
-    return wording_of_date(a, (when){days, NO_MINUTE, GRANULARITY_SPAN, false, false});
+    return wording_of_date(a, when_of(days, GRANULARITY_SPAN));
 }
 
 slice wording_of_contents(arena *a, const timeline *t) {

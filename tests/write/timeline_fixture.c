@@ -23,7 +23,7 @@ static void add_article(timeline *t, const char *id, const char *publisher, cons
     };
 }
 
-static when when_of(const char *first, const char *last, granularity g, bool approximate) {
+static when when_between(const char *first, const char *last, granularity g, bool approximate) {
     return (when){{day(first), day(last)}, NO_MINUTE, g, approximate, false};
 }
 
@@ -63,26 +63,26 @@ static void add_value(timeline *t, entry_figure *f, double number, bound b, size
 }
 
 static void add_background(timeline *t) {
-    entry *e = add_entry(t, when_of("1990-01-01", "1999-12-31", GRANULARITY_DECADE, false),
+    entry *e = add_entry(t, when_between("1990-01-01", "1999-12-31", GRANULARITY_DECADE, false),
                          "Houses were built in the river meadow");
     add_mention(t, e, 2, "In the 1990s houses were built in the river meadow.");
-    e = add_entry(t, when_of("2023-01-01", "2023-04-30", GRANULARITY_YEAR, true),
+    e = add_entry(t, when_between("2023-01-01", "2023-04-30", GRANULARITY_YEAR, true),
                   "The district put off the new dike");
     add_mention(t, e, 2, "Early last year the district put off the new dike.");
-    e = add_entry(t, when_of("2023-06-01", "2023-08-31", GRANULARITY_SEASON, false),
+    e = add_entry(t, when_between("2023-06-01", "2023-08-31", GRANULARITY_SEASON, false),
                   "Engineers measured cracks in the old one");
     add_mention(t, e, 1, "Engineers measured cracks in summer.");
-    e = add_entry(t, when_of("2023-10-01", "2023-12-31", GRANULARITY_QUARTER, false),
+    e = add_entry(t, when_between("2023-10-01", "2023-12-31", GRANULARITY_QUARTER, false),
                   "The insurer raised its premiums");
     add_mention(t, e, 1, "The insurer raised its premiums in the fourth quarter.");
-    e = add_entry(t, when_of("2023-12-30", "2024-01-02", GRANULARITY_SPAN, false),
+    e = add_entry(t, when_between("2023-12-30", "2024-01-02", GRANULARITY_SPAN, false),
                   "Rain fell without a pause");
     add_mention(t, e, 1, "From 30 December to 2 January it rained without a pause.");
 }
 
 static void add_flood(timeline *t) {
     arena *a = t->owner;
-    entry *e = add_entry(t, when_of("2024-01-03", "2024-01-03", GRANULARITY_TIME, false),
+    entry *e = add_entry(t, when_between("2024-01-03", "2024-01-03", GRANULARITY_TIME, false),
                          "The dike at Nether Wallow gave way and water ran into the streets of "
                          "the lower town");
     e->when.minute = 20 * 60 + 5;
@@ -102,15 +102,15 @@ static void add_flood(timeline *t) {
     add_mention(t, e, 1, "The dike gave way at five past eight in the evening.");
     add_mention(t, e, 0, "Water ran into the streets\nof the lower town.");
     add_mention(t, e, 1, "The lower town was under water.");
-    e = add_entry(t, when_of("2024-01-03", "2024-01-03", GRANULARITY_DAY, false),
+    e = add_entry(t, when_between("2024-01-03", "2024-01-03", GRANULARITY_DAY, false),
                   "Boats took people off the roofs");
     add_mention(t, e, 0, "Boats took people off the roofs on Wednesday.");
-    e = add_entry(t, when_of("2024-01-04", "2024-01-04", GRANULARITY_DAY, false),
+    e = add_entry(t, when_between("2024-01-04", "2024-01-04", GRANULARITY_DAY, false),
                   "Sand was sold at three times its price");
     e->status = EVENT_ALLEGED;
     e->attribution = SLICE("the consumers’ union");
     add_mention(t, e, 1, "Sand was sold at three times its price, the union says.");
-    e = add_entry(t, when_of("2024-01-05", "2024-01-05", GRANULARITY_DAY, true),
+    e = add_entry(t, when_between("2024-01-05", "2024-01-05", GRANULARITY_DAY, true),
                   "The Board opened the weir too late");
     e->status = EVENT_DENIED;
     e->attribution = SLICE("the Dike Board");
@@ -118,19 +118,19 @@ static void add_flood(timeline *t) {
 }
 
 static void add_aftermath(timeline *t) {
-    entry *e = add_entry(t, when_of("2024-01-08", "2024-01-14", GRANULARITY_WEEK, false),
+    entry *e = add_entry(t, when_between("2024-01-08", "2024-01-14", GRANULARITY_WEEK, false),
                          "Pumps cleared the cellars");
     e->status = EVENT_ONGOING;
     add_mention(t, e, 0, "Pumps are clearing the cellars this week.");
-    e = add_entry(t, when_of("2024-01-20", "2024-01-21", GRANULARITY_SPAN, false),
+    e = add_entry(t, when_between("2024-01-20", "2024-01-21", GRANULARITY_SPAN, false),
                   "The school’s flood bazaar");
     e->status = EVENT_CANCELLED;
     add_mention(t, e, 0, "The bazaar on 20 and 21 January is cancelled.");
-    e = add_entry(t, when_of("2024-02-01", "2024-02-10", GRANULARITY_MONTH, true),
+    e = add_entry(t, when_between("2024-02-01", "2024-02-10", GRANULARITY_MONTH, true),
                   "An inquiry will begin");
     e->status = EVENT_PLANNED;
     add_mention(t, e, 0, "An inquiry is to begin early in February.");
-    e = add_entry(t, when_of("2024-03-01", "2024-05-31", GRANULARITY_SPAN, false),
+    e = add_entry(t, when_between("2024-03-01", "2024-05-31", GRANULARITY_SPAN, false),
                   "The dike will be rebuilt");
     e->status = EVENT_PLANNED;
     add_mention(t, e, 0, "From March to May the dike will be rebuilt.");
@@ -172,7 +172,7 @@ timeline *fixture_hostile(arena *a) {
     t->articles.items[0].url = SLICE("javascript:alert(1)");
     add_article(t, "b", "", "同じ題名の記事", NULL, PUBLISHED_METADATA);
     t->articles.items[1].url = SLICE("https://news.example/a b)<c>\"\n");
-    entry *e = add_entry(t, when_of("2024-01-04", "2024-01-04", GRANULARITY_DAY, false),
+    entry *e = add_entry(t, when_between("2024-01-04", "2024-01-04", GRANULARITY_DAY, false),
                          "=HYPERLINK(\"x\"), `code`\nand 水が町の通りに流れ込み、人々はボートで屋根"
                          "から救い出されたと新聞は伝えている。水は翌日も引かなかった");
     e->attribution = SLICE("@someone, *\x07*");

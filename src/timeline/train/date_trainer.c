@@ -42,8 +42,7 @@ static candidate_list candidates_of_topic(const topic *t, arena *a) {
 /* The days of a timeline by hand compete with each other, so they are standardised together. */
 static void add_samples(const candidate_list *dates, const hand_timeline *by_hand, double weight,
                         sample_list *samples, arena *a) {
-    double(*rows)[DATE_FEATURE_COUNT] = arena_calloc(a, dates->count + 1, sizeof *rows);
-    size_t first = samples->count, count = 0;
+    size_t first = samples->count;
     for (size_t i = 0; i < dates->count && by_hand->days.count; i++) {
         const candidate_date *d = &dates->items[i];
         if (d->day < by_hand->days.items[0].day ||
@@ -52,11 +51,11 @@ static void add_samples(const candidate_list *dates, const hand_timeline *by_han
         sample *s = vector_push(samples, a);
         s->weight = weight;
         s->target = hand_day_of(by_hand, d->day) != NULL;
-        memcpy(rows[count++], d->features, sizeof d->features);
+        memcpy(s->features, d->features, sizeof d->features);
     }
-    features_standardise(rows[0], count, DATE_FEATURE_COUNT);
-    for (size_t i = 0; i < count; i++)
-        memcpy(samples->items[first + i].features, rows[i], sizeof rows[i]);
+    if (samples->count > first)
+        features_standardise(samples->items[first].features, samples->count - first,
+                             DATE_FEATURE_COUNT, sizeof *samples->items);
 }
 
 static const char *const names[] = {

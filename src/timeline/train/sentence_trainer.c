@@ -15,22 +15,12 @@
 #define SENTENCE_WORDS 5
 #define FEWEST_WORDS   8
 
-static size_t shared_stems(const stem_set *a, const stem_set *b) {
-    size_t shared = 0, k = 0;
-    for (size_t i = 0; i < a->count; i++) {
-        while (k < b->count && b->items[k] < a->items[i])
-            k++;
-        shared += k < b->count && b->items[k] == a->items[i];
-    }
-    return shared;
-}
-
 /* The sentence agrees as it does with the timeline with which it agrees most. */
 static double agreement(const stem_set *own, const stem_set *by_hand, size_t count) {
     double best = 0;
     for (size_t i = 0; i < count; i++) {
         double least = by_hand[i].count < FEWEST_WORDS ? FEWEST_WORDS : (double)by_hand[i].count;
-        double one = (double)shared_stems(own, &by_hand[i]) /
+        double one = (double)stem_set_shared(own, &by_hand[i]) /
                      sqrt(((double)own->count + SENTENCE_WORDS) * least);
         best = one > best ? one : best;
     }
