@@ -4,6 +4,7 @@
 #include "event/extract.h"
 #include "read/reading_fixture.h"
 #include "support/check.h"
+#include "support/repeated.h"
 
 #define LEAD "Rain falls on the hills. "
 
@@ -15,16 +16,6 @@ static mention_list mentions_of(arena *a, slice text) {
     if (read.articles.count)
         mentions_extract(&read.articles.items[0], a, NULL, &mentions, NULL, &read.said);
     return mentions;
-}
-
-static slice repeated(arena *a, const char *before, const char *piece, size_t times,
-                      const char *after) {
-    buffer b = buffer_in(a);
-    buffer_add(&b, slice_of(before));
-    for (size_t i = 0; i < times; i++)
-        buffer_add(&b, slice_of(piece));
-    buffer_add(&b, slice_of(after));
-    return buffer_slice(&b);
 }
 
 /* The last mention of the text, or one of nothing. */

@@ -4,6 +4,7 @@
 #include "lang/parser_model.h"
 #include "lang/tokenise.h"
 #include "support/check.h"
+#include "support/repeated.h"
 
 enum {
     MOST_ARCS = 8,  /* of a case */
@@ -190,14 +191,6 @@ static void check_tree(const sentence *s, const char *what) {
              what, roots, lost);
 }
 
-static slice repeated(const char *piece, size_t times, arena *a) {
-    size_t length = strlen(piece);
-    char *bytes = arena_alloc(a, length * times + 1);
-    for (size_t i = 0; i < times; i++)
-        memcpy(bytes + i * length, piece, length);
-    return (slice){bytes, length * times};
-}
-
 static void hostile_text_gets_a_tree(arena *a) {
     static const char *const pieces[] = {
         "(",         ". ",         "\xff\xfe ",    "a",
@@ -206,7 +199,7 @@ static void hostile_text_gets_a_tree(arena *a) {
         "of of in ", "X, ",        "\n",           "who which that "};
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
         for (size_t times = 0; times < 5000; times = times * 7 + 1) {
-            slice text = repeated(pieces[i], times, a);
+            slice text = repeated(a, "", pieces[i], times, "");
             sentence s = parsed(text, a);
             check_tree(&s, pieces[i]);
         }
@@ -215,9 +208,9 @@ static void hostile_text_gets_a_tree(arena *a) {
 
 static void lengths_about_a_piece_get_a_tree(arena *a) {
     for (size_t count = PARSER_LONGEST - 3; count < PARSER_LONGEST + 4; count++) {
-        sentence s = parsed(repeated("men eat ", count / 2, a), a);
+        sentence s = parsed(repeated(a, "", "men eat ", count / 2, ""), a);
         check_tree(&s, "pieces");
-        s = parsed(repeated("men eat and ", count, a), a);
+        s = parsed(repeated(a, "", "men eat and ", count, ""), a);
         check_tree(&s, "pieces");
     }
 }

@@ -6,13 +6,7 @@
 #include "lang/tagger.h"
 #include "lang/words.h"
 #include "support/check.h"
-
-static slice repeated(arena *a, const char *piece, size_t times) {
-    buffer b = buffer_in(a);
-    for (size_t i = 0; i < times; i++)
-        buffer_add(&b, slice_of(piece));
-    return buffer_slice(&b);
-}
+#include "support/repeated.h"
 
 static size_t sentences_in(arena *a, slice text) {
     sentence_list found = {0};
@@ -21,15 +15,17 @@ static size_t sentences_in(arena *a, slice text) {
 }
 
 static void long_sentences(arena *a) {
-    CHECK_INT(sentences_in(a, repeated(a, "word ", 2000)), 1); /* and a space behind the last */
-    CHECK_INT(sentences_in(a, repeated(a, "a", 10000)), 1);
-    CHECK_INT(sentences_in(a, repeated(a, "a", 10001)), 2);
+    CHECK_INT(sentences_in(a, repeated(a, "", "word ", 2000, "")),
+              1); /* and a space behind the last */
+    CHECK_INT(sentences_in(a, repeated(a, "", "a", 10000, "")), 1);
+    CHECK_INT(sentences_in(a, repeated(a, "", "a", 10001, "")), 2);
 }
 
 /* Behind more brackets than that a full stop ends no sentence. */
 static void many_brackets_behind_a_stop(arena *a) {
     for (size_t count = 8; count <= 9; count++) {
-        slice text = arena_format(a, "It fell.%.*s It rose.", SLICE_ARGS(repeated(a, ")", count)));
+        slice text =
+            arena_format(a, "It fell.%.*s It rose.", SLICE_ARGS(repeated(a, "", ")", count, "")));
         CHECK_INT(sentences_in(a, text), count == 8 ? 2 : 1);
     }
 }
@@ -52,7 +48,7 @@ static void long_runs_are_tagged_in_pieces(arena *a) {
 /* The root of the second piece hangs on that of the first. */
 static void long_sentences_are_parsed_in_pieces(arena *a) {
     for (size_t count = PARSER_LONGEST; count <= PARSER_LONGEST + 1; count++) {
-        slice text = repeated(a, "boats ", count);
+        slice text = repeated(a, "", "boats ", count, "");
         sentence s = {.start = 0, .end = text.length};
         sentence_parse(text, &s, a);
         CHECK_INT(s.token_count, count);

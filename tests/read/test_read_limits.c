@@ -12,6 +12,7 @@
 #include "read/page_tree.h"
 #include "read/source.h"
 #include "support/check.h"
+#include "support/repeated.h"
 
 #include <unistd.h>
 #include <zlib.h>
@@ -20,21 +21,6 @@
     "<p>The bridge over the river gave way in the night, and nobody was hurt, the mayor said on "  \
     "the morning after.</p><p>Engineers had warned of rust in its cables twice, according to "     \
     "letters that were read out in the council, and nothing was done.</p>"
-
-static void add_times(buffer *b, const char *piece, size_t times) {
-    for (size_t i = 0; i < times; i++)
-        buffer_add(b, slice_of(piece));
-}
-
-/* `before`, `piece` so many times, `after`. */
-static slice repeated(arena *a, const char *before, const char *piece, size_t times,
-                      const char *after) {
-    buffer b = buffer_in(a);
-    buffer_add(&b, slice_of(before));
-    add_times(&b, piece, times);
-    buffer_add(&b, slice_of(after));
-    return buffer_slice(&b);
-}
 
 /* ---- Pages ------------------------------------------------------------------------------- */
 

@@ -2,38 +2,15 @@
 /* From articles to one timeline: what is merged, what stays apart, and that order does not matter.
  */
 #include "base/buffer.h"
-#include "event/extract.h"
-#include "read/reading_fixture.h"
 #include "support/check.h"
-#include "timeline/build.h"
 #include "timeline/extract_json.h"
-
-typedef struct told {
-    const char *name;
-    const char *published; /* "" if unknown */
-    const char *text;
-} told;
-
-static moment moment_of(const char *day) {
-    return (moment){day_of_text(slice_of(day)), NO_MINUTE, NO_ZONE};
-}
-
-static void add(story *s, const told *t) {
-    arena *a = s->owner;
-    reading_fixture read = read_text(a, t->text, moment_of(t->published));
-    article *one = &read.articles.items[0];
-    one->id = slice_of(t->name);
-    identity_of(arena_format(a, "%s\n%s", t->name, t->text), one->digest);
-    mention_list mentions = {0};
-    mentions_extract(one, a, NULL, &mentions, NULL, &read.said);
-    story_add(s, one, &mentions, NULL);
-}
+#include "timeline/told_story.h"
 
 static timeline *build(arena *a, const told *articles, size_t count, timeline_wishes wishes,
                        diagnostics *said) {
     story s = {.owner = a};
     for (size_t i = 0; i < count; i++)
-        add(&s, &articles[i]);
+        story_tell(&s, &articles[i]);
     return timeline_build(&s, &wishes, a, said);
 }
 
@@ -198,7 +175,7 @@ static void lines_give_the_same(arena *a) {
     story first = {.owner = a}, second = {.owner = a};
     diagnostics said = diagnostics_in(a);
     for (size_t i = 0; i < QUAKE_COUNT; i++)
-        add(&first, &quake[i]);
+        story_tell(&first, &quake[i]);
     arena *scratch = arena_new();
     CHECK(scratch != NULL);
     for (size_t i = 0; scratch && i < first.articles.count; i++) {

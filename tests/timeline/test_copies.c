@@ -3,13 +3,11 @@
  * from. */
 #include "base/buffer.h"
 #include "base/full_date.h"
-#include "event/extract.h"
-#include "read/reading_fixture.h"
 #include "support/check.h"
-#include "timeline/build.h"
 #include "timeline/copies.h"
 #include "timeline/extract_json.h"
 #include "timeline/sketch.h"
+#include "timeline/told_story.h"
 
 #define REPORT                                                                                     \
     "The old bridge over the Lenna collapsed on Tuesday after a barge hit its middle pier, and "   \
@@ -40,32 +38,6 @@
     "cables had been known about for a long time, and that heavy traffic was kept off it since "   \
     "spring. The provincial government answered that a replacement was planned, but that the "     \
     "port had come first.\n\n"
-
-typedef struct told {
-    const char *name;
-    const char *published; /* "" if unknown */
-    const char *text;
-} told;
-
-static void add(story *s, const told *t) {
-    arena *a = s->owner;
-    moment published = {day_of_text(slice_of(t->published)), NO_MINUTE, NO_ZONE};
-    reading_fixture read = read_text(a, t->text, published);
-    article *one = &read.articles.items[0];
-    one->id = slice_of(t->name);
-    article_set_digest(one, a);
-    mention_list mentions = {0};
-    mentions_extract(one, a, NULL, &mentions, NULL, &read.said);
-    story_add(s, one, &mentions, NULL);
-}
-
-static timeline *build(arena *a, const told *articles, size_t count) {
-    story s = {.owner = a};
-    diagnostics said = diagnostics_in(a);
-    for (size_t i = 0; i < count; i++)
-        add(&s, &articles[i]);
-    return timeline_build(&s, &(timeline_wishes){0}, a, &said);
-}
 
 /* "id date copy_of" a line, in the order of the timeline. */
 static slice families(arena *a, const timeline *t) {
@@ -101,7 +73,7 @@ static void families_are_found(arena *a) {
          "c  \na 2023-03-08 \nb 2023-03-08 \n"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        CHECK_SLICE(families(a, build(a, cases[i].articles, 3)), cases[i].families);
+        CHECK_SLICE(families(a, timeline_told(a, cases[i].articles, 3)), cases[i].families);
 }
 
 static const entry *collapse(const timeline *t) {
@@ -116,9 +88,9 @@ static void copies_count_once(arena *a) {
     static const told one[] = {{"a", "2023-03-08", REPORT}};
     static const told copied[] = {{"a", "2023-03-08", REPORT}, {"b", "2023-03-09", REWORDED}};
     static const told twice[] = {{"a", "2023-03-08", REPORT}, {"b", "2023-03-09", OTHER_WORDS}};
-    const entry *alone = collapse(build(a, one, 1));
-    const entry *by_both = collapse(build(a, copied, 2));
-    const entry *by_others = collapse(build(a, twice, 2));
+    const entry *alone = collapse(timeline_told(a, one, 1));
+    const entry *by_both = collapse(timeline_told(a, copied, 2));
+    const entry *by_others = collapse(timeline_told(a, twice, 2));
     CHECK(alone && by_both && by_others);
     if (!alone || !by_both || !by_others)
         return;
@@ -131,8 +103,8 @@ static void the_reason_is_said(arena *a) {
     static const told two[] = {{"a", "", REWORDED}, {"b", "2023-03-09", REPORT}};
     story s = {.owner = a};
     diagnostics said = diagnostics_in(a);
-    add(&s, &two[0]);
-    add(&s, &two[1]);
+    story_tell(&s, &two[0]);
+    story_tell(&s, &two[1]);
     timeline *t = timeline_build(&s, &(timeline_wishes){0}, a, &said);
     CHECK_INT(t->articles.items[0].published_from, PUBLISHED_INFERRED);
     CHECK_INT(said.list.count, 2);
@@ -152,14 +124,14 @@ static void order_and_lines_do_not_matter(arena *a) {
                                {"d", "2023-03-10", OTHER_WORDS},
                                {"e", "2023-03-07", OTHER_WORDS}};
     size_t count = sizeof all / sizeof *all;
-    slice wanted = families(a, build(a, all, count));
+    slice wanted = families(a, timeline_told(a, all, count));
     arena *scratch = arena_new();
     for (size_t first = 1; scratch && first < count; first++) {
         story s = {.owner = a};
         diagnostics said = diagnostics_in(a);
         for (size_t i = 0; i < count; i++) {
             story one = {.owner = a};
-            add(&one, &all[(first + i * 2) % count]);
+            story_tell(&one, &all[(first + i * 2) % count]);
             slice lines = extract_lines(&one.articles.items[0], a, scratch);
             for (size_t at = 0, end; at < lines.length; at = end + 1) {
                 end = slice_find(lines, SLICE("\n"), at);

@@ -1,31 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* One event dated to different days: the day that most name, or both where none has a majority. */
-#include "event/extract.h"
-#include "read/reading_fixture.h"
 #include "support/check.h"
-#include "timeline/build.h"
-
-typedef struct told {
-    const char *name;
-    const char *published;
-    const char *text;
-} told;
-
-static timeline *build(arena *a, const told *articles, size_t count) {
-    story s = {.owner = a};
-    diagnostics said = diagnostics_in(a);
-    for (size_t i = 0; i < count; i++) {
-        moment published = {day_of_text(slice_of(articles[i].published)), NO_MINUTE, NO_ZONE};
-        reading_fixture read = read_text(a, articles[i].text, published);
-        article *one = &read.articles.items[0];
-        one->id = slice_of(articles[i].name);
-        identity_of(one->id, one->digest);
-        mention_list mentions = {0};
-        mentions_extract(one, a, NULL, &mentions, NULL, &read.said);
-        story_add(&s, one, &mentions, NULL);
-    }
-    return timeline_build(&s, &(timeline_wishes){0}, a, &said);
-}
+#include "timeline/told_story.h"
 
 #define ATTACK "gunmen attacked the market of Karsova and killed seven traders"
 
@@ -34,7 +10,7 @@ static void as_many_say_the_one_day_as_the_other(arena *a) {
         {"a", "2023-03-20", "On March 7, " ATTACK "."},
         {"b", "2023-03-21", "On March 8, " ATTACK "."},
     };
-    timeline *t = build(a, two, 2);
+    timeline *t = timeline_told(a, two, 2);
     CHECK_INT(t->entries.count, 1);
     CHECK_SLICE(t->entries.items[0].edtf, "[2023-03-07,2023-03-08]");
     CHECK_INT(t->entries.items[0].mentions.count, 2);
@@ -47,7 +23,7 @@ static void the_day_that_most_say(arena *a) {
         {"b", "2023-03-21", "On March 8, " ATTACK "."},
         {"c", "2023-03-22", "It was on March 8 that " ATTACK ". On March 8, " ATTACK "."},
     };
-    timeline *t = build(a, three, 3);
+    timeline *t = timeline_told(a, three, 3);
     CHECK_SLICE(t->entries.items[0].edtf, "2023-03-08");
     CHECK_INT(entry_source_count(&t->entries.items[0]), 3);
 }
@@ -59,7 +35,7 @@ static void a_weekday_follows_the_others(arena *a) {
         {"b", "2023-03-09", "On Tuesday, " ATTACK "."},
         {"c", "2023-03-15", "On Tuesday, " ATTACK "."},
     };
-    timeline *t = build(a, three, 3);
+    timeline *t = timeline_told(a, three, 3);
     CHECK_INT(t->entries.count, 1);
     CHECK_SLICE(t->entries.items[0].edtf, "2023-03-07");
 }
@@ -77,9 +53,9 @@ static void what_differs_stays_two(arena *a) {
         {"a", "2023-03-20", "On March 7, " ATTACK "."},
         {"b", "2023-03-21", "On March 12, " ATTACK "."},
     };
-    CHECK_INT(build(a, other_figures, 2)->entries.count, 2);
-    CHECK_INT(build(a, one_article, 1)->entries.count, 2);
-    CHECK_INT(build(a, far_apart, 2)->entries.count, 2);
+    CHECK_INT(timeline_told(a, other_figures, 2)->entries.count, 2);
+    CHECK_INT(timeline_told(a, one_article, 1)->entries.count, 2);
+    CHECK_INT(timeline_told(a, far_apart, 2)->entries.count, 2);
 }
 
 int main(void) {

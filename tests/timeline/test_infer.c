@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Articles without a date: dated by the others only where these leave no doubt. */
-#include "event/extract.h"
-#include "read/reading_fixture.h"
 #include "support/check.h"
-#include "timeline/build.h"
+#include "timeline/told_story.h"
 
-typedef struct told {
+typedef struct page {
     const char *published; /* "" if unknown */
     const char *text;
-} told;
+} page;
 
 #define MILL_BURNED "Smoke rises.\n\nThe old mill in the river valley burned down on Tuesday."
 #define MAYOR_CAME  " The mayor of Orsk visited the ruins on Wednesday."
@@ -18,7 +16,7 @@ typedef struct told {
 static const struct {
     const char *what;
     const char *day;
-    told articles[5];
+    page articles[5];
 } cases[] = {
     {"one week", "2023-03-07", {{"", MILL_BURNED}, {"2023-03-08", MILL_BURNED}}},
     {"two weeks as good as each other",
@@ -44,24 +42,15 @@ static const struct {
       {"2023-08-20", "The council met" SHAKEN}}},
 };
 
-static void add(story *s, size_t number, const told *t) {
-    arena *a = s->owner;
-    moment published = {day_of_text(slice_of(t->published)), NO_MINUTE, NO_ZONE};
-    reading_fixture read = read_text(a, t->text, published);
-    article *one = &read.articles.items[0];
-    one->id = arena_format(a, "%zu", number);
-    article_set_digest(one, a);
-    mention_list mentions = {0};
-    mentions_extract(one, a, NULL, &mentions, NULL, &read.said);
-    story_add(s, one, &mentions, NULL);
-}
-
 static void only_without_doubt(arena *a) {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         story s = {.owner = a};
         diagnostics said = diagnostics_in(a);
-        for (size_t k = 0; k < 5 && cases[i].articles[k].text; k++)
-            add(&s, k, &cases[i].articles[k]);
+        for (size_t k = 0; k < 5 && cases[i].articles[k].text; k++) {
+            const page *one = &cases[i].articles[k];
+            const char *number = arena_format(a, "%zu", k).data;
+            story_tell(&s, &(told){number, one->published, one->text});
+        }
         timeline *t = timeline_build(&s, &(timeline_wishes){0}, a, &said);
         for (size_t k = 0; k < t->articles.count; k++) {
             const timeline_article *x = &t->articles.items[k];

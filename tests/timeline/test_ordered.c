@@ -1,31 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Events without a date that come after one with a date: some day from that one to publication. */
-#include "event/extract.h"
-#include "read/reading_fixture.h"
 #include "support/check.h"
-#include "timeline/build.h"
-
-typedef struct told {
-    const char *name;
-    const char *published; /* "": unknown */
-    const char *text;
-} told;
-
-static timeline *build(arena *a, const told *articles, size_t count) {
-    story s = {.owner = a};
-    diagnostics said = diagnostics_in(a);
-    for (size_t i = 0; i < count; i++) {
-        moment published = {day_of_text(slice_of(articles[i].published)), NO_MINUTE, NO_ZONE};
-        reading_fixture read = read_text(a, articles[i].text, published);
-        article *one = &read.articles.items[0];
-        one->id = slice_of(articles[i].name);
-        identity_of(one->id, one->digest);
-        mention_list mentions = {0};
-        mentions_extract(one, a, NULL, &mentions, NULL, &read.said);
-        story_add(&s, one, &mentions, NULL);
-    }
-    return timeline_build(&s, &(timeline_wishes){0}, a, &said);
-}
+#include "timeline/told_story.h"
 
 /* The EDTF of the entry whose title ends so; "" where there is none, "twice" where there are two.
  */
@@ -73,7 +49,7 @@ static const struct {
 static void one_article(arena *a) {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         told one = {"a", cases[i].published, cases[i].text};
-        slice date = date_of(build(a, &one, 1), "closed the bridge");
+        slice date = date_of(timeline_told(a, &one, 1), "closed the bridge");
         CHECK_AT(slice_equal(date, slice_of(cases[i].date)), "%s: \"%.*s\", not \"%s\"",
                  cases[i].text, SLICE_ARGS(date), cases[i].date);
     }
@@ -81,7 +57,7 @@ static void one_article(arena *a) {
 
 static void says_after_what(arena *a) {
     told one = {"a", "2023-03-09", QUAKE "After the earthquake, the mayor closed the bridge."};
-    timeline *t = build(a, &one, 1);
+    timeline *t = timeline_told(a, &one, 1);
     CHECK_INT(t->entries.count, 2);
     if (t->entries.count != 2)
         return;
@@ -104,8 +80,9 @@ static void two_articles(arena *a) {
         {"a", "2023-06-09", QUAKE "After the earthquake, the engineers inspected the old bridge."},
         {"b", "2023-03-12", BRIDGE " on March 8. The old bridge is closed."},
     };
-    CHECK_SLICE(date_of(build(a, both_after, 2), "the old bridge"), "[2023-03-07..2023-03-09]");
-    timeline *t = build(a, one_dated, 2);
+    CHECK_SLICE(date_of(timeline_told(a, both_after, 2), "the old bridge"),
+                "[2023-03-07..2023-03-09]");
+    timeline *t = timeline_told(a, one_dated, 2);
     CHECK_SLICE(date_of(t, "of stone"), "2023-03-08");
     CHECK_SLICE(date_of(t, "the old bridge"), "");
 }
@@ -119,8 +96,9 @@ static void event_of_another_article(arena *a) {
         {"d", "2023-03-12",
          "The town is quiet. After the earthquake, the mayor closed the bridge."},
     };
-    CHECK_SLICE(date_of(build(a, articles, 4), "closed the bridge"), "[2023-03-07..2023-03-12]");
-    CHECK_SLICE(date_of(build(a, articles + 2, 2), "closed the bridge"), "");
+    CHECK_SLICE(date_of(timeline_told(a, articles, 4), "closed the bridge"),
+                "[2023-03-07..2023-03-12]");
+    CHECK_SLICE(date_of(timeline_told(a, articles + 2, 2), "closed the bridge"), "");
 }
 
 int main(void) {

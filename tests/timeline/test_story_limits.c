@@ -1,24 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Both sides of the limits of lines that are merged, and of what dates an article. */
 #include "base/buffer.h"
-#include "event/extract.h"
-#include "read/reading_fixture.h"
 #include "support/check.h"
-#include "timeline/build.h"
 #include "timeline/extract_json.h"
-
-static void add(story *s, const char *id, const char *published, slice text) {
-    arena *a = s->owner;
-    moment day = {day_of_text(slice_of(published)), NO_MINUTE, NO_ZONE};
-    reading_fixture read = read_text(a, text.data, day);
-    CHECK_INT(read.articles.count, 1);
-    article *one = &read.articles.items[0];
-    one->id = slice_of(id);
-    article_set_digest(one, a);
-    mention_list mentions = {0};
-    mentions_extract(one, a, NULL, &mentions, NULL, &read.said);
-    story_add(s, one, &mentions, NULL);
-}
+#include "timeline/told_story.h"
 
 /* ---- Lines -------------------------------------------------------------------------------- */
 
@@ -53,10 +38,11 @@ static void large_numbers_in_lines(arena *a) {
         {"months_from", "4000000", true},
         {"months_from", "4000001", false},
     };
-    story told = {.owner = a};
-    add(&told, "a", "2023-03-08", SLICE("Rain falls. The old mill burned down on Tuesday."));
+    story first = {.owner = a};
+    story_tell(&first,
+               &(told){"a", "2023-03-08", "Rain falls. The old mill burned down on Tuesday."});
     arena *scratch = arena_new();
-    slice lines = extract_lines(&told.articles.items[0], a, scratch);
+    slice lines = extract_lines(&first.articles.items[0], a, scratch);
     arena_free(scratch);
     size_t end = slice_find(lines, SLICE("\n"), 0);
     slice of_article = slice_range(lines, 0, end);
@@ -86,8 +72,8 @@ static void many_weekdays(arena *a) {
         buffer_add(&text, SLICE(MILL));
         story s = {.owner = a};
         diagnostics said = diagnostics_in(a);
-        add(&s, "open", "", buffer_slice(&text));
-        add(&s, "dated", "2023-03-08", SLICE("Smoke rises.\n\n" MILL));
+        story_tell(&s, &(told){"open", "", buffer_slice(&text).data});
+        story_tell(&s, &(told){"dated", "2023-03-08", "Smoke rises.\n\n" MILL});
         const timeline *t = timeline_build(&s, &(timeline_wishes){0}, a, &said);
         for (size_t i = 0; i < t->articles.count; i++)
             if (slice_equal(t->articles.items[i].id, SLICE("open")))
@@ -108,8 +94,8 @@ static void many_weekdays(arena *a) {
 static size_t copies_of(arena *a, const char *day, slice text, const char *other_day, slice other) {
     story s = {.owner = a};
     diagnostics said = diagnostics_in(a);
-    add(&s, "one", day, text);
-    add(&s, "two", other_day, other);
+    story_tell(&s, &(told){"one", day, text.data});
+    story_tell(&s, &(told){"two", other_day, other.data});
     const timeline *t = timeline_build(&s, &(timeline_wishes){0}, a, &said);
     size_t count = 0;
     for (size_t i = 0; i < t->articles.count; i++)
