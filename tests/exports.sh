@@ -3,8 +3,9 @@
 # Both libraries of the build folder $1 show the public names and nothing else, and all of them.
 set -u
 cd "$(dirname "$0")/.." || exit 2
+. tests/support/build_kind.sh
 build=${1:-build}
-if nm "$build/libdateline.a" | grep -qE '__(asan|tsan|ubsan|gcov)_'; then
+if is_built_with "$build" 'asan|tsan|ubsan|gcov'; then
     echo "sanitizers and counters of coverage show names of their own"
     exit 77
 fi

@@ -5,8 +5,9 @@
 set -u
 shopt -s lastpipe # is counts in this shell
 cd "$(dirname "$0")/.." || exit 2
+. tests/support/build_kind.sh
 build=${1:-build}
-if nm "$build/libdateline.a" | grep -qE '__(asan|tsan|ubsan)_'; then
+if is_sanitized "$build"; then
     echo "a build with a sanitizer is not for use"
     exit 77
 fi

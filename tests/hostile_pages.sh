@@ -6,9 +6,10 @@
 set -u
 shopt -s lastpipe
 cd "$(dirname "$0")/.." || exit 2
+. tests/support/build_kind.sh
 build=$(realpath "${1:-build}")
 sanitized=0
-nm "$build/libdateline.a" | grep -qE '__(asan|tsan|ubsan)_' && sanitized=1
+is_sanitized "$build" && sanitized=1
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 passed=0 failed=0

@@ -3,22 +3,10 @@
 # The rules of docs/HACKING.md that a machine can see. The library of the build folder $1 tells
 # what it calls and what it keeps.
 set -u
-shopt -s lastpipe # rule counts in this shell
 cd "$(dirname "$0")/.." || exit 2
+. tests/support/rules.sh
+. tests/support/build_kind.sh
 build=${1:-build}
-passed=0 failed=0
-
-# rule WORDS: standard input is empty, or names what breaks the rule.
-rule() {
-    local broken
-    broken=$(cat)
-    if [ -z "$broken" ]; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        printf '%s\nFAILED rule: %s\n' "$broken" "$1"
-    fi
-}
 
 sources() {
     find include src tests -name '*.[ch]' -o -name '*.re' -o -name '*.awk' -o -name '*.sh'
@@ -57,9 +45,8 @@ nm --undefined-only "$build/libdateline.a" | awk '{print $2}' |
     rule "the library does not print, exit, or read a clock, the locale, the environment, the network"
 
 # But for the lock that Graphviz needs around it. A sanitizer keeps variables of its own.
-nm "$build/libdateline.a" | grep -qE '__(asan|tsan|ubsan)_' || objdump --syms "$build/libdateline.o" |
+is_sanitized "$build" || objdump --syms "$build/libdateline.o" |
     grep -E '[[:space:]]\.(data|data\.rel|data\.rel\.local|bss|tdata|tbss)[[:space:]]+0*[1-9a-f]' |
     awk '$NF != "graphviz" && $NF != "libxml_prepared"' | rule "the library has no variables that outlive a call"
 
-echo "$passed passed, $failed failed"
-[ $failed -eq 0 ]
+rules_end

@@ -4,8 +4,9 @@
 # user would, with the shared and with the static library, and takes everything away again.
 set -eu
 cd "$(dirname "$0")/.."
+. tests/support/build_kind.sh
 build=${1:-build}
-if nm "$build/libdateline.a" | grep -qE '__(asan|tsan|ubsan)_'; then
+if is_sanitized "$build"; then
     echo "a program would have to be built with the sanitizer too"
     exit 77
 fi

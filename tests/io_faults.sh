@@ -7,10 +7,12 @@
 # THOROUGH=N spoils N calls of each kind; without it, one.
 set -u
 cd "$(dirname "$0")/.." || exit 2
+. tests/support/build_kind.sh
 top=$PWD
 build=$(realpath "${1:-build}")
 runs=${THOROUGH:-1} # of each fault and command
-sanitized=$(nm "$build/libdateline.a" | grep -cE '__(asan|tsan|ubsan)_')
+sanitized=0
+is_sanitized "$build" && sanitized=1
 export ASAN_OPTIONS=${ASAN_OPTIONS:-}:verify_asan_link_order=0
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

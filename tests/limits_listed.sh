@@ -4,22 +4,9 @@
 # test that it names is one of tests/, and no constant that is called a limit is left out, but for the
 # measures of the chart. LONGEST_UTF8 is Unicode's.
 set -u
-shopt -s lastpipe # rule counts in this shell
 cd "$(dirname "$0")/.." || exit 2
+. tests/support/rules.sh
 page=docs/limits.md
-passed=0 failed=0
-
-# rule WORDS: standard input is empty, or names what breaks the rule.
-rule() {
-    local broken
-    broken=$(cat)
-    if [ -z "$broken" ]; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        printf '%s\nFAILED rule: %s\n' "$broken" "$1"
-    fi
-}
 
 # What stands in backticks in the column $1 of the tables of so many columns, a line each.
 named() {
@@ -54,5 +41,4 @@ grep -rhoE '#define (LARGEST|LONGEST|MOST|DEEPEST|HIGHEST|FARTHEST|WIDEST)_[A-Z_
         grep -qw "$constant" $page || echo "$constant"
     done | rule "each constant that is called a limit is on the page"
 
-echo "$passed passed, $failed failed"
-[ $failed -eq 0 ]
+rules_end

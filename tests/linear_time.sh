@@ -6,13 +6,14 @@
 # and four times as many where they grow with its square.
 set -u
 cd "$(dirname "$0")/.." || exit 2
+. tests/support/build_kind.sh
 build=$(realpath "${1:-build}")
 most=2.6
 if ! command -v valgrind >/dev/null; then
     echo "valgrind, which counts instructions, is not installed"
     exit 77
 fi
-if nm "$build/libdateline.a" | grep -qE '__(asan|tsan|ubsan|gcov)_'; then
+if is_built_with "$build" 'asan|tsan|ubsan|gcov'; then
     echo "sanitizers and counters of coverage cost instructions of their own"
     exit 77
 fi

@@ -6,10 +6,11 @@
 set -u
 shopt -s lastpipe # stays_below counts in this shell
 cd "$(dirname "$0")/.." || exit 2
+. tests/support/build_kind.sh
 build=$(realpath "${1:-build}")
 most=200   # megabytes
 slack=2048 # kilobytes: threads and the allocator of the system are not as even as the work
-if nm "$build/libdateline.a" | grep -qE '__(asan|tsan|ubsan)_'; then
+if is_sanitized "$build"; then
     echo "a sanitizer keeps memory of its own"
     exit 77
 fi

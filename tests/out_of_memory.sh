@@ -6,9 +6,10 @@
 # THOROUGH=N lets N allocations of each command fail; without it, some.
 set -u
 cd "$(dirname "$0")/.." || exit 2
+. tests/support/build_kind.sh
 build=$(realpath "${1:-build}")
 runs=${THOROUGH:-12} # of each command
-if nm "$build/libdateline.a" | grep -qE '__(asan|tsan|ubsan)_'; then
+if is_sanitized "$build"; then
     echo "a sanitizer has its own malloc"
     exit 77
 fi

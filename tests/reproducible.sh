@@ -5,11 +5,12 @@
 # THOROUGH set, everything is.
 set -u
 cd "$(dirname "$0")/.." || exit 2
+. tests/support/build_kind.sh
 build=${1:-build}
 case $build in
 /*) echo "the build folder is not named from the tree" && exit 77 ;;
 esac
-if nm "$build/libdateline.a" | grep -qE '__(asan|tsan|ubsan)_'; then
+if is_sanitized "$build"; then
     echo "a build with a sanitizer is not for use"
     exit 77
 fi

@@ -4,9 +4,10 @@
 # same sandbox, then by the program itself, which still has to draw and write whatever it is asked.
 set -u
 cd "$(dirname "$0")/.." || exit 2
+. tests/support/build_kind.sh
 top=$PWD
 build=$(realpath "${1:-build}")
-if nm "$build/libdateline.a" | grep -qE '__(asan|tsan|ubsan)_'; then
+if is_sanitized "$build"; then
     echo "a build with a sanitizer has no sandbox"
     exit 77
 fi
