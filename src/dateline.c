@@ -242,14 +242,14 @@ static void work_mentions(run_slot *slot) {
                          &slot->said);
         story_add(&slot->told, &slot->articles.items[i], &mentions, &untitled);
         story_article *told = &slot->told.articles.items[i];
-        *vector_push(&told->lines, slot->arena) = extract_lines(told, slot->arena, slot->scratch);
+        told->lines = extract_lines(told, slot->arena, slot->scratch);
     }
 }
 
 static void work_extract(run_slot *slot) {
     work_mentions(slot);
     for (size_t i = 0; i < slot->told.articles.count; i++)
-        buffer_add(&slot->out, slot->told.articles.items[i].lines.items[0]);
+        buffer_add(&slot->out, slot->told.articles.items[i].lines);
 }
 
 static void work_parse(run_slot *slot) {
@@ -278,10 +278,16 @@ dateline_status dateline_parse(dateline *job, dateline_sink *sink, void *user) {
 
 /* ---- Timelines ------------------------------------------------------------------------------ */
 
+/* Bytes of a timeline that are held in memory before a file is used: of its articles and entries,
+ * and of their texts. */
+#define STORY_IN_MEMORY ((size_t)512 << 20)
+#define TEXTS_IN_MEMORY ((size_t)128 << 20)
+
 /* A timeline on the way: the story it is made of lives in the same arena. */
 typedef struct making {
     dateline *job;
     story story;
+    extract_reader lines;
     run_slot *slot;   /* the document that is being added */
     timeline *loaded; /* dateline_load() */
     diagnostics said;
@@ -299,7 +305,7 @@ static dateline_status add_articles(void *context) {
 static dateline_status add_lines(void *context) {
     making *m = context;
     const document *d = &m->slot->document;
-    extract_line_read(d->bytes, d->file, d->offset, m->slot->arena, &m->story, &m->said);
+    extract_line_read(&m->lines, d->bytes, d->file, d->offset, m->slot->arena, &m->said);
     return DATELINE_OK;
 }
 
@@ -356,8 +362,9 @@ static dateline_status take_existing(making *m, timeline_wishes *wishes) {
         return status;
     wishes->old = old;
     for (size_t i = 0; i < old->extracted.count; i++)
-        extract_line_read(old->extracted.items[i], file, DATELINE_NO_OFFSET, m->story.owner,
-                          &m->story, &m->said);
+        extract_line_read(&m->lines, old->extracted.items[i], file, DATELINE_NO_OFFSET,
+                          m->story.owner, &m->said);
+    extract_reader_end(&m->lines);
     if (!old->extracted.count)
         diagnose(&m->said, DATELINE_UNSUPPORTED, DATELINE_WARNING, file, DATELINE_NO_OFFSET,
                  "is a selection, or made without extract; its ids are kept, but of its articles "
@@ -388,6 +395,7 @@ static dateline_status make_timeline(void *context) {
     timeline_wishes wishes = m->job->wishes;
     dateline_status status = DATELINE_OK;
     m->said = diagnostics_in(m->story.owner);
+    extract_reader_end(&m->lines);
     if (o->update && !m->loaded)
         status = take_existing(m, &wishes);
     if (status == DATELINE_OK && o->corrections)
@@ -403,6 +411,13 @@ static dateline_status make_timeline(void *context) {
     return status;
 }
 
+static dateline_status begin_story(void *context) {
+    making *m = context;
+    m->story.texts = arena_part(m->story.owner, TEXTS_IN_MEMORY);
+    m->lines = extract_reader_of(&m->story);
+    return DATELINE_OK;
+}
+
 /*
  * Runs over the job's documents, adds what comes of each, then makes the timeline. Without work on
  * articles the documents are added as they are.
@@ -414,7 +429,8 @@ static dateline_status run_to_timeline(dateline *job, dateline_status (*add)(voi
     *out = NULL;
     if (!m.story.owner)
         return DATELINE_NO_MEMORY;
-    arena_spill(m.story.owner, job->options.spill_folder);
+    arena_spill(m.story.owner, STORY_IN_MEMORY, job->options.spill_folder);
+    dateline_status status = arena_guard(m.story.owner, begin_story, &m);
     r.work = work;
     r.one_by_one = !work;
     if (!work)
@@ -422,7 +438,8 @@ static dateline_status run_to_timeline(dateline *job, dateline_status (*add)(voi
     r.give = give_to_story;
     r.context = &m;
     r.counts.skipped = 0;
-    dateline_status status = run_documents(&r);
+    if (status == DATELINE_OK)
+        status = run_documents(&r);
     job->counts.articles = work ? r.counts.articles : m.story.articles.count;
     job->counts.undated = r.counts.undated;
     job->counts.skipped += r.counts.skipped;

@@ -21,7 +21,7 @@ static dateline_status take_into_slot(void *context) {
     run_slot *slot = t->slot;
     slot->said = diagnostics_in(slot->arena);
     slot->out = buffer_in(slot->arena);
-    slot->told = (story){.owner = slot->arena};
+    slot->told = (story){.owner = slot->arena, .texts = slot->arena};
     t->more = source_next(t->run->inputs, slot->arena, &slot->document, &slot->said);
     return DATELINE_OK;
 }

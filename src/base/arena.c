@@ -12,8 +12,7 @@
 
 #define FIRST_BLOCK_SIZE   ((size_t)16 << 10)
 #define LARGEST_BLOCK_SIZE ((size_t)1 << 20)
-#define SPILL_AFTER        ((size_t)256 << 20) /* bytes in memory before a file is used */
-#define REST_AFTER         ((size_t)256 << 20) /* bytes of the file from one rest to the next */
+#define REST_AFTER         ((size_t)256 << 20) /* bytes allocated from one rest to the next */
 #define SPILLED_BLOCK_SIZE ((size_t)16 << 20)  /* the system maps so many blocks only */
 #define ALIGNMENT          _Alignof(max_align_t)
 
@@ -36,13 +35,22 @@ typedef struct guard {
     dateline_status status;
 } guard;
 
+/* The file of all parts of an arena. */
+typedef struct spill_file {
+    spill *spill; /* NULL until it is needed */
+    char *folder; /* where it is going to be; NULL: nowhere, or it is there */
+} spill_file;
+
 struct arena {
     block *last;
-    size_t used; /* bytes of the last block */
-    size_t held; /* bytes of the blocks that are not in the file */
-    spill *spill;
-    char *spill_folder; /* where the file is going to be; NULL: nowhere, or it is there */
-    size_t unrested;    /* bytes of the file since the last rest */
+    size_t used;      /* bytes of the last block */
+    size_t held;      /* bytes of the blocks that are not in the file */
+    size_t in_memory; /* as many may be held before the file is used */
+    arena *whole;     /* of which it is a part; NULL: of none */
+    arena *parts;     /* the newest of them */
+    arena *next;      /* part of the same whole */
+    spill_file file;  /* of a whole */
+    size_t unrested;  /* bytes of blocks since the last rest, of a whole and all its parts */
     deferred *cleanup;
     guard *innermost;
 };
@@ -71,6 +79,7 @@ static void free_block(arena *a, block *b) {
 /* Keeps the newest block, which is the largest that the last use asked for in the common case. */
 void arena_reset(arena *a) {
     run_cleanup(a);
+    a->parts = NULL; /* they were freed */
     for (block *b = a->last ? a->last->previous : NULL; b;) {
         block *previous = b->previous;
         free_block(a, b);
@@ -90,32 +99,66 @@ void arena_free(arena *a) {
         return;
     arena_reset(a);
     free(a->last);
-    spill_close(a->spill);
-    free(a->spill_folder);
+    spill_close(a->file.spill);
+    free(a->file.folder);
     free(a);
 }
 
-void arena_spill(arena *a, const char *folder) {
-    if (folder && !a->spill && !a->spill_folder)
-        a->spill_folder = strdup(folder);
+static void free_part(void *part) {
+    arena_free(part);
 }
 
-/* Whether the next block is to lie in the file, which is made the first time. */
-static bool spills(arena *a) {
-    if (a->held < SPILL_AFTER)
-        return false;
-    if (a->spill_folder)
-        a->spill = spill_open(a->spill_folder);
-    free(a->spill_folder);
-    a->spill_folder = NULL;
-    return a->spill;
+arena *arena_part(arena *a, size_t in_memory) {
+    arena *part = arena_new();
+    if (!part)
+        arena_fail(a, DATELINE_NO_MEMORY);
+    arena_defer(a, free_part, part);
+    part->whole = a;
+    part->in_memory = in_memory;
+    part->next = a->parts;
+    a->parts = part;
+    return part;
+}
+
+static arena *whole_of(arena *a) {
+    while (a->whole)
+        a = a->whole;
+    return a;
+}
+
+void arena_spill(arena *a, size_t in_memory, const char *folder) {
+    if (folder && !a->file.spill && !a->file.folder)
+        a->file.folder = strdup(folder);
+    a->in_memory = in_memory;
+}
+
+/* The file, if the next block is to lie in it; it is made the first time. */
+static spill *file_for_next(arena *a) {
+    spill_file *file = &whole_of(a)->file;
+    if (a->held < a->in_memory)
+        return NULL;
+    if (file->folder)
+        file->spill = spill_open(file->folder);
+    free(file->folder);
+    file->folder = NULL;
+    return file->spill;
 }
 
 void arena_rest(arena *a) {
-    for (block *b = a->spill ? a->last : NULL; b; b = b->previous)
+    for (block *b = a->last; b; b = b->previous)
         if (b->from)
             spill_rest(b, sizeof(block) + b->size);
+    for (arena *part = a->parts; part; part = part->next)
+        arena_rest(part);
     a->unrested = 0;
+}
+
+/* Of work that goes on for long, what it has passed does not fill the memory. */
+static void rest_at_times(arena *a, size_t allocated) {
+    arena *whole = whole_of(a);
+    whole->unrested += allocated;
+    if (whole->file.spill && whole->unrested >= REST_AFTER)
+        arena_rest(whole);
 }
 
 dateline_status arena_guard(arena *a, dateline_status (*work)(void *context), void *context) {
@@ -131,6 +174,8 @@ dateline_status arena_guard(arena *a, dateline_status (*work)(void *context), vo
 }
 
 void arena_fail(arena *a, dateline_status status) {
+    while (!a->innermost && a->whole)
+        a = a->whole;
     if (!a->innermost)
         abort();
     a->innermost->status = status;
@@ -145,11 +190,11 @@ static bool add_block(arena *a, size_t size) {
         wanted = size;
     if (wanted > SIZE_MAX / 2)
         return false;
-    bool in_file = spills(a);
-    if (in_file && wanted < SPILLED_BLOCK_SIZE)
+    spill *from = file_for_next(a);
+    if (from && wanted < SPILLED_BLOCK_SIZE)
         wanted = SPILLED_BLOCK_SIZE;
-    block *b = in_file ? spill_alloc(a->spill, sizeof(block) + wanted) : NULL;
-    spill *from = b ? a->spill : NULL;
+    block *b = from ? spill_alloc(from, sizeof(block) + wanted) : NULL;
+    from = b ? from : NULL;
     if (!b)
         b = malloc(sizeof(block) + wanted);
     if (!b)
@@ -160,33 +205,31 @@ static bool add_block(arena *a, size_t size) {
     a->last = b;
     a->used = 0;
     a->held += from ? 0 : wanted;
-    a->unrested += from ? wanted : 0;
-    if (a->unrested >= REST_AFTER)
-        arena_rest(a);
+    rest_at_times(a, wanted);
     return true;
 }
 
-static size_t aligned(size_t size) {
-    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+/* NULL where memory ends. */
+static void *try_alloc(arena *a, size_t size, size_t alignment) {
+    size_t start = (a->used + alignment - 1) / alignment * alignment;
+    if (!a->last || start > a->last->size || a->last->size - start < size) {
+        if (!add_block(a, size))
+            return NULL;
+        start = 0;
+    }
+    a->used = start + size;
+    return (char *)a->last->memory + start;
 }
 
-/* NULL where memory ends. */
-static void *try_alloc(arena *a, size_t size) {
-    if (size > SIZE_MAX - ALIGNMENT)
-        return NULL;
-    size = aligned(size);
-    if ((!a->last || a->last->size - a->used < size) && !add_block(a, size))
-        return NULL;
-    void *memory = (char *)a->last->memory + a->used;
-    a->used += size;
+static void *alloc_aligned(arena *a, size_t size, size_t alignment) {
+    void *memory = try_alloc(a, size, alignment);
+    if (!memory)
+        arena_fail(a, DATELINE_NO_MEMORY);
     return memory;
 }
 
 void *arena_alloc(arena *a, size_t size) {
-    void *memory = try_alloc(a, size);
-    if (!memory)
-        arena_fail(a, DATELINE_NO_MEMORY);
-    return memory;
+    return alloc_aligned(a, size, ALIGNMENT);
 }
 
 /* Gives a block back that holds nothing but the memory. A mark may be of the last one: it stays. */
@@ -202,17 +245,16 @@ static void free_own_block(arena *a, const void *memory, size_t size) {
 }
 
 void *arena_resize(arena *a, void *memory, size_t size, size_t larger) {
-    size_t had = aligned(size), needed = aligned(larger);
     char *end = a->last ? (char *)a->last->memory + a->used : NULL;
-    if (size && (char *)memory + had == end && needed - had <= a->last->size - a->used) {
-        a->used += needed - had;
+    if (size && (char *)memory + size == end && larger - size <= a->last->size - a->used) {
+        a->used += larger - size;
         return memory;
     }
     void *moved = arena_alloc(a, larger);
     if (size)
         memcpy(moved, memory, size);
-    if (had > LARGEST_BLOCK_SIZE)
-        free_own_block(a, memory, had);
+    if (size > LARGEST_BLOCK_SIZE)
+        free_own_block(a, memory, size);
     return moved;
 }
 
@@ -243,7 +285,7 @@ void arena_rewind(arena *a, arena_mark mark) {
 slice arena_copy(arena *a, slice s) {
     if (s.length == SIZE_MAX)
         arena_fail(a, DATELINE_NO_MEMORY);
-    char *copy = arena_alloc(a, s.length + 1);
+    char *copy = alloc_aligned(a, s.length + 1, 1);
     if (s.length)
         memcpy(copy, s.data, s.length);
     copy[s.length] = '\0';
@@ -258,7 +300,7 @@ slice arena_format(arena *a, const char *format, ...) {
     if (length < 0)
         arena_fail(a, DATELINE_NO_MEMORY);
     size_t size = (size_t)length + 1;
-    char *text = arena_alloc(a, size);
+    char *text = alloc_aligned(a, size, 1);
     va_start(arguments, format);
     vsnprintf(text, size, format, arguments);
     va_end(arguments);
@@ -266,7 +308,7 @@ slice arena_format(arena *a, const char *format, ...) {
 }
 
 void arena_defer(arena *a, void (*release)(void *resource), void *resource) {
-    deferred *d = try_alloc(a, sizeof *d);
+    deferred *d = try_alloc(a, sizeof *d, ALIGNMENT);
     if (!d) {
         release(resource);
         arena_fail(a, DATELINE_NO_MEMORY);

@@ -23,13 +23,20 @@ void arena_free(arena *a);
 void arena_reset(arena *a);
 
 /*
- * From now on, what the arena needs beyond some hundred megabytes lies in a file without a name in
+ * From now on, what the arena needs beyond so many bytes in memory lies in a file without a name in
  * that folder (NULL: in memory, too), which the system writes out where memory is short. The folder
  * should be on a disk. Where the disk is full or no file can be made, memory is used as before.
  */
-void arena_spill(arena *a, const char *folder);
-/* What lies in the file need not stay in memory: for work that looks at all of it once. */
+void arena_spill(arena *a, size_t in_memory, const char *folder);
+/* What lies in the file, of the arena and its parts, need not stay in memory: for work that looks
+ * at much of it once. The arena itself does so whenever some hundred megabytes were allocated. */
 void arena_rest(arena *a);
+
+/*
+ * An arena within another, whose guards and file are its own, too, and which frees it: for what is
+ * needed for a shorter time, or is to lie together. It may be reset, but not freed.
+ */
+arena *arena_part(arena *a, size_t in_memory);
 
 /*
  * Runs work(context); returns its status, or the status that arena_fail() left it with. Guards of

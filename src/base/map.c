@@ -66,6 +66,11 @@ size_t *map_at(map *m, slice key, size_t initial) {
     return &s->value;
 }
 
+void map_clear(map *m) {
+    memset(m->slots, 0, m->slot_count * sizeof *m->slots);
+    m->count = 0;
+}
+
 size_t map_count(const map *m) {
     return m->count;
 }

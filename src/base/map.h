@@ -16,5 +16,7 @@ size_t *map_find(const map *m, slice key);
 /* The number stored for the key; a key not seen before is added with `initial`. */
 size_t *map_at(map *m, slice key, size_t initial);
 size_t map_count(const map *m);
+/* Takes all keys out; the room stays. */
+void map_clear(map *m);
 
 #endif

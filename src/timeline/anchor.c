@@ -53,20 +53,22 @@ static bool can_anchor(const mention *m) {
            m->how != HOW_ANCHORED && m->how != HOW_PUBLISHED;
 }
 
-static anchor_index index_of(const story *s, stemmer *stems) {
-    anchor_index index = {.stems = stems, .owner = s->owner};
-    for (size_t i = 0; i < s->articles.count; i++)
+static anchor_index index_of(const story *s, stemmer *stems, arena *a) {
+    anchor_index index = {.stems = stems, .owner = a};
+    for (size_t i = 0; i < s->articles.count; i++) {
         for (size_t k = 0; k < s->articles.items[i].mentions.count; k++) {
             const mention *m = &s->articles.items[i].mentions.items[k];
             if (can_anchor(m))
-                *vector_push(&index.all, s->owner) =
+                *vector_push(&index.all, a) =
                     (anchor_candidate){i, m, stems_of(stems, m->head, false)};
         }
+        story_pass(s, i);
+    }
     index.stem_count = stem_count(stems);
-    index.named = ARENA_ARRAY(s->owner, number_list, index.stem_count);
+    index.named = ARENA_ARRAY(a, number_list, index.stem_count);
     for (size_t i = 0; i < index.all.count; i++)
         for (size_t k = 0; k < index.all.items[i].head.count; k++)
-            *vector_push(&index.named[index.all.items[i].head.items[k]], s->owner) = i;
+            *vector_push(&index.named[index.all.items[i].head.items[k]], a) = i;
     return index;
 }
 
@@ -200,8 +202,8 @@ static void resolve_one(const anchor_index *index, size_t own, day_number publis
         date_after(m, wanted.best, published);
 }
 
-void anchors_resolve(story *s, stemmer *stems) {
-    anchor_index index = index_of(s, stems);
+void anchors_resolve(story *s, stemmer *stems, arena *scratch) {
+    anchor_index index = index_of(s, stems, scratch);
     for (size_t i = 0; i < s->articles.count; i++) {
         mention_list *mentions = &s->articles.items[i].mentions;
         for (size_t k = 0; k < mentions->count; k++) {
@@ -210,5 +212,6 @@ void anchors_resolve(story *s, stemmer *stems) {
             if (m->how == HOW_ANCHORED && !when_is_dated(m->when) && counted)
                 resolve_one(&index, i, s->articles.items[i].about.published.day, m);
         }
+        story_pass(s, i);
     }
 }

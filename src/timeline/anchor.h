@@ -11,6 +11,6 @@
  * first in the same article, then in the others, those of the nearest days of
  * publication. What finds no anchor stays undated.
  */
-void anchors_resolve(story *s, stemmer *stems);
+void anchors_resolve(story *s, stemmer *stems, arena *scratch);
 
 #endif

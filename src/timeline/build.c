@@ -16,32 +16,79 @@
 
 /* A title is weighed against so many others at the most. */
 #define MOST_TITLES_COMPARED 200
+/* Bytes of what is needed until the timeline is made, and of what one step needs, that are held in
+ * memory before a file is used (base/arena.h). */
+#define WORK_IN_MEMORY ((size_t)768 << 20)
+#define STEP_IN_MEMORY ((size_t)768 << 20)
+/* Stems of titles that are kept before they are united. */
+#define MOST_OF_TITLES 65536
+
+/* A timeline on the way. */
+typedef struct making {
+    story *story;
+    const timeline_wishes *wishes;
+    timeline *timeline;
+    stemmer *stems;
+    story_mention_list mentions; /* dated, in the order of time */
+    diagnostics *said;
+    arena *work; /* until the timeline is made */
+    arena *step; /* for one step */
+} making;
+
+static void end_step(making *m) {
+    arena_reset(m->step);
+    arena_rest(m->work);
+    arena_rest(m->story->texts);
+}
 
 /* ---- Mentions in order ---------------------------------------------------------------------- */
 
-static int compare_mentions(const void *left, const void *right) {
-    const story_mention *a = left, *b = right;
-    int order = when_compare(a->mention->when, b->mention->when);
+/* What mentions are sorted by: they themselves lie too far apart for that. */
+typedef struct mention_key {
+    when when;
+    size_t article;
+    size_t order;
+    const mention *mention;
+} mention_key;
+typedef VECTOR(mention_key) mention_key_list;
+
+static int compare_keys(const void *left, const void *right) {
+    const mention_key *a = left, *b = right;
+    int order = when_compare(a->when, b->when);
     if (order)
         return order;
     if (a->article != b->article)
         return a->article < b->article ? -1 : 1;
-    return a->mention->order < b->mention->order ? -1 : a->mention->order > b->mention->order;
+    return a->order < b->order ? -1 : a->order > b->order;
 }
 
-static story_mention_list dated_mentions(const story *s, stemmer *stems, arena *a) {
-    story_mention_list list = {0};
-    for (size_t i = 0; i < s->articles.count; i++)
+static mention_key_list keys_in_order(const story *s, arena *a) {
+    mention_key_list keys = {0};
+    for (size_t i = 0; i < s->articles.count; i++) {
         for (size_t k = 0; k < s->articles.items[i].mentions.count; k++) {
             const mention *m = &s->articles.items[i].mentions.items[k];
             if (when_is_dated(m->when) && !m->negated)
-                *vector_push(&list, a) = (story_mention){
-                    .article = i,
-                    .mention = m,
-                    .words = {stems_of(stems, m->core, false), stems_of(stems, m->quote, true)}};
+                *vector_push(&keys, a) = (mention_key){m->when, i, m->order, m};
         }
-    if (list.count)
-        qsort(list.items, list.count, sizeof *list.items, compare_mentions);
+        story_pass(s, i);
+    }
+    if (keys.count)
+        qsort(keys.items, keys.count, sizeof *keys.items, compare_keys);
+    return keys;
+}
+
+/* Their words lie in the order of time, as everything goes on from here. */
+static story_mention_list dated_mentions(making *m) {
+    mention_key_list keys = keys_in_order(m->story, m->step);
+    story_mention_list list = {.count = keys.count, .capacity = keys.count};
+    list.items = ARENA_ARRAY(m->work, story_mention, keys.count);
+    for (size_t i = 0; i < keys.count; i++) {
+        const mention *one = keys.items[i].mention;
+        list.items[i] = (story_mention){
+            .article = keys.items[i].article,
+            .mention = one,
+            .words = {stems_of(m->stems, one->core, false), stems_of(m->stems, one->quote, true)}};
+    }
     return list;
 }
 
@@ -55,32 +102,40 @@ static bool is_told(const story_mention_list *mentions, const index_list *group)
 
 /* ---- The timeline --------------------------------------------------------------------------- */
 
-/* What the story is about: the user's words, else the titles and leads of the articles. */
-static stem_set about_of(const story *s, const timeline_wishes *wishes, stemmer *stems) {
-    if (wishes->about.length)
-        return stems_of(stems, wishes->about, false);
-    buffer words = buffer_in(s->owner);
+/* What the story is about: the user's words, else the titles of the articles. */
+static stem_set about_of(const making *m) {
+    const story *s = m->story;
+    if (m->wishes->about.length)
+        return stems_of(m->stems, m->wishes->about, false);
+    stem_set about = {0};
     for (size_t i = 0; i < s->articles.count; i++) {
-        buffer_add(&words, s->articles.items[i].about.title);
-        buffer_add_char(&words, '\n');
+        stem_set title = stems_of(m->stems, s->articles.items[i].about.title, false);
+        for (size_t k = 0; k < title.count; k++)
+            *vector_push(&about, m->work) = title.items[k];
+        if (about.count > MOST_OF_TITLES)
+            stem_set_unite(&about);
     }
-    return stems_of(stems, buffer_slice(&words), false);
+    stem_set_unite(&about);
+    return about;
 }
 
 /* The title that the user gave, else the article's title that the others' words agree with most;
  * where articles have none, what the story is about. */
-static slice title_of_story(const story *s, const timeline_wishes *wishes, stemmer *stems) {
+static slice title_of_story(const making *m) {
+    const story *s = m->story;
+    const timeline_wishes *wishes = m->wishes;
     if (wishes->title.length)
         return wishes->title;
     slice best = wishes->about.length ? wishes->about : SLICE("Timeline");
     double best_share = -1;
     VECTOR(stem_set) titles = {0};
     for (size_t i = 0; i < s->articles.count; i++)
-        *vector_push(&titles, s->owner) = stems_of(stems, s->articles.items[i].about.title, false);
+        *vector_push(&titles, m->step) =
+            stems_of(m->stems, s->articles.items[i].about.title, false);
     for (size_t i = 0; i < titles.count; i++) {
         double share = 0;
         for (size_t k = 0; k < titles.count && k < MOST_TITLES_COMPARED; k++)
-            share += k == i ? 0 : share_of(stems, &titles.items[k], &titles.items[i]);
+            share += k == i ? 0 : share_of(m->stems, &titles.items[k], &titles.items[i]);
         if (s->articles.items[i].about.title.length && share > best_share) {
             best = s->articles.items[i].about.title;
             best_share = share;
@@ -104,88 +159,125 @@ static map *anchors_of(const story_mention_list *mentions, arena *a) {
 }
 
 static void name_entries(timeline *t, const entry_source *from, const group_list *groups,
-                         group_list *told) {
+                         group_list *told, arena *work) {
     for (size_t i = 0; i < groups->count; i++) {
         if (!is_told(from->mentions, &groups->items[i])) /* or it joined another */
             continue;
-        members_sort(from->mentions, &groups->items[i], t->owner);
+        members_sort(from->mentions, &groups->items[i], work);
         entry_name(vector_push(&t->entries, t->owner), from, &groups->items[i]);
-        *vector_push(told, t->owner) = groups->items[i];
+        *vector_push(told, work) = groups->items[i];
     }
 }
 
 /* All entries have their names before they are filled: one may be counted from another. */
-static void fill_entries(timeline *t, entry_source *from, const group_list *told) {
-    slice *ids = ARENA_ARRAY(t->owner, slice, from->mentions->count);
+static void fill_entries(making *m, entry_source *from, const group_list *told) {
+    entry *entries = m->timeline->entries.items;
+    slice *ids = ARENA_ARRAY(m->work, slice, from->mentions->count);
     for (size_t i = 0; i < told->count; i++)
         for (size_t k = 0; k < told->items[i].count; k++)
-            ids[told->items[i].items[k]] = t->entries.items[i].id;
+            ids[told->items[i].items[k]] = entries[i].id;
     from->entry_ids = ids;
-    sentence_choice *chosen = sentences_choose(from->stems, from->mentions, told, t->owner);
+    sentence_choice *chosen = sentences_choose(from->stems, from->mentions, told, m->work, m->step);
     for (size_t i = 0; i < told->count; i++)
-        entry_fill(&t->entries.items[i], from, &told->items[i], &chosen[i], i + 1);
+        entry_fill(&entries[i], from, &told->items[i], &chosen[i], i + 1);
+    end_step(m);
 }
 
-static void make_entries(timeline *t, entry_source *from, const group_list *groups,
-                         const timeline_wishes *wishes, diagnostics *said) {
+static void make_entries(making *m, entry_source *from, const group_list *groups) {
+    timeline *t = m->timeline;
+    const timeline_wishes *wishes = m->wishes;
     group_list told = {0};
-    name_entries(t, from, groups, &told);
+    name_entries(t, from, groups, &told, m->work);
     if (wishes->old)
         names_keep(t, &told, from, wishes->old);
-    corrections_regroup(&wishes->corrections, t, &told, from, said);
-    fill_entries(t, from, &told);
-    corrections_apply(&wishes->corrections, t, said);
+    corrections_regroup(&wishes->corrections, t, &told, from, m->said);
+    fill_entries(m, from, &told);
+    corrections_apply(&wishes->corrections, t, m->said);
     if (wishes->old)
         changes_count(t, wishes->old);
     entries_sort(t);
 }
 
 static void list_untold(timeline *t, const story *s) {
-    for (size_t i = 0; i < s->articles.count; i++)
+    for (size_t i = 0; i < s->articles.count; i++) {
         for (size_t k = 0; k < s->articles.items[i].untitled.count; k++) {
             const mention *m = &s->articles.items[i].untitled.items[k];
             if (when_is_dated(m->when))
                 *vector_push(&t->untold, t->owner) = (untold){i, m->when.days, m->quote};
         }
+        story_pass(s, i);
+    }
 }
 
 /* A timeline that is whole can be made again, with more articles. */
 static void keep_extracted(timeline *t, const story *s) {
     for (size_t i = 0; i < s->articles.count; i++)
-        for (size_t k = 0; k < s->articles.items[i].lines.count; k++)
-            *vector_push(&t->extracted, t->owner) = s->articles.items[i].lines.items[k];
+        *vector_push(&t->extracted, t->owner) = s->articles.items[i].lines;
+}
+
+/* ---- The steps ------------------------------------------------------------------------------ */
+
+/* The articles in their order, each dated as far as it can be, and their mentions. */
+static void date_all(making *m) {
+    story *s = m->story;
+    story_sort(s, m->step, m->said);
+    copies_find(s, m->step, m->said);
+    end_step(m);
+    publications_infer(s, m->step, m->said);
+    end_step(m);
+    story_order(s);
+    for (size_t i = 0; i < s->articles.count; i++)
+        *vector_push(&m->timeline->articles, s->owner) = s->articles.items[i].about;
+    anchors_resolve(s, m->stems, m->step);
+    end_step(m);
+    m->mentions = dated_mentions(m);
+    end_step(m);
+}
+
+static group_list groups_of(making *m) {
+    group_list groups = {0};
+    mentions_group(m->stems, &m->mentions, m->work, m->step, &groups);
+    end_step(m);
+    disagreements_join(m->stems, &m->mentions, m->work, m->step, &groups);
+    end_step(m);
+    ordered_join(m->stems, &m->mentions, m->work, m->step, &groups);
+    end_step(m);
+    return groups;
+}
+
+static void tell(making *m, const group_list *groups) {
+    timeline *t = m->timeline;
+    stem_set about_words = about_of(m);
+    weighing weighs = weighing_of(t, m->stems, &about_words, m->work);
+    entry_source from = {.story = m->story,
+                         .mentions = &m->mentions,
+                         .stems = m->stems,
+                         .weighing = &weighs,
+                         .anchors = anchors_of(&m->mentions, m->work),
+                         .actors = map_new(m->work),
+                         .places = map_new(m->work),
+                         .owner = t->owner};
+    make_entries(m, &from, groups);
 }
 
 timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diagnostics *said) {
     timeline *t = ARENA_NEW(a, timeline);
     t->owner = a;
-    stemmer *stems = stemmer_new(a);
-    story_sort(s, said);
-    copies_find(s, said);
-    publications_infer(s, said);
-    story_order(s);
-    for (size_t i = 0; i < s->articles.count; i++)
-        *vector_push(&t->articles, a) = s->articles.items[i].about;
-    anchors_resolve(s, stems);
-    story_mention_list mentions = dated_mentions(s, stems, a);
-    group_list groups = {0};
-    mentions_group(stems, &mentions, a, &groups);
-    disagreements_join(stems, &mentions, a, &groups);
-    ordered_join(stems, &mentions, a, &groups);
-    stem_set about_words = about_of(s, wishes, stems);
-    weighing weighs = weighing_of(t, stems, &about_words);
-    entry_source from = {.story = s,
-                         .mentions = &mentions,
-                         .stems = stems,
-                         .weighing = &weighs,
-                         .anchors = anchors_of(&mentions, a),
-                         .actors = map_new(a),
-                         .places = map_new(a),
-                         .owner = a};
-    make_entries(t, &from, &groups, wishes, said);
+    making m = {.story = s,
+                .wishes = wishes,
+                .timeline = t,
+                .said = said,
+                .work = arena_part(a, WORK_IN_MEMORY),
+                .step = arena_part(a, STEP_IN_MEMORY)};
+    m.stems = stemmer_new(m.work);
+    date_all(&m);
+    group_list groups = groups_of(&m);
+    tell(&m, &groups);
     keep_extracted(t, s);
     list_untold(t, s);
     timeline_select(t, wishes);
-    t->title = title_of_story(s, wishes, stems);
+    t->title = title_of_story(&m);
+    arena_reset(m.step);
+    arena_reset(m.work);
     return t;
 }

@@ -26,12 +26,12 @@ typedef struct candidate {
 typedef VECTOR(candidate) candidate_list;
 
 /* The articles with a sketch, the dated ones first, so that these lead the families. */
-static void gather(story *s, bool dated, candidate_list *into) {
+static void gather(story *s, bool dated, candidate_list *into, arena *a) {
     for (size_t i = 0; i < s->articles.count; i++) {
         story_article *one = &s->articles.items[i];
         candidate c = {.article = one, .likest = into->count, .first = into->count};
         if ((one->about.published.day != NO_DAY) == dated && sketch_read(one->sketch, c.sketch))
-            *vector_push(into, s->owner) = c;
+            *vector_push(into, a) = c;
     }
 }
 
@@ -67,12 +67,12 @@ static void compare_by_part(candidate_list *all, size_t part, arena *a) {
     arena_rewind(a, mark);
 }
 
-void copies_find(story *s, diagnostics *said) {
+void copies_find(story *s, arena *scratch, diagnostics *said) {
     candidate_list all = {0};
-    gather(s, true, &all);
-    gather(s, false, &all);
+    gather(s, true, &all, scratch);
+    gather(s, false, &all, scratch);
     for (size_t part = 0; part < PARTS; part++)
-        compare_by_part(&all, part, s->owner);
+        compare_by_part(&all, part, scratch);
     for (size_t i = 0; i < all.count; i++) {
         candidate *own = &all.items[i];
         if (own->likest == i)

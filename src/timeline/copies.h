@@ -13,7 +13,8 @@
  * article before it is the likest (`twin`). Each copy is diagnosed. Takes time in proportion to
  * the number of articles: they are sought by parts of their sketches that are the same (locality-
  * sensitive hashing: Indyk, Motwani, 1998), and of those with one part in common the first counts.
+ * What is in the scratch then is not needed any more; here and in the other steps.
  */
-void copies_find(story *s, diagnostics *said);
+void copies_find(story *s, arena *scratch, diagnostics *said);
 
 #endif

@@ -19,7 +19,8 @@
 typedef struct joining {
     const stemmer *stems;
     const story_mention_list *mentions;
-    arena *owner;
+    arena *owner; /* of the groups */
+    arena *scratch;
     group_list *groups;
     index_list *by_stem; /* groups of days with the stem in their first member's core */
     size_t *compared;    /* by group: the group that it was compared with last, and 1 */
@@ -56,7 +57,7 @@ static int compare_indexes(const void *left, const void *right) {
 static index_list articles_of(const joining *j, size_t group) {
     index_list list = {0};
     for (size_t i = 0; i < j->groups->items[group].count; i++)
-        *vector_push(&list, j->owner) = member(j, group, i)->article;
+        *vector_push(&list, j->scratch) = member(j, group, i)->article;
     qsort(list.items, list.count, sizeof *list.items, compare_indexes);
     size_t kept = 0;
     for (size_t i = 0; i < list.count; i++)
@@ -149,20 +150,21 @@ static void join_neighbours(joining *j, size_t late) {
 }
 
 void disagreements_join(const stemmer *stems, const story_mention_list *mentions, arena *a,
-                        group_list *groups) {
+                        arena *scratch, group_list *groups) {
     joining j = {stems,
                  mentions,
                  a,
+                 scratch,
                  groups,
-                 ARENA_ARRAY(a, index_list, stem_count(stems)),
-                 ARENA_ARRAY(a, size_t, groups->count)};
+                 ARENA_ARRAY(scratch, index_list, stem_count(stems)),
+                 ARENA_ARRAY(scratch, size_t, groups->count)};
     for (size_t g = 0; g < groups->count; g++) {
         if (day_of_group(&j, g) == NO_DAY)
             continue;
         stem_set core = member(&j, g, 0)->words.core;
         join_neighbours(&j, g);
         for (size_t i = 0; i < core.count && groups->items[g].count; i++)
-            *vector_push(&j.by_stem[core.items[i]], a) = g;
+            *vector_push(&j.by_stem[core.items[i]], scratch) = g;
     }
 }
 

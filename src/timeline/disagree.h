@@ -12,9 +12,10 @@
 /*
  * Joins groups (of days, in the order of their first mentions) that tell one event on different
  * days; a group that joined another is empty then. The members keep their dates.
+ * The groups belong to the arena `a`.
  */
 void disagreements_join(const stemmer *stems, const story_mention_list *mentions, arena *a,
-                        group_list *groups);
+                        arena *scratch, group_list *groups);
 
 /*
  * The date of a sorted group: the finest that its mentions give, of equals the first; where they

@@ -206,9 +206,7 @@ void members_sort(const story_mention_list *mentions, index_list *group, arena *
     arena_rewind(a, before);
 }
 
-static void name_by(entry *e, slice bytes, arena *a) {
-    char uuid[UUID_TEXT_SIZE];
-    identity_of(bytes, uuid);
+static void name_by(entry *e, const char *uuid, arena *a) {
     e->uid = arena_copy(a, slice_of(uuid));
     e->id = arena_format(a, "e%.8s%.4s", uuid, uuid + 9);
 }
@@ -219,13 +217,19 @@ void entry_name(entry *e, const entry_source *from, const index_list *group) {
     size_t earliest = group->items[0];
     const mention *first = mentions->items[earliest].mention;
     slice article_id = from->story->articles.items[mentions->items[earliest].article].about.id;
+    arena_mark before = arena_now(a);
     slice name = arena_format(a, "%.*s\n%zu\n%zu\n%.*s\n%.*s", SLICE_ARGS(article_id), first->order,
                               first->start, SLICE_ARGS(first->value), SLICE_ARGS(first->quote));
-    name_by(e, name, a);
+    char uuid[UUID_TEXT_SIZE];
+    identity_of(name, uuid);
+    arena_rewind(a, before);
+    name_by(e, uuid, a);
 }
 
 void entry_rename(entry *e, arena *a) {
-    name_by(e, arena_format(a, "%.*s\nanother", SLICE_ARGS(e->uid)), a);
+    char uuid[UUID_TEXT_SIZE];
+    identity_of(arena_format(a, "%.*s\nanother", SLICE_ARGS(e->uid)), uuid);
+    name_by(e, uuid, a);
 }
 
 void entry_fill(entry *e, const entry_source *from, const index_list *group,

@@ -120,12 +120,12 @@ slice extract_lines(const story_article *from, arena *a, arena *scratch) {
 /* ---- In ------------------------------------------------------------------------------------- */
 
 /* What was wrong first; NULL while all is well. */
-typedef struct line_reader {
+typedef struct line_fields {
     const cJSON *line;
     const char *wrong;
-} line_reader;
+} line_fields;
 
-static slice required_text(line_reader *r, const char *key) {
+static slice required_text(line_fields *r, const char *key) {
     slice text = json_text(r->line, key);
     if (!text.length && !r->wrong)
         r->wrong = key;
@@ -133,7 +133,7 @@ static slice required_text(line_reader *r, const char *key) {
 }
 
 /* A whole number that fits an int of at least 32 bits, within limits. */
-static int whole_number(line_reader *r, const char *key, int missing, int low, int high) {
+static int whole_number(line_fields *r, const char *key, int missing, int low, int high) {
     double number = json_number(r->line, key, missing);
     bool whole = number >= low && number <= high && number <= (int)number && number >= (int)number;
     if (!whole && !r->wrong)
@@ -141,8 +141,26 @@ static int whole_number(line_reader *r, const char *key, int missing, int low, i
     return whole ? (int)number : missing;
 }
 
-static bool article_of(const cJSON *line, story *into, const char **wrong) {
-    line_reader r = {line, NULL};
+static void begin_article(extract_reader *into, const story_article *facts) {
+    extract_reader_end(into);
+    arena *a = into->owner;
+    const timeline_article *about = &facts->about;
+    into->open = (story_article){.about = {.id = arena_copy(a, about->id),
+                                           .file = arena_copy(a, about->file),
+                                           .url = arena_copy(a, about->url),
+                                           .title = arena_copy(a, about->title),
+                                           .publisher = arena_copy(a, about->publisher),
+                                           .published = about->published,
+                                           .published_from = about->published_from},
+                                 .lead = arena_copy(a, facts->lead),
+                                 .sketch = arena_copy(a, facts->sketch),
+                                 .digest = arena_copy(a, facts->digest)};
+    into->lines = buffer_in(a);
+    into->is_open = true;
+}
+
+static bool article_of(const cJSON *line, extract_reader *into, const char **wrong) {
+    line_fields r = {line, NULL};
     story_article facts = {.about = {.id = required_text(&r, "id"),
                                      .file = json_text(line, "file"),
                                      .url = json_text(line, "url"),
@@ -164,11 +182,11 @@ static bool article_of(const cJSON *line, story *into, const char **wrong) {
         r.wrong = "sketch";
     *wrong = r.wrong;
     if (!r.wrong)
-        story_add_article(into, &facts);
+        begin_article(into, &facts);
     return !r.wrong;
 }
 
-static void read_when(line_reader *r, when *w) {
+static void read_when(line_fields *r, when *w) {
     *w = (when){.minute = NO_MINUTE};
     slice earliest = json_text(r->line, "earliest");
     if (!earliest.length)
@@ -193,7 +211,7 @@ static slice_list texts_of(const cJSON *line, const char *key, arena *a) {
     return texts;
 }
 
-static figure_list figures_of(line_reader *r, arena *a) {
+static figure_list figures_of(line_fields *r, arena *a) {
     figure_list figures = {0};
     const cJSON *item;
     cJSON_ArrayForEach(item, json_array_of(r->line, "figures")) {
@@ -211,8 +229,9 @@ static figure_list figures_of(line_reader *r, arena *a) {
 #define HIGHEST_OFFSET 2147483647
 #define FARTHEST       4000000
 
-static bool mention_of(const cJSON *line, story *into, arena *scratch, const char **wrong) {
-    line_reader r = {line, NULL};
+static bool mention_of(const cJSON *line, extract_reader *into, arena *scratch,
+                       const char **wrong) {
+    line_fields r = {line, NULL};
     mention m = {
         .start = (size_t)whole_number(&r, "start", 0, 0, HIGHEST_OFFSET),
         .order = (size_t)whole_number(&r, "order", 0, 0, HIGHEST_OFFSET),
@@ -240,25 +259,37 @@ static bool mention_of(const cJSON *line, story *into, arena *scratch, const cha
         r.wrong = "how";
     if (m.title.length && !event_status_named(json_text(line, "status"), &m.status) && !r.wrong)
         r.wrong = "status";
-    story_article *last =
-        into->articles.count ? &into->articles.items[into->articles.count - 1] : NULL;
-    if ((!last || !slice_equal(last->about.id, json_text(line, "article"))) && !r.wrong)
+    bool fits = into->is_open && slice_equal(into->open.about.id, json_text(line, "article"));
+    if (!fits && !r.wrong)
         r.wrong = "article";
     *wrong = r.wrong;
     if (!r.wrong)
-        *vector_push(m.title.length ? &last->mentions : &last->untitled, into->owner) =
+        *vector_push(m.title.length ? &into->open.mentions : &into->open.untitled, into->owner) =
             mention_copy(into->owner, &m);
     return !r.wrong;
 }
 
 /* The line as it is, for whoever reads it again. */
-static void keep_line(story_article *of, slice line, arena *a) {
-    bool ended = slice_ends_with(line, SLICE("\n"));
-    *vector_push(&of->lines, a) =
-        ended ? arena_copy(a, line) : arena_format(a, "%.*s\n", SLICE_ARGS(line));
+static void keep_line(extract_reader *r, slice line) {
+    buffer_add(&r->lines, line);
+    if (!slice_ends_with(line, SLICE("\n")))
+        buffer_add_char(&r->lines, '\n');
 }
 
-bool extract_line_read(slice line, slice file, size_t offset, arena *scratch, story *into,
+extract_reader extract_reader_of(story *into) {
+    return (extract_reader){.into = into, .owner = arena_part(into->owner, SIZE_MAX)};
+}
+
+void extract_reader_end(extract_reader *r) {
+    if (r->is_open) {
+        r->open.lines = buffer_slice(&r->lines);
+        story_take(r->into, &r->open);
+    }
+    r->is_open = false;
+    arena_reset(r->owner);
+}
+
+bool extract_line_read(extract_reader *r, slice line, slice file, size_t offset, arena *scratch,
                        diagnostics *said) {
     dateline_status status;
     size_t wrong_at;
@@ -270,13 +301,13 @@ bool extract_line_read(slice line, slice file, size_t offset, arena *scratch, st
     }
     const char *wrong = "type";
     slice type = json_text(object, "type");
-    bool good = slice_equal(type, SLICE(TYPE_ARTICLE))   ? article_of(object, into, &wrong)
-                : slice_equal(type, SLICE(TYPE_MENTION)) ? mention_of(object, into, scratch, &wrong)
+    bool good = slice_equal(type, SLICE(TYPE_ARTICLE))   ? article_of(object, r, &wrong)
+                : slice_equal(type, SLICE(TYPE_MENTION)) ? mention_of(object, r, scratch, &wrong)
                                                          : false;
     if (!good)
         diagnose(said, DATELINE_BAD_FIELD, DATELINE_SKIPPED, file, offset,
                  "not a line that extract writes: field \"%s\"; the line is skipped", wrong);
     else
-        keep_line(&into->articles.items[into->articles.count - 1], line, into->owner);
+        keep_line(r, line);
     return good;
 }

@@ -20,7 +20,7 @@ typedef VECTOR(index_list) group_list;
  * dates agree with its own, or begins one; then groups that agree are joined. They hold indexes of
  * the list.
  */
-void mentions_group(const stemmer *s, const story_mention_list *mentions, arena *a,
+void mentions_group(const stemmer *s, const story_mention_list *mentions, arena *a, arena *scratch,
                     group_list *out);
 
 #endif

@@ -17,6 +17,8 @@
 #define MOST_LATER 2
 /* The share of a copy's time expressions that the article it is of has to have. */
 #define SAME_TIMES 0.75
+/* Dated events, or leads, with a stem beyond which it is too common to look for an event by it. */
+#define MOST_WITH_STEM 4096
 /* News names the days of the past week by their weekdays. */
 #define NEWS_DAYS 6
 
@@ -47,6 +49,7 @@ typedef VECTOR(day_number) day_list;
 
 typedef struct inference {
     story *story;
+    arena *scratch;
     stemmer *stems; /* of its own: what rare words are is counted among the dated events */
     diagnostics *said;
     VECTOR(dated_event) dated;
@@ -99,7 +102,7 @@ static int compare_weights(const void *left, const void *right) {
  * has one of these. (Prefix filtering: Chaudhuri, Ganti, Kaushik, 2006.)
  */
 static stem_set telling_stems(const inference *in, const stem_set *words, double share) {
-    arena *a = in->story->owner;
+    arena *a = in->scratch;
     weighed_stem *all = ARENA_ARRAY(a, weighed_stem, words->count);
     stem_set telling = {0};
     uint64_t sum = 0, left;
@@ -130,13 +133,14 @@ static int compare_numbers(const void *left, const void *right) {
     return a < b ? -1 : a > b;
 }
 
-/* Adds the numbers of what has one of the stems. */
+/* Adds the numbers of what has one of the stems, but for those that so many have that they tell
+ * nothing. */
 static void find_by(const stem_index *index, const stem_set *stems, number_list *out, arena *a) {
     for (size_t i = 0; i < stems->count; i++) {
         if (stems->items[i] >= index->count)
             continue;
         const number_list *listed = &index->items[stems->items[i]];
-        for (size_t k = 0; k < listed->count; k++)
+        for (size_t k = 0; k < listed->count && listed->count <= MOST_WITH_STEM; k++)
             *vector_push(out, a) = listed->items[k];
     }
 }
@@ -188,13 +192,13 @@ static void add_explicit(inference *in, const mention *m) {
         return;
     stem_set core = stems_of(in->stems, m->core, false);
     stem_set telling = telling_stems(in, &core, ABOUT_EVENT);
-    index_stems(&in->explicit_by_core, &telling, in->explicit.count, in->story->owner);
-    *vector_push(&in->explicit, in->story->owner) = m;
+    index_stems(&in->explicit_by_core, &telling, in->explicit.count, in->scratch);
+    *vector_push(&in->explicit, in->scratch) = m;
 }
 
 /* Weights of stems are known once all is gathered. */
 static void index_gathered(inference *in) {
-    arena *a = in->story->owner;
+    arena *a = in->scratch;
     for (size_t i = 0; i < in->dated.count; i++) {
         const bag *words = &in->dated.items[i].words;
         stem_set telling = telling_stems(in, &words->core, SAME_EVENT);
@@ -217,12 +221,12 @@ static void gather_dated(inference *in) {
         day_number day = other->about.published.day;
         if (day == NO_DAY)
             continue;
-        *vector_push(&in->leads, in->story->owner) =
+        *vector_push(&in->leads, in->scratch) =
             (dated_lead){day, stems_of(in->stems, other->lead, false)};
         for (size_t k = 0; k < other->mentions.count; k++) {
             const mention *n = &other->mentions.items[k];
             if (is_dated_to_day(n))
-                *vector_push(&in->dated, in->story->owner) =
+                *vector_push(&in->dated, in->scratch) =
                     (dated_event){n->when.days.first, bag_of(in->stems, n, true)};
         }
     }
@@ -236,8 +240,8 @@ static void gather_dated(inference *in) {
 static number_list like_events(inference *in, const bag *own) {
     number_list found = {0};
     stem_set telling = telling_stems(in, &own->core, SAME_EVENT);
-    find_by(&in->dated_by_quote, &telling, &found, in->story->owner);
-    find_by(&in->dated_by_core, &own->quote, &found, in->story->owner);
+    find_by(&in->dated_by_quote, &telling, &found, in->scratch);
+    find_by(&in->dated_by_core, &own->quote, &found, in->scratch);
     sort_found(&found);
     return found;
 }
@@ -256,7 +260,7 @@ static match_list matches_of(inference *in) {
             const dated_event *n = &in->dated.items[found.items[k]];
             double alike = weekday_of(n->day) == weekday ? likeness(in->stems, &own, &n->words) : 0;
             if (alike > SAME_EVENT)
-                *vector_push(&matches, in->story->owner) = (match){i, n->day, alike};
+                *vector_push(&matches, in->scratch) = (match){i, n->day, alike};
         }
     }
     return matches;
@@ -302,8 +306,8 @@ static day_list days_of(const match_list *matches, arena *a) {
  * the best. */
 static day_number last_shared_day(inference *in) {
     match_list matches = matches_of(in);
-    day_list days = days_of(&matches, in->story->owner);
-    double *supports = ARENA_ARRAY(in->story->owner, double, days.count);
+    day_list days = days_of(&matches, in->scratch);
+    double *supports = ARENA_ARRAY(in->scratch, double, days.count);
     day_number day = NO_DAY;
     double most = 0, rival = 0;
     for (size_t i = 0; i < days.count; i++) {
@@ -337,7 +341,7 @@ static bool is_told_for_long(const inference *in, const mention *n) {
     number_list found = {0};
     stem_set core = stems_of(in->stems, n->core, false);
     stem_set telling = telling_stems(in, &core, ABOUT_EVENT);
-    find_by(&in->leads_by_word, &telling, &found, in->story->owner);
+    find_by(&in->leads_by_word, &telling, &found, in->scratch);
     sort_found(&found);
     for (size_t i = 0; i < found.count && later <= MOST_LATER; i++) {
         const dated_lead *lead = &in->leads.items[found.items[i]];
@@ -351,7 +355,7 @@ static day_number day_of_lead(inference *in) {
     stem_set lead = stems_of(in->stems, in->article->lead, false);
     const mention *told = NULL;
     number_list found = {0};
-    find_by(&in->explicit_by_core, &lead, &found, in->story->owner);
+    find_by(&in->explicit_by_core, &lead, &found, in->scratch);
     sort_found(&found);
     for (size_t i = 0; i < found.count; i++) {
         const mention *n = in->explicit.items[found.items[i]];
@@ -383,7 +387,7 @@ static day_number last_weekday_after(const inference *in, day_number event) {
 
 /* The mention's expression, found again in its sentence and read from the publication date. */
 static void read_again(inference *in, mention *m, moment published) {
-    arena *a = in->story->owner;
+    arena *a = in->story->texts;
     sentence whole = {.start = 0, .end = m->quote.length};
     timex_finder finder = {.text = m->quote, .published = published, .owner = a};
     timex_list found = {0};
@@ -420,15 +424,14 @@ static void publish(inference *in, day_number day, slice reason) {
     read_open(in, &in->article->untitled, about->published);
     diagnose(in->said, DATELINE_UNDATED, DATELINE_NOTE, about->file, DATELINE_NO_OFFSET,
              "article \"%.*s\" says no date; %.*s is inferred from %.*s", SLICE_ARGS(about->id),
-             SLICE_ARGS(day_text(in->story->owner, day)), SLICE_ARGS(reason));
+             SLICE_ARGS(day_text(in->scratch, day)), SLICE_ARGS(reason));
 }
 
 /* The day of writing and why it is that, in words; NO_DAY where nothing tells. */
 static day_number inferred_day(inference *in, slice *reason) {
     const story_article *twin = dated_twin(in);
     if (twin) {
-        *reason =
-            arena_format(in->story->owner, "its near copy \"%.*s\"", SLICE_ARGS(twin->about.id));
+        *reason = arena_format(in->scratch, "its near copy \"%.*s\"", SLICE_ARGS(twin->about.id));
         return twin->about.published.day;
     }
     day_number day = last_shared_day(in);
@@ -441,14 +444,14 @@ static day_number inferred_day(inference *in, slice *reason) {
     return event == NO_DAY ? NO_DAY : last_weekday_after(in, event);
 }
 
-void publications_infer(story *s, diagnostics *said) {
-    inference in = {.story = s, .said = said};
+void publications_infer(story *s, arena *scratch, diagnostics *said) {
+    inference in = {.story = s, .scratch = scratch, .said = said};
     for (size_t i = 0; i < s->articles.count; i++) {
         in.article = &s->articles.items[i];
         if (in.article->about.published.day != NO_DAY)
             continue;
         if (!in.stems) {
-            in.stems = stemmer_new(s->owner);
+            in.stems = stemmer_new(scratch);
             gather_dated(&in);
         }
         slice reason;

@@ -10,6 +10,8 @@
 
 /* Stems of kinds come first: number of kind k is k. */
 #define KIND_COUNT (WORD_CLASS_COUNT - WORD_INDEX_KIND_ATTACK)
+/* Texts whose stems are known still, if they are asked for again. */
+#define MOST_KNOWN 65536
 /* A word without a stem: of grammar, of time, or a sign. */
 #define NO_STEM SIZE_MAX
 
@@ -143,6 +145,10 @@ static stem_set stems_of_new(stemmer *s, slice text) {
 }
 
 stem_set stems_of(stemmer *s, slice text, bool counts) {
+    if (map_count(s->known) == MOST_KNOWN) {
+        map_clear(s->known);
+        s->sets.count = 0;
+    }
     size_t place = *map_at(s->known, text, s->sets.count);
     if (place == s->sets.count) {
         stem_set stems = stems_of_new(s, text);

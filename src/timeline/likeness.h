@@ -27,8 +27,9 @@ typedef struct stemmer stemmer;
 stemmer *stemmer_new(arena *a);
 
 /* The stems of the text's words but for the commonest words and words of time; kinds of happening
- * ("killing", "attack") are stems too. Counts the text where `counts` is true. Each text is read
- * once: it must live as long as the stemmer, and of the set nothing may be changed. */
+ * ("killing", "attack") are stems too. Counts the text where `counts` is true. The text
+ * must live as long as the stemmer, which may know its stems still when they are asked for again;
+ * of the set nothing may be changed. */
 stem_set stems_of(stemmer *s, slice text, bool counts);
 
 /* How many stems there are: their numbers are smaller. */

@@ -10,7 +10,6 @@
 typedef struct ordering {
     const stemmer *stems;
     const story_mention_list *mentions;
-    arena *owner;
     group_list *groups;
     index_list *by_stem; /* groups with the stem in their first member's core */
 } ordering;
@@ -47,14 +46,14 @@ static size_t likest(const ordering *o, size_t ordered) {
 }
 
 void ordered_join(const stemmer *stems, const story_mention_list *mentions, arena *a,
-                  group_list *groups) {
-    ordering o = {stems, mentions, a, groups, ARENA_ARRAY(a, index_list, stem_count(stems))};
+                  arena *scratch, group_list *groups) {
+    ordering o = {stems, mentions, groups, ARENA_ARRAY(scratch, index_list, stem_count(stems))};
     for (size_t g = 0; g < groups->count; g++) {
         if (!groups->items[g].count)
             continue;
         stem_set core = first_of(&o, g)->words.core;
         for (size_t i = 0; i < core.count; i++)
-            *vector_push(&o.by_stem[core.items[i]], a) = g;
+            *vector_push(&o.by_stem[core.items[i]], scratch) = g;
     }
     for (size_t g = 0; g < groups->count; g++) {
         index_list *members = &groups->items[g];

@@ -10,9 +10,10 @@
 
 /*
  * Joins each group that only its order dates to the likest one that may be of its days; it is empty
- * then. Groups of rare words alone are looked at, so that the work grows with the mentions.
+ * then. The groups belong to the arena `a`. Groups of rare words alone are looked at, so that the
+ * work grows with the mentions.
  */
 void ordered_join(const stemmer *stems, const story_mention_list *mentions, arena *a,
-                  group_list *groups);
+                  arena *scratch, group_list *groups);
 
 #endif

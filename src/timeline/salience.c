@@ -11,11 +11,11 @@
 #define SHARE_OF_CENTRALITY 0.18
 #define SHARE_OF_DAY        0.1
 
-weighing weighing_of(const timeline *t, const stemmer *stems, const stem_set *about) {
-    uint32_t *weights = ARENA_ARRAY(t->owner, uint32_t, stem_count(stems));
+weighing weighing_of(const timeline *t, const stemmer *stems, const stem_set *about, arena *a) {
+    uint32_t *weights = ARENA_ARRAY(a, uint32_t, stem_count(stems));
     weighing by = {.topic = weights,
-                   .sources = sources_of(t->articles.items, t->articles.count, t->owner),
-                   .last_counted = ARENA_ARRAY(t->owner, size_t, t->articles.count)};
+                   .sources = sources_of(t->articles.items, t->articles.count, a),
+                   .last_counted = ARENA_ARRAY(a, size_t, t->articles.count)};
     for (size_t i = 0; i < about->count; i++) {
         weights[about->items[i]] = stem_weight(stems, about->items[i]);
         by.whole_topic += weights[about->items[i]];

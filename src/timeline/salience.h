@@ -15,7 +15,7 @@ typedef struct weighing {
 } weighing;
 
 /* For a timeline whose articles are listed, of a story about the words; stems weigh as now. */
-weighing weighing_of(const timeline *t, const stemmer *stems, const stem_set *about);
+weighing weighing_of(const timeline *t, const stemmer *stems, const stem_set *about, arena *a);
 
 /* What a number of sources adds to salience. */
 double salience_by_sources(size_t count);

@@ -126,17 +126,17 @@ static void choose(const date_words *d, const index_list *group, double highest,
 }
 
 sentence_choice *sentences_choose(const stemmer *stems, const story_mention_list *mentions,
-                                  const group_list *groups, arena *a) {
+                                  const group_list *groups, arena *a, arena *scratch) {
     sentence_choice *chosen = ARENA_ARRAY(a, sentence_choice, groups->count);
-    dated_group *order = ARENA_ARRAY(a, dated_group, groups->count);
+    dated_group *order = ARENA_ARRAY(scratch, dated_group, groups->count);
     date_words d = {.stems = stems,
                     .mentions = mentions,
                     .groups = groups,
-                    .articles = ARENA_ARRAY(a, uint32_t, stem_count(stems)),
-                    .last = ARENA_ARRAY(a, size_t, stem_count(stems)),
-                    .owner = a};
+                    .articles = ARENA_ARRAY(scratch, uint32_t, stem_count(stems)),
+                    .last = ARENA_ARRAY(scratch, size_t, stem_count(stems)),
+                    .owner = scratch};
     for (size_t i = 0; i < groups->count; i++) {
-        chosen[i].date = group_date(mentions, &groups->items[i], a, &chosen[i].disagrees);
+        chosen[i].date = group_date(mentions, &groups->items[i], scratch, &chosen[i].disagrees);
         order[i] = (dated_group){chosen[i].date, i};
     }
     if (groups->count)

@@ -20,7 +20,7 @@ typedef struct sentence_choice {
 /* The choice for each group (sorted); the array belongs to the arena. Groups of one date lie
  * anywhere. */
 sentence_choice *sentences_choose(const stemmer *stems, const story_mention_list *mentions,
-                                  const group_list *groups, arena *a);
+                                  const group_list *groups, arena *a, arena *scratch);
 
 /* How much too long a text is, in parts of 20 words behind the 25th. */
 double excess_length(slice text);

@@ -6,32 +6,46 @@
 
 #include <stdlib.h>
 
-static slice_list copy_slices(arena *a, const slice_list *from) {
-    slice_list copy = {0};
+#define ARTICLES_PER_REST 50000 /* with their texts some 300 MB */
+
+/* Articles mostly come from the file of the one before. */
+static slice copy_of_file(story *s, slice file) {
+    slice before =
+        s->articles.count ? s->articles.items[s->articles.count - 1].about.file : (slice){"", 0};
+    return slice_equal(before, file) ? before : arena_copy(s->owner, file);
+}
+
+/* As many as there are, in one piece. */
+static mention_list copy_mentions(arena *a, const mention_list *from) {
+    mention_list copy = {.count = from->count, .capacity = from->count};
+    if (from->count)
+        copy.items = ARENA_ARRAY(a, mention, from->count);
     for (size_t i = 0; i < from->count; i++)
-        *vector_push(&copy, a) = arena_copy(a, from->items[i]);
+        copy.items[i] = mention_copy(a, &from->items[i]);
     return copy;
 }
 
-story_article *story_add_article(story *s, const story_article *facts) {
+void story_take(story *s, const story_article *from) {
     arena *a = s->owner;
-    story_article *added = vector_push(&s->articles, a);
-    const timeline_article *about = &facts->about;
-    *added = (story_article){
+    const timeline_article *about = &from->about;
+    slice file = copy_of_file(s, about->file);
+    *vector_push(&s->articles, a) = (story_article){
         .about = {.id = arena_copy(a, about->id),
-                  .file = arena_copy(a, about->file),
+                  .file = file,
                   .url = arena_copy(a, about->url),
                   .title = arena_copy(a, about->title),
                   .publisher = arena_copy(a, about->publisher),
                   .published = about->published,
                   .published_from = about->published_from,
                   .copy_of = arena_copy(a, about->copy_of)},
-        .digest = arena_copy(a, facts->digest),
-        .lead = arena_copy(a, facts->lead),
-        .sketch = arena_copy(a, facts->sketch),
+        .digest = arena_copy(a, from->digest),
+        .lead = arena_copy(a, from->lead),
+        .sketch = arena_copy(a, from->sketch),
         .twin = SIZE_MAX,
+        .mentions = copy_mentions(s->texts, &from->mentions),
+        .untitled = copy_mentions(s->texts, &from->untitled),
+        .lines = arena_copy(s->texts, from->lines),
     };
-    return added;
 }
 
 /* The first sentence of the first told paragraph, of which no more is split than may belong to it.
@@ -51,11 +65,6 @@ static slice lead_of(const article *about, arena *a) {
     return (slice){"", 0};
 }
 
-static void copy_mentions(arena *a, const mention_list *from, mention_list *into) {
-    for (size_t i = 0; i < from->count; i++)
-        *vector_push(into, a) = mention_copy(a, &from->items[i]);
-}
-
 void story_add(story *s, const article *about, const mention_list *mentions,
                const mention_list *untitled) {
     story_article facts = {
@@ -64,18 +73,16 @@ void story_add(story *s, const article *about, const mention_list *mentions,
         .digest = slice_of(about->digest),
         .lead = lead_of(about, s->owner),
         .sketch = sketch_of(about, s->owner),
+        .mentions = *mentions,
     };
-    story_article *added = story_add_article(s, &facts);
-    copy_mentions(s->owner, mentions, &added->mentions);
     if (untitled)
-        copy_mentions(s->owner, untitled, &added->untitled);
+        facts.untitled = *untitled;
+    story_take(s, &facts);
 }
 
-void story_take(story *s, const story_article *from) {
-    story_article *added = story_add_article(s, from);
-    copy_mentions(s->owner, &from->mentions, &added->mentions);
-    copy_mentions(s->owner, &from->untitled, &added->untitled);
-    added->lines = copy_slices(s->owner, &from->lines);
+void story_pass(const story *s, size_t passed) {
+    if (passed % ARTICLES_PER_REST == ARTICLES_PER_REST - 1)
+        arena_rest(s->texts);
 }
 
 static int compare_articles(const void *left, const void *right) {
@@ -90,8 +97,8 @@ static int compare_articles(const void *left, const void *right) {
     return order ? order : slice_compare(a->about.file, b->about.file);
 }
 
-static void drop_repeated(story *s, diagnostics *said) {
-    map *seen = map_new(s->owner);
+static void drop_repeated(story *s, arena *scratch, diagnostics *said) {
+    map *seen = map_new(scratch);
     size_t kept = 0;
     for (size_t i = 0; i < s->articles.count; i++) {
         story_article *one = &s->articles.items[i];
@@ -107,8 +114,8 @@ static void drop_repeated(story *s, diagnostics *said) {
 }
 
 /* The articles are in order, so which one keeps the id does not depend on how they were given. */
-static void rename_namesakes(story *s, diagnostics *said) {
-    map *seen = map_new(s->owner);
+static void rename_namesakes(story *s, arena *scratch, diagnostics *said) {
+    map *seen = map_new(scratch);
     for (size_t i = 0; i < s->articles.count; i++) {
         timeline_article *about = &s->articles.items[i].about;
         size_t times = ++*map_at(seen, about->id, 0);
@@ -130,8 +137,8 @@ void story_order(story *s) {
         qsort(s->articles.items, s->articles.count, sizeof *s->articles.items, compare_articles);
 }
 
-void story_sort(story *s, diagnostics *said) {
+void story_sort(story *s, arena *scratch, diagnostics *said) {
     story_order(s);
-    drop_repeated(s, said);
-    rename_namesakes(s, said);
+    drop_repeated(s, scratch, said);
+    rename_namesakes(s, scratch, said);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A story: the articles and their event mentions, gathered from anywhere in any order, from which
- * a timeline is made. All of it is copied into the story's arena.
+ * a timeline is made. All of it is copied into the story's arenas.
  */
 #ifndef TIMELINE_STORY_H
 #define TIMELINE_STORY_H
@@ -16,11 +16,16 @@ typedef struct story_article {
     size_t twin;  /* index of the article of which it is a copy; SIZE_MAX: of none, or not sought */
     mention_list mentions;
     mention_list untitled; /* that say when, but tell no event (event/extract.h) */
-    slice_list lines;      /* as `extract` writes them, one or several with their line ends */
+    slice lines;           /* as `extract` writes them, each with its line end */
 } story_article;
 
+/*
+ * Articles are looked at again and again, in any order; what they tell, which is most of a story,
+ * a few times, mostly in the order of time. So they lie apart.
+ */
 typedef struct story {
-    arena *owner;
+    arena *owner; /* of the articles */
+    arena *texts; /* of their mentions and lines; it may be the same */
     VECTOR(story_article) articles;
 } story;
 
@@ -28,17 +33,19 @@ typedef struct story {
 void story_add(story *s, const article *about, const mention_list *mentions,
                const mention_list *untitled);
 
-/* Adds a copy of an article as another story has it. */
+/* Adds a copy of an article with all that it has. */
 void story_take(story *s, const story_article *from);
 
-/* Adds an empty article with copied facts, for a reader to fill; holds until the next addition. */
-story_article *story_add_article(story *s, const story_article *facts);
+/* For work that goes over all articles, at each of them: what it has passed need not stay in
+ * memory.
+ */
+void story_pass(const story *s, size_t passed);
 
 /*
  * Puts the articles into their order (publication, id, digest), drops those given twice, and
  * renames those that share their id with another. Both are diagnosed.
  */
-void story_sort(story *s, diagnostics *said);
+void story_sort(story *s, arena *scratch, diagnostics *said);
 
 /* Puts the articles into their order again, after dates of publication have changed. */
 void story_order(story *s);

@@ -16,6 +16,15 @@ static void keeps_bytes_apart(arena *a) {
     CHECK_INT(spoiled, 0);
 }
 
+/* Texts lie one behind the other, without room between them. */
+static void packs_texts(arena *a) {
+    const char *before = arena_copy(a, SLICE("abc")).data;
+    CHECK(arena_copy(a, SLICE("de")).data == before + 4);
+    CHECK(arena_format(a, "%d", 7).data == before + 7);
+    CHECK_INT((uintptr_t)arena_alloc(a, 1) % _Alignof(max_align_t), 0);
+    CHECK_SLICE(slice_of(before), "abc");
+}
+
 static void clears(arena *a) {
     memset(arena_alloc(a, 5000), 'x', 5000);
     arena_reset(a);
@@ -45,7 +54,7 @@ static void copies_and_formats(arena *a) {
 static void resizes(arena *a) {
     enum { VECTORS = 6, PIECE = 4096 };
     const size_t most = (size_t)64 << 20; /* all together more than is held in memory */
-    arena_spill(a, "/tmp");
+    arena_spill(a, most, "/tmp");
     unsigned char *vectors[VECTORS] = {NULL};
     size_t sizes[VECTORS] = {0}, spoiled = 0;
     for (size_t larger = PIECE; larger <= most; larger *= 2)
@@ -137,6 +146,57 @@ static dateline_status fail(void *context) {
     arena_fail(t->owner, t->fails_with);
 }
 
+/* ---- Parts ---- */
+
+/* They are freed with the whole, before what was deferred there earlier. */
+static void parts_are_freed(void) {
+    trace t = {0};
+    resource whole = {&t, 'w'}, part = {&t, 'p'}, inner = {&t, 'i'};
+    arena *a = arena_new();
+    arena_defer(a, note_release, &whole);
+    arena *b = arena_part(a, SIZE_MAX);
+    arena_defer(b, note_release, &part);
+    arena_defer(arena_part(b, SIZE_MAX), note_release, &inner);
+    arena_reset(b);
+    CHECK_SLICE(slice_of(t.seen), "ip");
+    arena_defer(b, note_release, &part);
+    arena_free(a);
+    CHECK_SLICE(slice_of(t.seen), "ippw");
+}
+
+/* A part without a guard of its own has that of the whole. */
+static void parts_are_guarded(arena *a) {
+    attempt of_part = {.owner = arena_part(arena_part(a, SIZE_MAX), SIZE_MAX),
+                       .fails_with = DATELINE_STOPPED};
+    CHECK_INT(arena_guard(a, fail, &of_part), DATELINE_STOPPED);
+    CHECK_INT(arena_guard(of_part.owner, fail, &of_part), DATELINE_STOPPED);
+}
+
+/* Parts lie in the file of the whole, each beyond what it may have in memory; what is in it rests,
+ * and is there still. */
+static void parts_are_spilled(arena *a) {
+    enum { PARTS = 3, PIECES = 200, PIECE = 1 << 20 };
+    arena *parts[PARTS];
+    unsigned char *pieces[PARTS][PIECES];
+    size_t spoiled = 0;
+    arena_spill(a, 0, "/tmp");
+    for (size_t i = 0; i < PARTS; i++)
+        parts[i] = arena_part(a, i << 24);
+    for (size_t k = 0; k < PIECES; k++)
+        for (size_t i = 0; i < PARTS; i++) {
+            pieces[i][k] = arena_alloc(parts[i], PIECE);
+            memset(pieces[i][k], (int)(k + i), PIECE);
+        }
+    arena_rest(a);
+    for (size_t k = 0; k < PIECES; k++)
+        for (size_t i = 0; i < PARTS; i++)
+            for (size_t at = 0; at < PIECE; at += 4096)
+                spoiled += pieces[i][k][at] != k + i;
+    CHECK_INT(spoiled, 0);
+    arena_reset(parts[0]);
+    CHECK_INT(pieces[1][7][PIECE - 1], 8);
+}
+
 static dateline_status ask_for_too_much(void *context) {
     attempt *t = context;
     arena_calloc(t->owner, t->count, t->size);
@@ -216,6 +276,7 @@ static void many_uses(void) {
 
 int main(void) {
     RUN_IN_ARENA(keeps_bytes_apart);
+    RUN_IN_ARENA(packs_texts);
     RUN_IN_ARENA(clears);
     RUN_IN_ARENA(gives_nothing_for_nothing);
     RUN_IN_ARENA(copies_and_formats);
@@ -228,5 +289,8 @@ int main(void) {
     RUN(impossible_sizes_are_out_of_memory);
     RUN(freeing_nothing_is_fine);
     RUN(many_uses);
+    RUN(parts_are_freed);
+    RUN_IN_ARENA(parts_are_guarded);
+    RUN_IN_ARENA(parts_are_spilled);
     return tests_end();
 }

@@ -58,6 +58,17 @@ static void grows(arena *a) {
     CHECK(!map_find(m, SLICE("20000")));
 }
 
+static void forgets(arena *a) {
+    map *m = map_new(a);
+    for (size_t round = 1; round < 4; round++) {
+        for (size_t i = 0; i < 100 * round; i++)
+            CHECK_INT(*map_at(m, arena_format(a, "%zu", i), round), round);
+        map_clear(m);
+        CHECK_INT(map_count(m), 0);
+        CHECK(!map_find(m, SLICE("0")));
+    }
+}
+
 int main(void) {
     RUN_IN_ARENA(counts_words);
     RUN_IN_ARENA(finds_nothing_in_an_empty_one);
@@ -65,5 +76,6 @@ int main(void) {
     RUN_IN_ARENA(keeps_the_first_number);
     RUN_IN_ARENA(tells_keys_with_nul_apart);
     RUN_IN_ARENA(grows);
+    RUN_IN_ARENA(forgets);
     return tests_end();
 }

@@ -29,15 +29,17 @@ static const struct {
 };
 
 static story story_told(arena *a, diagnostics *said) {
-    story s = {.owner = a};
-    extract_line_read(slice_of(article_line), SLICE("told"), 0, a, &s, said);
+    story s = {.owner = a, .texts = a};
+    extract_reader reader = extract_reader_of(&s);
+    extract_line_read(&reader, slice_of(article_line), SLICE("told"), 0, a, said);
     for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
         buffer b = buffer_in(a);
         const char *date = told[i].date;
         buffer_print(&b, mention_line, (int)i, date, date, date, told[i].title, told[i].head,
                      told[i].title, (int)(100 * i), strlen(told[i].title) + 1, date);
-        extract_line_read(buffer_slice(&b), SLICE("told"), 0, a, &s, said);
+        extract_line_read(&reader, buffer_slice(&b), SLICE("told"), 0, a, said);
     }
+    extract_reader_end(&reader);
     if (said->list.count)
         abort();
     return s;

@@ -55,7 +55,7 @@ static void tell(arena *a, slice bytes) {
         published.day = day_of(2024, 5, 24);
     article_list articles = {0};
     diagnostics said = diagnostics_in(a);
-    story s = {.owner = a};
+    story s = {.owner = a, .texts = a};
     articles_read(&d, published, a, &articles, &said);
     for (size_t i = 0; i < articles.count; i++) {
         mention_list mentions = {0};

@@ -7,12 +7,14 @@
 #include <stdlib.h>
 
 static void read_lines(story *s, slice bytes, diagnostics *said) {
+    extract_reader reader = extract_reader_of(s);
     for (size_t at = 0; at < bytes.length;) {
         size_t end = slice_find(bytes, SLICE("\n"), at);
         end = end == SIZE_MAX ? bytes.length : end;
-        extract_line_read(slice_range(bytes, at, end), SLICE("fuzz"), at, s->owner, s, said);
+        extract_line_read(&reader, slice_range(bytes, at, end), SLICE("fuzz"), at, s->owner, said);
         at = end + 1;
     }
+    extract_reader_end(&reader);
 }
 
 /* A copy is of another article that is listed and is no copy itself. */
@@ -29,7 +31,7 @@ static void check_copies(const timeline *t) {
 }
 
 static void merge(arena *a, slice bytes) {
-    story s = {.owner = a};
+    story s = {.owner = a, .texts = a};
     diagnostics said = diagnostics_in(a);
     timeline_wishes wishes = {0};
     read_lines(&s, bytes, &said);

@@ -8,7 +8,7 @@
 
 static timeline *build(arena *a, const told *articles, size_t count, timeline_wishes wishes,
                        diagnostics *said) {
-    story s = {.owner = a};
+    story s = {.owner = a, .texts = a};
     for (size_t i = 0; i < count; i++)
         story_tell(&s, &articles[i]);
     return timeline_build(&s, &wishes, a, said);
@@ -172,22 +172,24 @@ static void wishes_are_kept(arena *a) {
 
 /* What extract writes and merge reads gives the timeline that build gives. */
 static void lines_give_the_same(arena *a) {
-    story first = {.owner = a}, second = {.owner = a};
+    story first = {.owner = a, .texts = a}, second = {.owner = a, .texts = a};
     diagnostics said = diagnostics_in(a);
     for (size_t i = 0; i < QUAKE_COUNT; i++)
         story_tell(&first, &quake[i]);
     arena *scratch = arena_new();
     CHECK(scratch != NULL);
+    extract_reader reader = extract_reader_of(&second);
     for (size_t i = 0; scratch && i < first.articles.count; i++) {
         slice lines = extract_lines(&first.articles.items[i], a, scratch);
         for (size_t at = 0; at < lines.length;) {
             size_t end = slice_find(lines, SLICE("\n"), at);
             CHECK(
-                extract_line_read(slice_range(lines, at, end), SLICE("x"), at, a, &second, &said));
+                extract_line_read(&reader, slice_range(lines, at, end), SLICE("x"), at, a, &said));
             at = end + 1;
         }
     }
     arena_free(scratch);
+    extract_reader_end(&reader);
     timeline_wishes none = {0};
     slice one = summary(a, timeline_build(&first, &none, a, &said), true);
     slice other = summary(a, timeline_build(&second, &none, a, &said), true);
@@ -211,9 +213,10 @@ static void bad_lines_are_diagnosed(arena *a) {
         {"\xff", DATELINE_BAD_UTF8},
     };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
-        story s = {.owner = a};
+        story s = {.owner = a, .texts = a};
         diagnostics said = diagnostics_in(a);
-        CHECK(!extract_line_read(slice_of(bad[i].line), SLICE("f"), 10, a, &s, &said));
+        extract_reader reader = extract_reader_of(&s);
+        CHECK(!extract_line_read(&reader, slice_of(bad[i].line), SLICE("f"), 10, a, &said));
         CHECK_INT(said.list.count, 1);
         if (said.list.count)
             CHECK_AT(said.list.items[0].status == bad[i].status, "%s: %s", bad[i].line,

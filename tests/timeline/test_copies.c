@@ -101,7 +101,7 @@ static void copies_count_once(arena *a) {
 
 static void the_reason_is_said(arena *a) {
     static const told two[] = {{"a", "", REWORDED}, {"b", "2023-03-09", REPORT}};
-    story s = {.owner = a};
+    story s = {.owner = a, .texts = a};
     diagnostics said = diagnostics_in(a);
     story_tell(&s, &two[0]);
     story_tell(&s, &two[1]);
@@ -127,17 +127,19 @@ static void order_and_lines_do_not_matter(arena *a) {
     slice wanted = families(a, timeline_told(a, all, count));
     arena *scratch = arena_new();
     for (size_t first = 1; scratch && first < count; first++) {
-        story s = {.owner = a};
+        story s = {.owner = a, .texts = a};
         diagnostics said = diagnostics_in(a);
+        extract_reader reader = extract_reader_of(&s);
         for (size_t i = 0; i < count; i++) {
-            story one = {.owner = a};
+            story one = {.owner = a, .texts = a};
             story_tell(&one, &all[(first + i * 2) % count]);
             slice lines = extract_lines(&one.articles.items[0], a, scratch);
             for (size_t at = 0, end; at < lines.length; at = end + 1) {
                 end = slice_find(lines, SLICE("\n"), at);
-                extract_line_read(slice_range(lines, at, end), SLICE("x"), at, a, &s, &said);
+                extract_line_read(&reader, slice_range(lines, at, end), SLICE("x"), at, a, &said);
             }
         }
+        extract_reader_end(&reader);
         timeline *t = timeline_build(&s, &(timeline_wishes){0}, a, &said);
         CHECK(slice_equal(families(a, t), wanted));
     }
@@ -188,11 +190,12 @@ static void what_is_no_sketch_is_refused(arena *a) {
     CHECK(!sketch_read((slice){digits, SKETCH_DIGITS - 1}, out));
     digits[7] = 'A';
     CHECK(!sketch_read((slice){digits, SKETCH_DIGITS}, out));
-    story s = {.owner = a};
+    story s = {.owner = a, .texts = a};
     diagnostics said = diagnostics_in(a);
+    extract_reader reader = extract_reader_of(&s);
     slice line = SLICE("{\"type\":\"article\",\"id\":\"a\",\"digest\":\"d\","
                        "\"published_from\":\"none\",\"sketch\":\"12\"}");
-    CHECK(!extract_line_read(line, SLICE("f"), 0, a, &s, &said));
+    CHECK(!extract_line_read(&reader, line, SLICE("f"), 0, a, &said));
     CHECK_INT(said.list.count, 1);
 }
 

@@ -44,7 +44,7 @@ static const struct {
 
 static void only_without_doubt(arena *a) {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        story s = {.owner = a};
+        story s = {.owner = a, .texts = a};
         diagnostics said = diagnostics_in(a);
         for (size_t k = 0; k < 5 && cases[i].articles[k].text; k++) {
             const page *one = &cases[i].articles[k];

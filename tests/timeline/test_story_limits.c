@@ -38,7 +38,7 @@ static void large_numbers_in_lines(arena *a) {
         {"months_from", "4000000", true},
         {"months_from", "4000001", false},
     };
-    story first = {.owner = a};
+    story first = {.owner = a, .texts = a};
     story_tell(&first,
                &(told){"a", "2023-03-08", "Rain falls. The old mill burned down on Tuesday."});
     arena *scratch = arena_new();
@@ -48,11 +48,12 @@ static void large_numbers_in_lines(arena *a) {
     slice of_article = slice_range(lines, 0, end);
     slice of_mention = slice_range(lines, end + 1, slice_find(lines, SLICE("\n"), end + 1));
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        story read = {.owner = a};
+        story read = {.owner = a, .texts = a};
         diagnostics said = diagnostics_in(a);
-        CHECK(extract_line_read(of_article, SLICE("x"), 0, a, &read, &said));
+        extract_reader reader = extract_reader_of(&read);
+        CHECK(extract_line_read(&reader, of_article, SLICE("x"), 0, a, &said));
         slice line = with_number(a, of_mention, cases[i].member, cases[i].number);
-        bool taken = extract_line_read(line, SLICE("x"), 0, a, &read, &said);
+        bool taken = extract_line_read(&reader, line, SLICE("x"), 0, a, &said);
         CHECK_AT(taken == cases[i].is_taken, "%s %s: %d", cases[i].member, cases[i].number, taken);
         CHECK_INT(said.list.count, !taken);
     }
@@ -70,7 +71,7 @@ static void many_weekdays(arena *a) {
         for (size_t i = 0; i < before; i++)
             buffer_print(&text, "A bomb exploded in hall %zu on Saturday.\n\n", i);
         buffer_add(&text, SLICE(MILL));
-        story s = {.owner = a};
+        story s = {.owner = a, .texts = a};
         diagnostics said = diagnostics_in(a);
         story_tell(&s, &(told){"open", "", buffer_slice(&text).data});
         story_tell(&s, &(told){"dated", "2023-03-08", "Smoke rises.\n\n" MILL});
@@ -92,7 +93,7 @@ static void many_weekdays(arena *a) {
 
 /* How many articles are copies of others. */
 static size_t copies_of(arena *a, const char *day, slice text, const char *other_day, slice other) {
-    story s = {.owner = a};
+    story s = {.owner = a, .texts = a};
     diagnostics said = diagnostics_in(a);
     story_tell(&s, &(told){"one", day, text.data});
     story_tell(&s, &(told){"two", other_day, other.data});

@@ -19,7 +19,7 @@ void story_tell(story *s, const told *one) {
 }
 
 timeline *timeline_told(arena *a, const told *articles, size_t count) {
-    story s = {.owner = a};
+    story s = {.owner = a, .texts = a};
     diagnostics said = diagnostics_in(a);
     for (size_t i = 0; i < count; i++)
         story_tell(&s, &articles[i]);
