@@ -433,8 +433,10 @@ static dateline_status run_to_timeline(dateline *job, dateline_status (*add)(voi
     dateline_status status = arena_guard(m.story.owner, begin_story, &m);
     r.work = work;
     r.one_by_one = !work;
-    if (!work)
+    if (!work) {
+        r.threads = 1; /* there is nothing to do side by side */
         source_keep_whole(job->inputs);
+    }
     r.give = give_to_story;
     r.context = &m;
     r.counts.skipped = 0;

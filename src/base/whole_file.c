@@ -11,13 +11,16 @@
 #include <unistd.h>
 
 #define NAMES_TRIED 100
+#define BUFFER_SIZE ((size_t)64 << 10)
 
 struct whole_file {
     int descriptor;
     int error;   /* errno of what failed first; 0: nothing */
     bool placed; /* committed: what it is written under is its name */
     char *path;
-    char *beside; /* the name it is written under; NULL for a special file */
+    char *beside;   /* the name it is written under; NULL for a special file */
+    size_t waiting; /* bytes of the buffer that are not written yet */
+    char buffer[BUFFER_SIZE];
 };
 
 static void free_keeping_errno(whole_file *file) {
@@ -91,8 +94,7 @@ dateline_status whole_file_open(const char *path, whole_file **out) {
 }
 
 /* A write that takes nothing would be tried for ever. */
-bool whole_file_add(void *whole, const char *bytes, size_t length) {
-    whole_file *file = whole;
+static void write_all(whole_file *file, const char *bytes, size_t length) {
     while (length && !file->error) {
         ssize_t written = write(file->descriptor, bytes, length);
         if (written > 0) {
@@ -101,6 +103,23 @@ bool whole_file_add(void *whole, const char *bytes, size_t length) {
         } else if (written == 0 || errno != EINTR) {
             file->error = written == 0 ? EIO : errno;
         }
+    }
+}
+
+static void flush(whole_file *file) {
+    write_all(file, file->buffer, file->waiting);
+    file->waiting = 0;
+}
+
+bool whole_file_add(void *whole, const char *bytes, size_t length) {
+    whole_file *file = whole;
+    if (length > BUFFER_SIZE - file->waiting)
+        flush(file);
+    if (length > BUFFER_SIZE) {
+        write_all(file, bytes, length);
+    } else if (length) {
+        memcpy(file->buffer + file->waiting, bytes, length);
+        file->waiting += length;
     }
     return !file->error;
 }
@@ -133,6 +152,7 @@ static void sync_and_close(whole_file *file) {
 }
 
 dateline_status whole_file_commit(whole_file *file) {
+    flush(file);
     if (!file->error)
         sync_and_close(file);
     if (!file->error && file->beside && rename(file->beside, file->path) != 0)

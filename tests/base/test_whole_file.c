@@ -3,6 +3,7 @@
 #include "support/check.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -148,10 +149,40 @@ static void a_full_disk_is_reported(void) {
     whole_file *file;
     if (whole_file_open("/dev/full", &file) != DATELINE_OK)
         return; /* not on this system */
-    CHECK(!whole_file_add(file, "x", 1));
+    static const char much[100000];
+    CHECK(whole_file_add(file, "x", 1)); /* waits */
+    CHECK(!whole_file_add(file, much, sizeof much));
     CHECK(!whole_file_add(file, "x", 1));
     CHECK_INT(whole_file_commit(file), DATELINE_CANNOT_WRITE);
     whole_file_close(file);
+    CHECK_INT(whole_file_open("/dev/full", &file), DATELINE_OK);
+    CHECK(whole_file_add(file, "x", 1));
+    CHECK_INT(whole_file_commit(file), DATELINE_CANNOT_WRITE);
+    CHECK_INT(errno, ENOSPC);
+    whole_file_close(file);
+}
+
+/* Pieces of all sizes stand in the file one behind the other. */
+static void pieces_of_all_sizes(void) {
+    enum { SIZE = 400000 };
+    static char written[SIZE], read_back[SIZE + 1];
+    for (size_t i = 0; i < SIZE; i++)
+        written[i] = (char)('a' + i * i % 23);
+    whole_file *file;
+    CHECK_INT(whole_file_open(path, &file), DATELINE_OK);
+    for (size_t at = 0, piece = 1; at < SIZE; at += piece, piece = piece * 3 % 70001 + 1) {
+        piece = piece < SIZE - at ? piece : SIZE - at;
+        CHECK(whole_file_add(file, written + at, piece));
+    }
+    CHECK_INT(whole_file_commit(file), DATELINE_OK);
+    whole_file_close(file);
+    FILE *stream = fopen(path, "r");
+    size_t length = stream ? fread(read_back, 1, sizeof read_back, stream) : 0;
+    CHECK_INT(length, SIZE);
+    CHECK(memcmp(written, read_back, SIZE) == 0);
+    if (stream)
+        fclose(stream);
+    unlink(path);
 }
 
 int main(void) {
@@ -166,6 +197,7 @@ int main(void) {
     RUN(places_where_nothing_can_be_written);
     RUN(a_pipe_is_written_to);
     RUN(the_names_beside_may_be_taken);
+    RUN(pieces_of_all_sizes);
     RUN(a_full_disk_is_reported);
     rmdir(folder);
     return tests_end();
