@@ -18,7 +18,7 @@
 /* The share of a copy's time expressions that the article it is of has to have. */
 #define SAME_TIMES 0.75
 /* Dated events, or leads, with a stem beyond which it is too common to look for an event by it. */
-#define MOST_WITH_STEM 4096
+#define MOST_WITH_STEM 256
 /* News names the days of the past week by their weekdays. */
 #define NEWS_DAYS 6
 
@@ -38,6 +38,13 @@ typedef struct dated_lead {
     stem_set words;
 } dated_lead;
 
+/* An event that an article dates in full, and what it is. */
+typedef struct explicit_event {
+    day_span days;
+    stem_set core;
+    stem_set head;
+} explicit_event;
+
 /* A mention of the undated article, by its index, that such an event is like. */
 typedef struct match {
     size_t mention;
@@ -50,6 +57,7 @@ typedef VECTOR(day_number) day_list;
 typedef struct inference {
     story *story;
     arena *scratch;
+    arena *brief;   /* for one article, or one event */
     stemmer *stems; /* of its own: what rare words are is counted among the dated events */
     diagnostics *said;
     VECTOR(dated_event) dated;
@@ -57,9 +65,9 @@ typedef struct inference {
     stem_index dated_by_core; /* by telling_stems() only */
     VECTOR(dated_lead) leads;
     stem_index leads_by_word;
-    VECTOR(const mention *) explicit; /* that name their day, of all articles */
-    stem_index explicit_by_core;      /* by telling_stems() only */
-    story_article *article;           /* the undated one */
+    VECTOR(explicit_event) explicit;
+    stem_index explicit_by_core; /* by telling_stems() only */
+    story_article *article;      /* the undated one */
 } inference;
 
 /* ---- What the article leaves open ----------------------------------------------------------- */
@@ -102,7 +110,7 @@ static int compare_weights(const void *left, const void *right) {
  * has one of these. (Prefix filtering: Chaudhuri, Ganti, Kaushik, 2006.)
  */
 static stem_set telling_stems(const inference *in, const stem_set *words, double share) {
-    arena *a = in->scratch;
+    arena *a = in->brief;
     weighed_stem *all = ARENA_ARRAY(a, weighed_stem, words->count);
     stem_set telling = {0};
     uint64_t sum = 0, left;
@@ -190,10 +198,11 @@ static const story_article *dated_twin(const inference *in) {
 static void add_explicit(inference *in, const mention *m) {
     if (!is_dated_to_day(m) || m->how != HOW_EXPLICIT || m->caption)
         return;
-    stem_set core = stems_of(in->stems, m->core, false);
-    stem_set telling = telling_stems(in, &core, ABOUT_EVENT);
+    explicit_event event = {m->when.days, stems_of(in->stems, m->core, false),
+                            stems_of(in->stems, m->head, false)};
+    stem_set telling = telling_stems(in, &event.core, ABOUT_EVENT);
     index_stems(&in->explicit_by_core, &telling, in->explicit.count, in->scratch);
-    *vector_push(&in->explicit, in->scratch) = m;
+    *vector_push(&in->explicit, in->scratch) = event;
 }
 
 /* Weights of stems are known once all is gathered. */
@@ -204,6 +213,7 @@ static void index_gathered(inference *in) {
         stem_set telling = telling_stems(in, &words->core, SAME_EVENT);
         index_stems(&in->dated_by_quote, &words->quote, i, a);
         index_stems(&in->dated_by_core, &telling, i, a);
+        arena_reset(in->brief);
     }
     for (size_t i = 0; i < in->leads.count; i++)
         index_stems(&in->leads_by_word, &in->leads.items[i].words, i, a);
@@ -211,6 +221,8 @@ static void index_gathered(inference *in) {
         const mention_list *mentions = &in->story->articles.items[i].mentions;
         for (size_t k = 0; k < mentions->count; k++)
             add_explicit(in, &mentions->items[k]);
+        arena_reset(in->brief);
+        story_pass(in->story, i);
     }
 }
 
@@ -229,6 +241,7 @@ static void gather_dated(inference *in) {
                 *vector_push(&in->dated, in->scratch) =
                     (dated_event){n->when.days.first, bag_of(in->stems, n, true)};
         }
+        story_pass(in->story, i);
     }
     index_gathered(in);
 }
@@ -240,8 +253,8 @@ static void gather_dated(inference *in) {
 static number_list like_events(inference *in, const bag *own) {
     number_list found = {0};
     stem_set telling = telling_stems(in, &own->core, SAME_EVENT);
-    find_by(&in->dated_by_quote, &telling, &found, in->scratch);
-    find_by(&in->dated_by_core, &own->quote, &found, in->scratch);
+    find_by(&in->dated_by_quote, &telling, &found, in->brief);
+    find_by(&in->dated_by_core, &own->quote, &found, in->brief);
     sort_found(&found);
     return found;
 }
@@ -260,7 +273,7 @@ static match_list matches_of(inference *in) {
             const dated_event *n = &in->dated.items[found.items[k]];
             double alike = weekday_of(n->day) == weekday ? likeness(in->stems, &own, &n->words) : 0;
             if (alike > SAME_EVENT)
-                *vector_push(&matches, in->scratch) = (match){i, n->day, alike};
+                *vector_push(&matches, in->brief) = (match){i, n->day, alike};
         }
     }
     return matches;
@@ -306,8 +319,8 @@ static day_list days_of(const match_list *matches, arena *a) {
  * the best. */
 static day_number last_shared_day(inference *in) {
     match_list matches = matches_of(in);
-    day_list days = days_of(&matches, in->scratch);
-    double *supports = ARENA_ARRAY(in->scratch, double, days.count);
+    day_list days = days_of(&matches, in->brief);
+    double *supports = ARENA_ARRAY(in->brief, double, days.count);
     day_number day = NO_DAY;
     double most = 0, rival = 0;
     for (size_t i = 0; i < days.count; i++) {
@@ -327,25 +340,22 @@ static day_number last_shared_day(inference *in) {
 
 /* ---- News of an event whose date is known --------------------------------------------------- */
 
-/* Whether the lead tells of what the mention is about. */
-static bool is_told_by(const inference *in, const stem_set *lead, const mention *n) {
-    stem_set core = stems_of(in->stems, n->core, false);
-    stem_set head = stems_of(in->stems, n->head, false);
-    return core.count >= FEWEST_STEMS && share_kind(&head, lead) &&
-           share_of(in->stems, &core, lead) >= ABOUT_EVENT;
+/* Whether the lead tells of the event. */
+static bool is_told_by(const inference *in, const stem_set *lead, const explicit_event *event) {
+    return event->core.count >= FEWEST_STEMS && share_kind(&event->head, lead) &&
+           share_of(in->stems, &event->core, lead) >= ABOUT_EVENT;
 }
 
 /* Whether articles tell of it still, when it is no news any more: then it dates none of them. */
-static bool is_told_for_long(const inference *in, const mention *n) {
+static bool is_told_for_long(const inference *in, const explicit_event *event) {
     size_t later = 0;
     number_list found = {0};
-    stem_set core = stems_of(in->stems, n->core, false);
-    stem_set telling = telling_stems(in, &core, ABOUT_EVENT);
-    find_by(&in->leads_by_word, &telling, &found, in->scratch);
+    stem_set telling = telling_stems(in, &event->core, ABOUT_EVENT);
+    find_by(&in->leads_by_word, &telling, &found, in->brief);
     sort_found(&found);
     for (size_t i = 0; i < found.count && later <= MOST_LATER; i++) {
         const dated_lead *lead = &in->leads.items[found.items[i]];
-        later += lead->day > n->when.days.last + NEWS_DAYS && is_told_by(in, &lead->words, n);
+        later += lead->day > event->days.last + NEWS_DAYS && is_told_by(in, &lead->words, event);
     }
     return later > MOST_LATER;
 }
@@ -353,20 +363,20 @@ static bool is_told_for_long(const inference *in, const mention *n) {
 /* The day of the event that the article's lead tells of; NO_DAY where it may be several. */
 static day_number day_of_lead(inference *in) {
     stem_set lead = stems_of(in->stems, in->article->lead, false);
-    const mention *told = NULL;
+    const explicit_event *told = NULL;
     number_list found = {0};
-    find_by(&in->explicit_by_core, &lead, &found, in->scratch);
+    find_by(&in->explicit_by_core, &lead, &found, in->brief);
     sort_found(&found);
     for (size_t i = 0; i < found.count; i++) {
-        const mention *n = in->explicit.items[found.items[i]];
-        bool other_day = !told || told->when.days.first != n->when.days.first;
-        if (!other_day || !is_told_by(in, &lead, n))
+        const explicit_event *event = &in->explicit.items[found.items[i]];
+        bool other_day = !told || told->days.first != event->days.first;
+        if (!other_day || !is_told_by(in, &lead, event))
             continue;
         if (told)
             return NO_DAY;
-        told = n;
+        told = event;
     }
-    return told && !is_told_for_long(in, told) ? told->when.days.first : NO_DAY;
+    return told && !is_told_for_long(in, told) ? told->days.first : NO_DAY;
 }
 
 /* The latest of the article's weekdays in the week after a day; NO_DAY where it names none. */
@@ -424,14 +434,14 @@ static void publish(inference *in, day_number day, slice reason) {
     read_open(in, &in->article->untitled, about->published);
     diagnose(in->said, DATELINE_UNDATED, DATELINE_NOTE, about->file, DATELINE_NO_OFFSET,
              "article \"%.*s\" says no date; %.*s is inferred from %.*s", SLICE_ARGS(about->id),
-             SLICE_ARGS(day_text(in->scratch, day)), SLICE_ARGS(reason));
+             SLICE_ARGS(day_text(in->brief, day)), SLICE_ARGS(reason));
 }
 
 /* The day of writing and why it is that, in words; NO_DAY where nothing tells. */
 static day_number inferred_day(inference *in, slice *reason) {
     const story_article *twin = dated_twin(in);
     if (twin) {
-        *reason = arena_format(in->scratch, "its near copy \"%.*s\"", SLICE_ARGS(twin->about.id));
+        *reason = arena_format(in->brief, "its near copy \"%.*s\"", SLICE_ARGS(twin->about.id));
         return twin->about.published.day;
     }
     day_number day = last_shared_day(in);
@@ -445,7 +455,8 @@ static day_number inferred_day(inference *in, slice *reason) {
 }
 
 void publications_infer(story *s, arena *scratch, diagnostics *said) {
-    inference in = {.story = s, .scratch = scratch, .said = said};
+    inference in = {
+        .story = s, .scratch = scratch, .brief = arena_part(scratch, SIZE_MAX), .said = said};
     for (size_t i = 0; i < s->articles.count; i++) {
         in.article = &s->articles.items[i];
         if (in.article->about.published.day != NO_DAY)
@@ -455,6 +466,7 @@ void publications_infer(story *s, arena *scratch, diagnostics *said) {
             gather_dated(&in);
         }
         slice reason;
+        arena_reset(in.brief);
         day_number day = inferred_day(&in, &reason);
         if (day != NO_DAY)
             publish(&in, day, reason);
