@@ -24,7 +24,7 @@
 #define MOST_OF_TITLES 65536
 
 /* A timeline on the way. */
-typedef struct making {
+typedef struct building {
     story *story;
     const timeline_wishes *wishes;
     timeline *timeline;
@@ -33,9 +33,9 @@ typedef struct making {
     diagnostics *said;
     arena *work; /* until the timeline is made */
     arena *step; /* for one step */
-} making;
+} building;
 
-static void end_step(making *m) {
+static void end_step(building *m) {
     arena_reset(m->step);
     arena_rest(m->work);
     arena_rest(m->story->texts);
@@ -78,7 +78,7 @@ static mention_key_list keys_in_order(const story *s, arena *a) {
 }
 
 /* Their words lie in the order of time, as everything goes on from here. */
-static story_mention_list dated_mentions(making *m) {
+static story_mention_list dated_mentions(building *m) {
     mention_key_list keys = keys_in_order(m->story, m->step);
     story_mention_list list = {.count = keys.count, .capacity = keys.count};
     list.items = ARENA_ARRAY(m->work, story_mention, keys.count);
@@ -103,7 +103,7 @@ static bool is_told(const story_mention_list *mentions, const index_list *group)
 /* ---- The timeline --------------------------------------------------------------------------- */
 
 /* What the story is about: the user's words, else the titles of the articles. */
-static stem_set about_of(const making *m) {
+static stem_set about_of(const building *m) {
     const story *s = m->story;
     if (m->wishes->about.length)
         return stems_of(m->stems, m->wishes->about, false);
@@ -121,7 +121,7 @@ static stem_set about_of(const making *m) {
 
 /* The title that the user gave, else the article's title that the others' words agree with most;
  * where articles have none, what the story is about. */
-static slice title_of_story(const making *m) {
+static slice title_of_story(const building *m) {
     const story *s = m->story;
     const timeline_wishes *wishes = m->wishes;
     if (wishes->title.length)
@@ -170,7 +170,7 @@ static void name_entries(timeline *t, const entry_source *from, const group_list
 }
 
 /* All entries have their names before they are filled: one may be counted from another. */
-static void fill_entries(making *m, entry_source *from, const group_list *told) {
+static void fill_entries(building *m, entry_source *from, const group_list *told) {
     entry *entries = m->timeline->entries.items;
     slice *ids = ARENA_ARRAY(m->work, slice, from->mentions->count);
     for (size_t i = 0; i < told->count; i++)
@@ -183,7 +183,7 @@ static void fill_entries(making *m, entry_source *from, const group_list *told) 
     end_step(m);
 }
 
-static void make_entries(making *m, entry_source *from, const group_list *groups) {
+static void make_entries(building *m, entry_source *from, const group_list *groups) {
     timeline *t = m->timeline;
     const timeline_wishes *wishes = m->wishes;
     group_list told = {0};
@@ -218,7 +218,7 @@ static void keep_extracted(timeline *t, const story *s) {
 /* ---- The steps ------------------------------------------------------------------------------ */
 
 /* The articles in their order, each dated as far as it can be, and their mentions. */
-static void date_all(making *m) {
+static void date_all(building *m) {
     story *s = m->story;
     story_sort(s, m->step, m->said);
     copies_find(s, m->step, m->said);
@@ -234,7 +234,7 @@ static void date_all(making *m) {
     end_step(m);
 }
 
-static group_list groups_of(making *m) {
+static group_list groups_of(building *m) {
     group_list groups = {0};
     mentions_group(m->stems, &m->mentions, m->work, m->step, &groups);
     end_step(m);
@@ -245,7 +245,7 @@ static group_list groups_of(making *m) {
     return groups;
 }
 
-static void tell(making *m, const group_list *groups) {
+static void tell(building *m, const group_list *groups) {
     timeline *t = m->timeline;
     stem_set about_words = about_of(m);
     weighing weighs = weighing_of(t, m->stems, &about_words, m->work);
@@ -263,12 +263,12 @@ static void tell(making *m, const group_list *groups) {
 timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diagnostics *said) {
     timeline *t = ARENA_NEW(a, timeline);
     t->owner = a;
-    making m = {.story = s,
-                .wishes = wishes,
-                .timeline = t,
-                .said = said,
-                .work = arena_part(a, WORK_IN_MEMORY),
-                .step = arena_part(a, STEP_IN_MEMORY)};
+    building m = {.story = s,
+                  .wishes = wishes,
+                  .timeline = t,
+                  .said = said,
+                  .work = arena_part(a, WORK_IN_MEMORY),
+                  .step = arena_part(a, STEP_IN_MEMORY)};
     m.stems = stemmer_new(m.work);
     date_all(&m);
     group_list groups = groups_of(&m);
