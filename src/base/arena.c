@@ -153,6 +153,14 @@ void arena_rest(arena *a) {
     a->unrested = 0;
 }
 
+void arena_in_order(arena *a, bool in_order) {
+    for (block *b = a->last; b; b = b->previous)
+        if (b->from)
+            spill_in_order(b, sizeof(block) + b->size, in_order);
+    for (arena *part = a->parts; part; part = part->next)
+        arena_in_order(part, in_order);
+}
+
 /* Of work that goes on for long, what it has passed does not fill the memory. */
 static void rest_at_times(arena *a, size_t allocated) {
     arena *whole = whole_of(a);

@@ -32,6 +32,10 @@ void arena_spill(arena *a, size_t in_memory, const char *folder);
  * at much of it once. The arena itself does so whenever some hundred megabytes were allocated. */
 void arena_rest(arena *a);
 
+/* How what lies in the file, of the arena and its parts, is looked at from now on: from end to end,
+ * or here and there, as new memory is. */
+void arena_in_order(arena *a, bool in_order);
+
 /*
  * An arena within another, whose guards and file are its own, too, and which frees it: for what is
  * needed for a shorter time, or is to lie together. It may be reset, but not freed.

@@ -4,7 +4,6 @@
 #include "base/spill.h"
 
 #include <fcntl.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -65,9 +64,7 @@ void *spill_alloc(spill *s, size_t size) {
     if (memory == MAP_FAILED)
         return NULL;
     s->end += (off_t)size;
-#ifdef MADV_RANDOM
-    madvise(memory, size, MADV_RANDOM); /* else each page that is missed brings megabytes along */
-#endif
+    spill_in_order(memory, size, false);
     return memory;
 }
 
@@ -78,6 +75,11 @@ void spill_free(spill *s, void *memory, size_t size) {
     madvise(memory, size, MADV_REMOVE);
 #endif
     munmap(memory, size);
+}
+
+/* A page that is missed brings those behind it along, or else none. */
+void spill_in_order(void *memory, size_t size, bool in_order) {
+    madvise(memory, size, in_order ? MADV_SEQUENTIAL : MADV_RANDOM);
 }
 
 void spill_rest(void *memory, size_t size) {

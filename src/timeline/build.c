@@ -80,6 +80,7 @@ static mention_key_list keys_in_order(const story *s, arena *a) {
 /* Their words lie in the order of time, as everything goes on from here. */
 static story_mention_list dated_mentions(building *m) {
     mention_key_list keys = keys_in_order(m->story, m->step);
+    arena_in_order(m->story->texts, false); /* articles tell of other days than their own */
     story_mention_list list = {.count = keys.count, .capacity = keys.count};
     list.items = ARENA_ARRAY(m->work, story_mention, keys.count);
     for (size_t i = 0; i < keys.count; i++) {
@@ -220,6 +221,7 @@ static void keep_extracted(timeline *t, const story *s) {
 /* The articles in their order, each dated as far as it can be, and their mentions. */
 static void date_all(building *m) {
     story *s = m->story;
+    arena_in_order(s->texts, true);
     story_sort(s, m->step, m->said);
     copies_find(s, m->step, m->said);
     end_step(m);

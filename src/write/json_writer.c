@@ -146,6 +146,7 @@ static dateline_status write_array(const write_job *job, arena *scratch, make_it
 /* The lines of `extract`, each an item. */
 static void add_extracted(const write_job *job) {
     const timeline *t = job->timeline;
+    arena_in_order(t->owner, true);
     slice between = SLICE(",\n\"extract\":[\n");
     for (size_t i = 0; i < t->extracted.count && !job->out->stopped; i++) {
         slice lines = t->extracted.items[i];
