@@ -166,7 +166,7 @@ function add_word(text, kind, is_whole,    count, i, words) {
     }
 }
 
-# As word_hash() in time/vocabulary.c.
+# As known_as() in time/vocabulary.c.
 function hash(word,    n, sum) {
     n = length(word)
     sum = code[substr(word, 1, 1)] + code[substr(word, 2, 1)] * 256 + \

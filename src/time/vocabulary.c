@@ -12,16 +12,16 @@ static uint64_t lower(char letter) {
 }
 
 /*
- * What a word may be. The letters that tell words apart well enough are hashed: the first three,
- * the last, and how many.
+ * What a word may be. The letters that tell words apart well enough are hashed: the
+ * first three, the last, and how many.
  */
 static unsigned char known_as(const char *word, size_t length) {
-    size_t has_second = length > 1, has_third = length > 2;
-    uint64_t second = lower(word[has_second]) * has_second;
-    uint64_t third = lower(word[2 * has_third]) * has_third;
-    uint64_t letters = lower(word[0]) | second << 8 | third << 16;
-    uint64_t sum = letters + lower(word[length - 1]) * 109609 + length * 2789137;
-    uint64_t product = sum * 11620331;
+    static const uint32_t first_letters[] = {0, 0xFF, 0xFFFF, 0xFFFFFF};
+    size_t second = length > 1, third = second + (length > 2);
+    uint64_t letters = lower(word[0]) | lower(word[second]) << 8 | lower(word[third]) << 16;
+    letters &= first_letters[third + 1];
+    uint64_t last = lower(word[length - 1]);
+    uint64_t product = (letters + last * 109609 + length * 2789137) * 11620331;
     unsigned char one = grammar_vocabulary[0][(product >> 16) % VOCABULARY_SIZE];
     unsigned char other = grammar_vocabulary[1][(product >> 24) % VOCABULARY_SIZE];
     return one < other ? one : other;
