@@ -9,9 +9,11 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 #define FIRST_BLOCK_SIZE   ((size_t)16 << 10)
-#define LARGEST_BLOCK_SIZE ((size_t)1 << 20)
+#define LARGEST_BLOCK_SIZE (HUGE_PAGE - sizeof(block))
+#define HUGE_PAGE          ((size_t)2 << 20) /* of most processors; larger ones are not asked for */
 #define REST_AFTER         ((size_t)256 << 20) /* bytes allocated from one rest to the next */
 #define SPILLED_BLOCK_SIZE ((size_t)16 << 20)  /* the system maps so many blocks only */
 #define ALIGNMENT          _Alignof(max_align_t)
@@ -67,14 +69,48 @@ static void run_cleanup(arena *a) {
     }
 }
 
-static void free_block(arena *a, block *b) {
-    if (b->from) {
-        spill_free(b->from, b, sizeof(block) + b->size);
-        return;
-    }
-    a->held -= b->size;
-    free(b);
+/* ---- Memory of blocks --------------------------------------------------------------------- */
+
+static size_t whole_huge_pages(size_t size) {
+    return (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
 }
+
+/*
+ * Each page that is touched first costs a way through the kernel, which is more than most work on
+ * its bytes: blocks of a huge page and more lie where the system can make them of a few of these.
+ */
+static void *map_block(size_t size) {
+    size_t mapped = whole_huge_pages(size);
+    char *memory = mmap(NULL, mapped + HUGE_PAGE, PROT_READ | PROT_WRITE,
+                        MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED)
+        return NULL;
+    size_t before = HUGE_PAGE - (uintptr_t)memory % HUGE_PAGE;
+    munmap(memory, before);
+    if (before < HUGE_PAGE)
+        munmap(memory + before + mapped, HUGE_PAGE - before);
+#ifdef MADV_HUGEPAGE
+    madvise(memory + before, size / HUGE_PAGE * HUGE_PAGE, MADV_HUGEPAGE);
+#endif
+    return memory + before;
+}
+
+static void *block_memory(size_t size) {
+    return size < HUGE_PAGE ? malloc(size) : map_block(size);
+}
+
+static void free_block(arena *a, block *b) {
+    size_t size = sizeof(block) + b->size;
+    a->held -= b->from ? 0 : b->size;
+    if (b->from)
+        spill_free(b->from, b, size);
+    else if (size < HUGE_PAGE)
+        free(b);
+    else
+        munmap(b, whole_huge_pages(size));
+}
+
+/* ---- The arena ---------------------------------------------------------------------------- */
 
 /* Keeps the newest block, which is the largest that the last use asked for in the common case. */
 void arena_reset(arena *a) {
@@ -98,7 +134,8 @@ void arena_free(arena *a) {
     if (!a)
         return;
     arena_reset(a);
-    free(a->last);
+    if (a->last)
+        free_block(a, a->last);
     spill_close(a->file.spill);
     free(a->file.folder);
     free(a);
@@ -204,7 +241,7 @@ static bool add_block(arena *a, size_t size) {
     block *b = from ? spill_alloc(from, sizeof(block) + wanted) : NULL;
     from = b ? from : NULL;
     if (!b)
-        b = malloc(sizeof(block) + wanted);
+        b = block_memory(sizeof(block) + wanted);
     if (!b)
         return false;
     b->previous = a->last;
@@ -272,8 +309,9 @@ void *arena_calloc(arena *a, size_t count, size_t size) {
     return memset(arena_alloc(a, count * size), 0, count * size);
 }
 
+/* An empty block may give way to a larger one: the mark is then of the block before it. */
 arena_mark arena_now(const arena *a) {
-    return (arena_mark){a->last, a->used};
+    return (arena_mark){a->last && !a->used ? a->last->previous : a->last, a->used};
 }
 
 /* The newest block is kept, emptied, where the mark's had no room: the next scratch will fit. */

@@ -2,13 +2,19 @@
 #include "base/map.h"
 
 #include "base/keyed_hash.h"
+#include "base/vector.h"
 
 #define FIRST_SLOTS 16 /* always a power of two */
 
-typedef struct slot {
-    slice key; /* data is NULL in a free slot */
-    uint64_t hash;
+typedef struct entry {
+    slice key;
     size_t value;
+} entry;
+
+/* Half a slot's bits are enough to look at nearly no key in vain, so that the table stays small. */
+typedef struct slot {
+    uint32_t hash;
+    uint32_t number; /* of the entry, from 1; 0 in a free slot */
 } slot;
 
 struct map {
@@ -16,7 +22,7 @@ struct map {
     hash_key key; /* no text can be made to crowd one place; the order of slots is seen nowhere */
     slot *slots;
     size_t slot_count;
-    size_t count;
+    VECTOR(entry) entries;
 };
 
 map *map_new(arena *a) {
@@ -28,49 +34,56 @@ map *map_new(arena *a) {
     return m;
 }
 
-static slot *probe(slot *slots, size_t slot_count, slice key, uint64_t hash) {
-    size_t i = (size_t)hash & (slot_count - 1);
-    while (slots[i].key.data && !(slots[i].hash == hash && slice_equal(slots[i].key, key)))
-        i = (i + 1) & (slot_count - 1);
-    return &slots[i];
+/* The slot of the key, or the free one that is to be its own. */
+static slot *probe(const map *m, slice key, uint32_t hash) {
+    size_t i = hash & (m->slot_count - 1);
+    while (m->slots[i].number && !(m->slots[i].hash == hash &&
+                                   slice_equal(m->entries.items[m->slots[i].number - 1].key, key)))
+        i = (i + 1) & (m->slot_count - 1);
+    return &m->slots[i];
 }
 
 static void grow(map *m) {
-    if (m->slot_count > SIZE_MAX / 2)
+    if (m->slot_count > UINT32_MAX / 2)
         arena_fail(m->owner, DATELINE_NO_MEMORY);
     size_t larger = m->slot_count * 2;
     slot *slots = ARENA_ARRAY(m->owner, slot, larger);
-    for (size_t i = 0; i < m->slot_count; i++)
-        if (m->slots[i].key.data)
-            *probe(slots, larger, m->slots[i].key, m->slots[i].hash) = m->slots[i];
+    for (const slot *s = m->slots; s < m->slots + m->slot_count; s++) {
+        size_t i = s->hash & (larger - 1);
+        while (s->number && slots[i].number)
+            i = (i + 1) & (larger - 1);
+        if (s->number)
+            slots[i] = *s;
+    }
     m->slots = slots;
     m->slot_count = larger;
 }
 
 size_t *map_find(const map *m, slice key) {
-    slot *s = probe(m->slots, m->slot_count, key, keyed_hash(&m->key, key));
-    return s->key.data ? &s->value : NULL;
+    const slot *s = probe(m, key, (uint32_t)keyed_hash(&m->key, key));
+    return s->number ? &m->entries.items[s->number - 1].value : NULL;
 }
 
 size_t *map_at(map *m, slice key, size_t initial) {
-    uint64_t hash = keyed_hash(&m->key, key);
-    slot *s = probe(m->slots, m->slot_count, key, hash);
-    if (!s->key.data) {
-        if ((m->count + 1) * 4 > m->slot_count * 3) {
-            grow(m);
-            s = probe(m->slots, m->slot_count, key, hash);
-        }
-        *s = (slot){{key.data ? key.data : "", key.length}, hash, initial};
-        m->count++;
+    uint32_t hash = (uint32_t)keyed_hash(&m->key, key);
+    slot *s = probe(m, key, hash);
+    if (s->number)
+        return &m->entries.items[s->number - 1].value;
+    if ((m->entries.count + 1) * 4 > m->slot_count * 3) {
+        grow(m);
+        s = probe(m, key, hash);
     }
-    return &s->value;
+    entry *added = vector_push(&m->entries, m->owner);
+    *added = (entry){{key.data ? key.data : "", key.length}, initial};
+    *s = (slot){hash, (uint32_t)m->entries.count};
+    return &added->value;
 }
 
 void map_clear(map *m) {
     memset(m->slots, 0, m->slot_count * sizeof *m->slots);
-    m->count = 0;
+    m->entries.count = 0;
 }
 
 size_t map_count(const map *m) {
-    return m->count;
+    return m->entries.count;
 }

@@ -3,19 +3,28 @@
 
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
 
-typedef enum slot_state { SLOT_FREE, SLOT_BUSY, SLOT_DONE } slot_state;
+/* What is under way. */
+typedef struct item {
+    void *slot;
+    size_t weight;
+    bool is_done;
+} item;
 
-/* Items are numbered as they are taken; item n lies in slot n % slot_count. */
+/*
+ * Items are numbered as they are taken; item n is at n % slot_count. The slot that came free last
+ * is taken first: its memory is in the near caches, and of many slots but a few are ever used.
+ */
 typedef struct pool {
     const pool_job *job;
-    void *const *slots;
-    slot_state *states;
+    item *items;
     size_t slot_count;
-    size_t taken;    /* items taken so far */
-    size_t given;    /* items given so far */
-    size_t *weights; /* of the slots' items */
-    size_t weight;   /* of all under way */
+    void **free_slots;
+    size_t free_count;
+    size_t taken;  /* items taken so far */
+    size_t given;  /* items given so far */
+    size_t weight; /* of all under way */
     bool taking;     /* some thread is in take() */
     bool giving;     /* some thread is in give() */
     bool ended;      /* take() or give() said so */
@@ -32,54 +41,54 @@ static void run_alone(const pool_job *job, void *slot) {
     }
 }
 
-/* Called with the lock held, and returns with it held; so do the next two. */
+static item *item_numbered(pool *p, size_t number) {
+    return &p->items[number % p->slot_count];
+}
+
+/* Called with the lock held, and returns with it held; so does the next. */
 static void give_one(pool *p) {
-    size_t index = p->given % p->slot_count;
+    item *x = item_numbered(p, p->given);
     p->giving = true;
     pthread_mutex_unlock(&p->lock);
-    bool more = !p->refused && p->job->give(p->job->context, p->slots[index]);
+    bool more = !p->refused && p->job->give(p->job->context, x->slot);
     pthread_mutex_lock(&p->lock);
     p->giving = false;
-    p->states[index] = SLOT_FREE;
-    p->weight -= p->weights[index];
+    p->free_slots[p->free_count++] = x->slot;
+    p->weight -= x->weight;
     p->given++;
     if (!more)
         p->ended = p->refused = true;
 }
 
 static void take_and_work(pool *p) {
-    size_t index = p->taken % p->slot_count;
+    void *slot = p->free_slots[--p->free_count];
     p->taking = true;
-    p->states[index] = SLOT_BUSY;
     pthread_mutex_unlock(&p->lock);
-    bool more = p->job->take(p->job->context, p->slots[index]);
+    bool more = p->job->take(p->job->context, slot);
     pthread_mutex_lock(&p->lock);
     p->taking = false;
     if (!more) {
-        p->states[index] = SLOT_FREE;
+        p->free_slots[p->free_count++] = slot;
         p->ended = true;
         return;
     }
-    p->taken++;
-    p->weights[index] = p->job->weight ? p->job->weight(p->slots[index]) : 0;
-    p->weight += p->weights[index];
+    item *x = item_numbered(p, p->taken++);
+    *x = (item){slot, p->job->weight ? p->job->weight(slot) : 0, false};
+    p->weight += x->weight;
     pthread_cond_broadcast(&p->changed);
     pthread_mutex_unlock(&p->lock);
-    p->job->work(p->job->context, p->slots[index]);
+    p->job->work(p->job->context, slot);
     pthread_mutex_lock(&p->lock);
-    p->states[index] = SLOT_DONE;
+    x->is_done = true;
 }
 
 static void *worker(void *pool_of_all) {
     pool *p = pool_of_all;
     pthread_mutex_lock(&p->lock);
     for (;;) {
-        bool can_give =
-            !p->giving && p->given < p->taken && p->states[p->given % p->slot_count] == SLOT_DONE;
+        bool can_give = !p->giving && p->given < p->taken && item_numbered(p, p->given)->is_done;
         bool is_full = p->job->weight && p->weight >= p->job->most_weight;
-        bool can_take = !p->ended && !p->taking && !is_full &&
-                        p->taken - p->given < p->slot_count &&
-                        p->states[p->taken % p->slot_count] == SLOT_FREE;
+        bool can_take = !p->ended && !p->taking && !is_full && p->free_count > 0;
         if (can_give)
             give_one(p);
         else if (can_take)
@@ -102,16 +111,17 @@ dateline_status pool_run(const pool_job *job, size_t threads, void *const *slots
         run_alone(job, slots[0]);
         return DATELINE_OK;
     }
-    pool p = {.job = job, .slots = slots, .slot_count = slot_count};
-    p.states = calloc(slot_count, sizeof *p.states);
-    p.weights = calloc(slot_count, sizeof *p.weights);
+    pool p = {.job = job, .slot_count = slot_count, .free_count = slot_count};
+    p.items = calloc(slot_count, sizeof *p.items);
+    p.free_slots = calloc(slot_count, sizeof *p.free_slots);
     pthread_t *others = calloc(threads - 1, sizeof *others);
-    if (!p.states || !p.weights || !others) {
-        free(p.states);
-        free(p.weights);
+    if (!p.items || !p.free_slots || !others) {
+        free(p.items);
+        free(p.free_slots);
         free(others);
         return DATELINE_NO_MEMORY;
     }
+    memcpy(p.free_slots, slots, slot_count * sizeof *slots);
     pthread_mutex_init(&p.lock, NULL);
     pthread_cond_init(&p.changed, NULL);
     size_t started = 0;
@@ -122,8 +132,8 @@ dateline_status pool_run(const pool_job *job, size_t threads, void *const *slots
         pthread_join(others[i], NULL);
     pthread_cond_destroy(&p.changed);
     pthread_mutex_destroy(&p.lock);
-    free(p.states);
-    free(p.weights);
+    free(p.items);
+    free(p.free_slots);
     free(others);
     return DATELINE_OK;
 }

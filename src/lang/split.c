@@ -4,6 +4,7 @@
  * what an abbreviation may end is told by the word behind it. Where lines were joined, what stood
  * on a line of its own is seen by its form: a heading, the date of an article, a picture's credit.
  */
+#include "base/eight.h"
 #include "base/utf8.h"
 #include "lang/sentence.h"
 #include "read/page_words.h"
@@ -337,11 +338,12 @@ static bool begins_behind_heading(cursor c, size_t at, size_t lowest) {
         return false;
     slice word = word_from(c, at);
     size_t next = at + word.length + 1;
-    if (word.length < 2 || next >= c.end || p[next - 1] != ' ' || !is_lower(p[next]))
+    if (word.length < 2 || next >= c.end || p[next - 1] != ' ' || !is_lower(p[next]) ||
+        !is_lower(p[at + 1]))
         return false;
     word_classes classes = word_classes_of(word);
     return word_is(classes, STARTER) && (classes & beginning) && !(classes & in_names) &&
-           is_lower(p[at + 1]) && heading_ends(c, at, lowest);
+           heading_ends(c, at, lowest);
 }
 
 /* ---- The whole ---------------------------------------------------------------------------- */
@@ -414,14 +416,22 @@ static bool is_plain(char c) {
     return !special[(unsigned char)c] && !ascii_is_upper(c);
 }
 
+/* The next byte that something may begin with, or the end. Most are small letters and spaces. */
+static size_t skip_plain(slice text, size_t at, size_t end) {
+    size_t small = sizeof(uint64_t);
+    while (small == sizeof(uint64_t) && end - at >= sizeof(uint64_t)) {
+        small = eight_before(eight_other_than_small(eight_at(text.data + at)));
+        at += small;
+    }
+    while (at < end && is_plain(text.data[at]))
+        at++;
+    return at;
+}
+
 void sentences_split(slice text, size_t start, size_t end, arena *a, sentence_list *out) {
     splitter s = {.c = {text, end}, .bracket = SIZE_MAX, .owner = a, .out = out};
     s.first = skip_space(s.c, start);
-    for (size_t at = s.first; at < end;) {
-        if (is_plain(text.data[at])) {
-            at++;
-            continue;
-        }
+    for (size_t at = s.first; (at = skip_plain(text, at, end)) < end;) {
         size_t behind = behind_terminators(s.c, at);
         if (behind == at) {
             take_mark(&s, at++);

@@ -60,15 +60,16 @@ static void find_rows(const tagger_model *m, const uint64_t *features, size_t co
                       row_list *out) {
     size_t slots = m->counts[SECTION_FEATURES], first_long = m->counts[SECTION_WEIGHTS] / 2;
     out->count = out->long_count = 0;
+    const uint32_t *buckets[TAGGER_STATIC_FEATURES][2];
     for (size_t i = 0; i < count; i++)
-        for (int other = 0; other < 2; other++)
-            __builtin_prefetch(m->features + feature_bucket(features[i], slots, other));
+        for (int other = 0; other < 2; other++) {
+            buckets[i][other] = m->features + feature_bucket(features[i], slots, other);
+            __builtin_prefetch(buckets[i][other]);
+        }
     for (size_t i = 0; i < count; i++) {
         uint32_t fingerprint = feature_fingerprint(features[i]), found[2];
-        for (int other = 0; other < 2; other++) {
-            const uint32_t *bucket = m->features + feature_bucket(features[i], slots, other);
-            found[other] = row_in_bucket(bucket, fingerprint);
-        }
+        for (int other = 0; other < 2; other++)
+            found[other] = row_in_bucket(buckets[i][other], fingerprint);
         size_t row = found[0] | (found[1] & (0u - !found[0]));
         bool is_long = row >= first_long;
         out->rows[out->count] = m->weights + 2 * (is_long ? 0 : row);

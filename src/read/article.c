@@ -165,23 +165,42 @@ static void date_article(const reading *r, article *x, const fields *given, bool
                  "no publication date found; relative dates stay open");
 }
 
-/* The dateline of a paragraph is no part of its first sentence: it is a block of its own. */
+/* How much of the block is its dateline, behind which something is told; 0 where nothing is. */
+static size_t dateline_length(slice text, const block *b) {
+    slice words = block_text(text, b);
+    size_t length = b->kind == BLOCK_PARAGRAPH ? news_dateline_at(words) : 0;
+    return utf8_trim(slice_range(words, length, words.length)).length ? length : 0;
+}
+
+static void copy_blocks(arena *a, const block *from, size_t count, block_list *out) {
+    for (size_t i = 0; i < count; i++)
+        *vector_push(out, a) = from[i];
+}
+
+/*
+ * The dateline of a paragraph is no part of its first sentence: it is a block of its own. Few
+ * articles have one, so the blocks are copied only then.
+ */
 static void part_datelines(arena *a, article *x) {
-    VECTOR(block) blocks = {0};
+    block_list parted = {0};
+    size_t copied = 0, length;
     for (size_t i = 0; i < x->block_count; i++) {
         block b = x->blocks[i];
-        slice words = block_text(x->text, &b);
-        size_t length = b.kind == BLOCK_PARAGRAPH ? news_dateline_at(words) : 0;
+        if ((length = dateline_length(x->text, &b)) == 0)
+            continue;
+        slice words = block_text(x->text, &b), line = utf8_trim((slice){words.data, length});
         slice told = utf8_trim(slice_range(words, length, words.length));
-        if (length && told.length) {
-            slice cut = utf8_trim((slice){words.data, length});
-            *vector_push(&blocks, a) = (block){b.start, b.start + cut.length, BLOCK_FURNITURE};
-            b.start = (size_t)(told.data - x->text.data);
-        }
-        *vector_push(&blocks, a) = b;
+        copy_blocks(a, x->blocks + copied, i - copied, &parted);
+        *vector_push(&parted, a) = (block){b.start, b.start + line.length, BLOCK_FURNITURE};
+        *vector_push(&parted, a) =
+            (block){(size_t)(told.data - x->text.data), b.end, BLOCK_PARAGRAPH};
+        copied = i + 1;
     }
-    x->blocks = blocks.items;
-    x->block_count = blocks.count;
+    if (!copied)
+        return;
+    copy_blocks(a, x->blocks + copied, x->block_count - copied, &parted);
+    x->blocks = parted.items;
+    x->block_count = parted.count;
 }
 
 /* ---- Articles ---------------------------------------------------------------------------- */

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # The words of a grammar as the table of time/vocabulary.h: reads time/grammar.h, then the files of
 # its words (run under LC_ALL=C). A word is a run of letters in quotes; it makes an expression where the kind of its
-# rule is among PART_TRIGGERS.
+# rule is among PART_TRIGGERS. Of several words that do so together, "New Year's Day", the last is enough, where it
+# stands by itself (behind "ws").
 BEGIN {
     size = 4096
     for (i = 1; i < 256; i++)
@@ -30,7 +31,7 @@ file > 1 && in_rules {
     sub(/^ *\/\/.*/, "")
     rule = rule " " $0
     if (match(rule, /\{[^{}]*[A-Za-z;][^{}]*\} *$/))
-        add_rule(substr(rule, 1, RSTART - 1), substr(rule, RSTART))
+        rules[++rule_count] = rule
     else if (match(rule, /^ *[a-z_]+ *= .*; *$/))
         define(rule)
     else
@@ -38,15 +39,26 @@ file > 1 && in_rules {
     rule = ""
 }
 END {
-    print "#include \"time/vocabulary.h\"\n\nconst unsigned char grammar_vocabulary[" size "] = {"
+    for (looks_for_alone = 1; looks_for_alone >= 0; looks_for_alone--)
+        for (i = 1; i <= rule_count; i++) {
+            match(rules[i], /\{[^{}]*[A-Za-z;][^{}]*\} *$/)
+            add_rule(substr(rules[i], 1, RSTART - 1), substr(rules[i], RSTART))
+        }
+    print "#include \"time/vocabulary.h\"\n\nconst unsigned char grammar_vocabulary[2][" size "] = {{"
     for (word in known) {
         kind = word in alone ? alone[word] : known[word]
-        slot = hash(word)
-        table[slot] = kind > table[slot] ? kind : table[slot] + 0
+        product = hash(word)
+        set(int(product / 2 ^ 16) % size, kind)
+        set(size + int(product / 2 ^ 24) % size, kind)
     }
-    for (i = 0; i < size; i++)
-        printf "%d,%s", table[i], i % 32 == 31 ? "\n" : " "
-    print "};"
+    for (i = 0; i < 2 * size; i++)
+        printf "%s%d,%s", i == size ? "}, {" : "", table[i], i % 32 == 31 ? "\n" : " "
+    print "}};"
+}
+
+function set(slot, kind) {
+    if (table[slot] < kind)
+        table[slot] = kind
 }
 
 function define(rule,    words) {
@@ -59,7 +71,50 @@ function add_rule(text, action,    kind) {
     kind = 1
     if (match(action, /PART_[A-Z_]+/) && index(triggers, letter[substr(action, RSTART, RLENGTH)]))
         kind = 2
-    add_words(text, kind, 0)
+    if (kind == 1 || looks_for_alone)
+        add_words(text, kind, 0)
+    else
+        add_triggers(text)
+}
+
+# Adds the alternatives of a rule that makes an expression.
+function add_triggers(text,    i, c, depth, from) {
+    text = text "|"
+    from = 1
+    for (i = 1; i <= length(text); i++) {
+        c = substr(text, i, 1)
+        if (c == "'" || c == "\"")
+            i += index(substr(text, i + 1), c)
+        else if (c == "[")
+            i += index(substr(text, i + 1), "]")
+        else if (c == "(" || c == ")")
+            depth += c == "(" ? 1 : -1
+        else if (c == "|" && depth == 0) {
+            add_alternative(substr(text, from, i - from))
+            from = i + 1
+        }
+    }
+}
+
+function add_alternative(text,    last, words, i, n) {
+    gsub(/ +/, " ", text)
+    sub(/ $/, "", text)
+    if (match(text, / ws (\([^()]*\)|'[a-z]+'|"[A-Za-z]+")$/))
+        last = substr(text, RSTART + 4)
+    else if (match(text, /(^| ws) ?\([^()]* ws\)\?? ('[a-z]+'|"[A-Za-z]+")$/))
+        last = substr(text, match(text, /['"][A-Za-z]+['"]$/))
+    else
+        last = ""
+    n = split(tolower(last), words, /[^a-z]+/)
+    for (i = 1; i <= n; i++)
+        if (words[i] in alone && alone[words[i]] == 1)
+            last = ""
+    if (last !~ /^[('"A-Za-z |)]+$/ || last ~ / ws/) {
+        add_words(text, 2, 0)
+        return
+    }
+    add_words(substr(text, 1, length(text) - length(last)) "|", 1, 0)
+    add_words(last, 2, 0)
 }
 
 # `depth` is that of brackets; what is joined to something else counts as in brackets.
@@ -73,7 +128,8 @@ function add_words(text, kind, depth,    i, c, end, last, before, behind, count,
             sub(/^ */, "", behind)
             behind = substr(behind "|", 1, 1)
             words[++count] = substr(text, i + 1, end - i - 1)
-            add_word(words[count], kind, depth == 0 && before == "|" && behind == "|")
+            if (before !~ /['"]/ || words[count - 1] !~ /[A-Za-z]$/)
+                add_word(words[count], kind, depth == 0 && before == "|" && behind == "|")
             if (before ~ /['")?]/) # what is joined to a word makes another: 'quarter' 's'?
                 for (last = 1; last < count; last++)
                     add_word(words[last] words[count], kind, depth == 0)
@@ -85,7 +141,8 @@ function add_words(text, kind, depth,    i, c, end, last, before, behind, count,
             name = substr(text, i, RLENGTH)
             i += RLENGTH - 1
             if (name in definition)
-                add_words(substr(definition[name], index(definition[name], "=") + 1), kind,
+                add_words(substr(definition[name], index(definition[name], "=") + 1),
+                    name == "apostrophe_s" ? 1 : kind, # behind a word that is told
                     depth + !(before == "|" && substr(text, i + 1) ~ /^ *([|]|$)/))
         } else if (c == "(" || c == ")") {
             depth += c == "(" ? 1 : -1
@@ -95,22 +152,24 @@ function add_words(text, kind, depth,    i, c, end, last, before, behind, count,
     }
 }
 
+# What stands right behind a digit need not be told: the digit is.
 function add_word(text, kind, is_whole,    count, i, words) {
     text = tolower(text)
+    gsub(/[0-9][a-z]+/, " ", text)
     gsub(/[^a-z]+/, " ", text)
     count = split(text, words, " ")
     for (i = 1; i <= count; i++) {
-        if (known[words[i]] < kind)
+        if (!looks_for_alone && known[words[i]] < kind)
             known[words[i]] = kind
-        if (is_whole && count == 1 && alone[words[i]] < kind)
+        if (looks_for_alone && is_whole && count == 1 && alone[words[i]] < kind)
             alone[words[i]] = kind
     }
 }
 
-# As word_hash() in time/vocabulary.c.
+# As known_as() in time/vocabulary.c.
 function hash(word,    n, sum) {
     n = length(word)
     sum = code[substr(word, 1, 1)] + code[substr(word, 2, 1)] * 256 + \
         code[substr(word, 3, 1)] * 65536 + code[substr(word, n, 1)] * 109609 + n * 2789137
-    return int(sum * 11620331 / 65536) % size
+    return sum * 11620331
 }

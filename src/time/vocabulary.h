@@ -9,12 +9,13 @@
 #include "base/slice.h"
 
 /*
- * What a word may be, by its hash: 0 no part, 1 a part, 2 a part of a kind of PART_TRIGGERS. A word
- * of the grammar is never told for less than it is; another word may be told for more. Made from
- * the grammar's words by time/vocabulary.awk.
+ * What a word may be, by two hashes of it, of which the lesser counts (a Bloom filter of numbers):
+ * 0 no part, 1 a part, 2 a part of a kind of PART_TRIGGERS. A word of the grammar is never told for
+ * less than it is; of others, one in a hundred is told for more. Made from the grammar's words by
+ * time/vocabulary.awk.
  */
 #define VOCABULARY_SIZE 4096
-extern const unsigned char grammar_vocabulary[VOCABULARY_SIZE];
+extern const unsigned char grammar_vocabulary[2][VOCABULARY_SIZE];
 
 /*
  * The offset, at or behind `from`, where the grammar has to read on: the beginning of the parts
