@@ -141,9 +141,9 @@ void spanning_tree(const float *scores, size_t count, size_t stride, uint16_t *h
     graph g = {.nodes = n};
     uint16_t *best = ARENA_ARRAY(a, uint16_t, n), *mark = ARENA_ARRAY(a, uint16_t, n);
     g.is_gone = ARENA_ARRAY(a, bool, n);
-    for (size_t i = 1; i < n; i++) {
-        best[i] = (uint16_t)float_best(scores + (i - 1) * stride, n);
-    }
+    const parser_kernels *kernels = parser_kernels_of_machine(0);
+    for (size_t i = 1; i < n; i++)
+        best[i] = (uint16_t)kernels->best(scores + (i - 1) * stride, n);
     if (!is_tree(best, n, g.is_gone, mark)) {
         g.score = ARENA_ARRAY(a, double, n *n);
         for (size_t i = 1; i < n; i++) {
