@@ -224,7 +224,7 @@ static void extract_inherited(extractor *x) {
 /* "After the attack, controls were tightened": of no day, but in its place between others. */
 static void extract_ordered(extractor *x) {
     sentence *of = x->sentences[x->here].of;
-    if (!order_is_told(slice_range(x->source->text, of->start, of->end)))
+    if (!order_is_possible(x->source->text, of, x->owner))
         return;
     x->dates.count = 0;
     x->events = events_ask(&x->event_finder, of, NULL, 0);

@@ -7,13 +7,33 @@
 /* Words in the longest phrase that tells the order. */
 #define LONGEST_ORDER 12
 
-bool order_is_told(slice text) {
-    for (size_t i = 0, end; i < text.length; i = end + 1) {
-        for (end = i; end < text.length && ascii_is_letter(text.data[end]);)
-            end++;
-        if (word_puts_behind(slice_range(text, i, end)))
+/* Whether behind a word something is named that makes an event definite, or a kind of it. */
+static bool leads_to_definite(slice text, const sentence *s, size_t at) {
+    for (size_t i = at + 1; i < s->token_count && i <= at + LONGEST_ORDER; i++) {
+        slice word = token_text(text, &s->tokens[i]);
+        word_classes classes = s->tokens[i].classes;
+        if (word.data[0] == ',' || word.data[0] == ';')
+            return false;
+        if ((classes & WORD_KINDS) || word_marks_owner(word) ||
+            (word_is(classes, DETERMINER) && !word_is_indefinite(word)))
             return true;
     }
+    return false;
+}
+
+/* Whether what stands behind a word may be what something else comes after. */
+static bool may_lead(slice text, const sentence *s, size_t at) {
+    return word_puts_behind(token_text(text, &s->tokens[at])) &&
+           !word_is_indefinite(token_text(text, &s->tokens[at + 1]));
+}
+
+bool order_is_possible(slice text, sentence *s, arena *a) {
+    if (!text_puts_behind(slice_range(text, s->start, s->end)))
+        return false;
+    sentence_cut(text, s, a);
+    for (size_t i = 0; i + 1 < s->token_count; i++)
+        if (may_lead(text, s, i) && leads_to_definite(text, s, i))
+            return true;
     return false;
 }
 
@@ -38,9 +58,7 @@ static bool leads_to_event(const sentence *s, const asked_events *events, size_t
 bool order_is_likely(slice text, const sentence *s, const asked_events *events) {
     bool past = false, leads = false;
     for (size_t i = 0; !leads && i + 1 < s->token_count; i++)
-        leads = word_puts_behind(token_text(text, &s->tokens[i])) &&
-                !word_is_indefinite(token_text(text, &s->tokens[i + 1])) &&
-                leads_to_event(s, events, i);
+        leads = may_lead(text, s, i) && leads_to_event(s, events, i);
     for (size_t i = 0; leads && !past && i < s->token_count; i++)
         past =
             (s->tokens[i].tag == PENN_VBD || s->tokens[i].tag == PENN_VBN) && is_event(events, i);

@@ -15,11 +15,12 @@ typedef struct order_words {
     token_range event; /* empty: nothing is said of the order */
 } order_words;
 
-/* Whether a text has a word that may put one event behind another. A quick look. */
-bool order_is_told(slice text);
-
-/* Whether a sentence that has one may tell of an order, by the tags of its words and its events: so
- * few do that it is worth asking before it is parsed. */
+/*
+ * Whether a sentence may tell of an order, by its words alone, which are cut where one of them puts
+ * something behind another; then by their tags and events. So few do that it is worth asking before
+ * it is tagged, and before it is parsed.
+ */
+bool order_is_possible(slice text, sentence *s, arena *a);
 bool order_is_likely(slice text, const sentence *s, const asked_events *events);
 
 /*
