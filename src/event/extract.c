@@ -7,6 +7,7 @@
 #include "event/judge.h"
 #include "event/order.h"
 #include "event/phrase.h"
+#include "event/stamp.h"
 
 /* Bytes of text whose words are held at once. What refers back from one to the next stays open. */
 #define LONGEST_PASSAGE ((size_t)256 << 10)
@@ -126,6 +127,8 @@ static bool sets_passage(const tree *t, dated target, const timex *date) {
 static void extract_sentence(extractor *x, timex *timexes, size_t count, bool caption) {
     dated *targets = ARENA_ARRAY(x->owner, dated, count);
     x->stands_at = NULL;
+    if (count == 1 && sentence_is_comment(x->source->text, x->sentences[x->here].of, timexes))
+        return;
     find_dates(x, timexes, count);
     if (x->sentences[x->here].of->token_count > LONGEST_TOLD)
         return;
@@ -254,12 +257,19 @@ static void extract_undated(extractor *x) {
     x->stands_at = NULL;
     extract_ordered(x);
 }
+
+/* Whether an expression may date something, which a page's stamp does not. */
+static bool has_dates(const extractor *x, const timex *timexes, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (timex_dates(&timexes[i]) && !timex_is_stamp(x->source->text, &timexes[i]))
+            return true;
+    return false;
+}
+
 /* The sentence that is looked at, with the expressions in it. */
 static void extract_one(extractor *x, timex *timexes, size_t count, block_kind kind) {
     const sentence *s = x->sentences[x->here].of;
-    bool labelled = when_is_dated(x->label.when), dates = false;
-    for (size_t i = 0; i < count; i++)
-        dates = timex_dates(&timexes[i]) || dates;
+    bool labelled = when_is_dated(x->label.when), dates = has_dates(x, timexes, count);
     if (chronology_take(x, s, timexes, count)) {
         x->stands_at = NULL;
         return;
