@@ -195,16 +195,17 @@ static inline void turn_four(const float *rows, float *out, size_t columns) {
 /* Views of the heads, turned over: a row for each number of the view, a column for each head, of
  * which the root is the first. */
 static float *turn_heads(const reading *r, size_t columns) {
-    float *heads = aligned_room(r->owner, columns * ARC * sizeof *heads);
-    size_t filling = columns - r->rows - 1;
-    for (size_t k = 0; k < ARC; k++) {
-        heads[k * columns] = r->model->root_arc[k];
-        memset(heads + (k + 1) * columns - filling, 0, filling * sizeof *heads);
-    }
+    static const four_floats none = {0};
+    float *heads = aligned_room(r->owner, columns * ARC * sizeof *heads + sizeof none);
     for (size_t j = 0; j < r->rows; j += 4)
         for (size_t k = 0; k < ARC; k += 4)
             turn_four(r->views + j * PARSER_VIEWS + ARC_HEAD + k, heads + k * columns + j + 1,
                       columns);
+    for (size_t k = 0; k < ARC; k++)
+        for (size_t j = r->rows; j < columns; j += 4) /* and one behind: the next root */
+            memcpy(heads + k * columns + j + 1, &none, sizeof none);
+    for (size_t k = 0; k < ARC; k++)
+        heads[k * columns] = r->model->root_arc[k];
     return heads;
 }
 
