@@ -65,8 +65,8 @@ void chronology_tell(extractor *x) {
     label.how = same_line ? HOW_EXPLICIT : HOW_INHERITED;
     dating by = {.date = &label};
     if (!s->parsed) {
-        x->dates.count = x->events.count = 0;
-        events_find(&x->event_finder, s->of, NULL, 0, 1, &x->events);
+        x->dates.count = 0;
+        x->events = events_ask(&x->event_finder, s->of, NULL, 0);
     }
     if (s->of->token_count > LONGEST_TOLD)
         return;

@@ -41,13 +41,13 @@ token_range timex_anchor(const tree *t, const timex *expression) {
     return anchor;
 }
 
-bool noun_happens(const tree *t, const event_list *events, size_t at) {
+bool noun_happens(const tree *t, const asked_events *events, size_t at) {
     if (!pos_is_nominal(tree_token(t, at)->pos))
         return false;
-    for (size_t i = 0; i < events->count; i++)
-        if (events->items[i].token == at && events->items[i].class != EVENT_CLASS_STATE)
-            return true;
-    return (tree_classes(t, at) & WORD_KINDS) != 0;
+    if (tree_classes(t, at) & WORD_KINDS)
+        return true;
+    event_class class = event_class_at(events, at);
+    return class != EVENT_CLASS_COUNT && class != EVENT_CLASS_STATE;
 }
 
 /* The word by which a range of words hangs on the rest of the sentence. */
@@ -115,7 +115,7 @@ static size_t noun_above(const tree *t, size_t at) {
 }
 
 /* A date that hangs on a noun: of that noun, if it happens, or of the clause. */
-static dated dated_noun(const clause_list *l, const event_list *events, size_t date, size_t noun,
+static dated dated_noun(const clause_list *l, const asked_events *events, size_t date, size_t noun,
                         bool *decided) {
     const tree *t = l->tree;
     bool happens = noun_happens(t, events, noun);
@@ -188,7 +188,7 @@ static bool may_be_clock(const tree *t, const timex *expression, token_range wor
            ascii_is_upper(t->text.data[tree_token(t, words.end)->start]);
 }
 
-dated timex_dated(const clause_list *l, const event_list *events, const timex *expression) {
+dated timex_dated(const clause_list *l, const asked_events *events, const timex *expression) {
     const tree *t = l->tree;
     const dated nothing = {NULL, NO_TOKEN};
     token_range words = timex_tokens_of(t->sentence, expression);

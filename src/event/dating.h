@@ -7,7 +7,7 @@
 #define EVENT_DATING_H
 
 #include "event/clause.h"
-#include "event/event.h"
+#include "event/eventive.h"
 #include "time/timex.h"
 
 /* What an expression dates. */
@@ -26,9 +26,9 @@ token_range timex_tokens_of(const sentence *s, const timex *t);
 token_range timex_anchor(const tree *t, const timex *expression);
 
 /* `events` are those of the sentence, which tell the nouns for something that happens. */
-dated timex_dated(const clause_list *clauses, const event_list *events, const timex *t);
+dated timex_dated(const clause_list *clauses, const asked_events *events, const timex *t);
 
 /* Whether a word is one of the events of its sentence and a noun. */
-bool noun_happens(const tree *t, const event_list *events, size_t at);
+bool noun_happens(const tree *t, const asked_events *events, size_t at);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "event/eventive_features.h"
 #include "event/verb_group.h"
+#include "lang/tree.h"
 
 MODEL_DECLARE(eventive);
 
@@ -13,6 +14,8 @@ _Static_assert(2 * EVENTIVE_MOST_FEATURES <= LINEAR_MOST_FEATURES, "sums do not 
 
 /* Log odds of the word by itself, against an event, from which its neighbours are not looked at. */
 #define HOPELESS 1.5f
+
+#define NOT_ASKED UINT8_MAX
 
 event_finder event_finder_of(slice text, day_number published, arena *a) {
     return (event_finder){
@@ -48,14 +51,20 @@ static event_class class_of(const event_finder *f, const seen_sentence *v, size_
     return (event_class)best;
 }
 
+/* ---- Words that are cut ------------------------------------------------------------------- */
+
 static bool is_hyphen(slice text, const token *t) {
     return slice_equal(token_text(text, t), SLICE("-"));
 }
 
+typedef struct byte_range {
+    size_t start, end;
+} byte_range;
+
 /* "cease-fire", cut at its hyphen, is one word to TimeML. */
-static void take_whole_word(const seen_sentence *v, event *e) {
+static byte_range whole_word(const seen_sentence *v, size_t at) {
     const token *tokens = v->sentence->tokens;
-    size_t first = e->token, last = first;
+    size_t first = at, last = at;
     while (first >= 2 && is_hyphen(v->text, &tokens[first - 1]) &&
            tokens[first - 2].end == tokens[first - 1].start &&
            tokens[first - 1].end == tokens[first].start)
@@ -64,35 +73,78 @@ static void take_whole_word(const seen_sentence *v, event *e) {
            tokens[last].end == tokens[last + 1].start &&
            tokens[last + 1].end == tokens[last + 2].start)
         last += 2;
-    e->start = tokens[first].start;
-    e->end = tokens[last].end;
+    return (byte_range){tokens[first].start, tokens[last].end};
 }
 
-static void add_event(event_finder *f, const seen_sentence *v, size_t at, event_class class,
-                      size_t first, event_list *out) {
-    event e = {.token = at,
-               .class = class,
-               .form = verb_group_form(f->text, v->sentence, at),
-               .timex = TIMEX_NONE};
-    take_whole_word(v, &e);
-    if (out->count > first && out->items[out->count - 1].end > e.start)
-        out->items[out->count - 1] = e;
-    else
-        *vector_push(out, f->owner) = e;
+/* Tells the classes of words side by side. Of those that are one word the last is the event. */
+static void tell_classes(const event_finder *f, const seen_sentence *v, token_range words,
+                         uint8_t *classes) {
+    size_t before = SIZE_MAX, end = 0;
+    for (size_t i = words.first; i < words.end; i++) {
+        classes[i] = EVENT_CLASS_COUNT;
+        if (!eventive_is_candidate(v, i))
+            continue;
+        classes[i] = (uint8_t)class_of(f, v, i);
+        if (classes[i] == EVENT_CLASS_COUNT)
+            continue;
+        byte_range whole = whole_word(v, i);
+        if (before != SIZE_MAX && end > whole.start)
+            classes[before] = EVENT_CLASS_COUNT;
+        before = i;
+        end = whole.end;
+    }
+}
+
+/* Whether a hyphen joins a word to the next. */
+static bool is_joined(const seen_sentence *v, size_t at) {
+    const token *t = &v->sentence->tokens[at];
+    return at + 1 < v->count && t->end == t[1].start &&
+           (is_hyphen(v->text, t) || is_hyphen(v->text, t + 1));
+}
+
+/* ---- Of a sentence ------------------------------------------------------------------------ */
+
+asked_events events_ask(event_finder *f, sentence *s, const timex *timexes, size_t count) {
+    sentence_analyse(f->text, s, f->words_owner ? f->words_owner : f->owner);
+    asked_events e = {.finder = f,
+                      .seen = sentence_see(f->text, s, timexes, count, f->owner, &f->room),
+                      .classes = arena_alloc(f->owner, s->token_count)};
+    memset(e.classes, NOT_ASKED, s->token_count);
+    return e;
+}
+
+event_class event_class_at(const asked_events *e, size_t at) {
+    if (!e->classes)
+        return EVENT_CLASS_COUNT;
+    token_range words = {at, at + 1};
+    while (words.first > 0 && is_joined(&e->seen, words.first - 1))
+        words.first--;
+    while (is_joined(&e->seen, words.end - 1))
+        words.end++;
+    if (e->classes[at] == NOT_ASKED)
+        tell_classes(e->finder, &e->seen, words, e->classes);
+    return (event_class)e->classes[at];
 }
 
 void events_find(event_finder *f, sentence *s, const timex *timexes, size_t count, int number,
                  event_list *out) {
-    sentence_analyse(f->text, s, f->words_owner ? f->words_owner : f->owner);
-    seen_sentence v = sentence_see(f->text, s, timexes, count, f->owner, &f->room);
+    asked_events e = events_ask(f, s, timexes, count);
+    tell_classes(f, &e.seen, (token_range){0, s->token_count}, e.classes);
     size_t first = out->count;
     for (size_t i = 0; i < s->token_count; i++) {
-        event_class class = eventive_is_candidate(&v, i) ? class_of(f, &v, i) : EVENT_CLASS_COUNT;
-        if (class != EVENT_CLASS_COUNT)
-            add_event(f, &v, i, class, first, out);
+        if (e.classes[i] == EVENT_CLASS_COUNT)
+            continue;
+        byte_range whole = whole_word(&e.seen, i);
+        *vector_push(out, f->owner) = (event){.token = i,
+                                              .start = whole.start,
+                                              .end = whole.end,
+                                              .class = (event_class)e.classes[i],
+                                              .form = verb_group_form(f->text, s, i),
+                                              .timex = TIMEX_NONE};
     }
     size_t added = out->count - first;
-    events_date(&f->dater, &v, timexes, count, number, added ? out->items + first : NULL, added);
+    events_date(&f->dater, &e.seen, timexes, count, number, added ? out->items + first : NULL,
+                added);
 }
 
 void events_find_all(event_finder *f, sentence *sentences, size_t count, const timex_list *timexes,

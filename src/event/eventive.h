@@ -24,6 +24,16 @@ typedef struct event_finder {
     seen_word_list room;
 } event_finder;
 
+/*
+ * The events of one sentence for those who ask for a few words: each is told when it is asked for.
+ * It holds until the finder looks at another sentence; parsing this one changes nothing.
+ */
+typedef struct asked_events {
+    const event_finder *finder;
+    seen_sentence seen;
+    uint8_t *classes; /* of each word that was asked for; NULL: no word is an event */
+} asked_events;
+
 event_finder event_finder_of(slice text, day_number published, arena *a);
 
 /*
@@ -33,6 +43,13 @@ event_finder event_finder_of(slice text, day_number published, arena *a);
  */
 void events_find(event_finder *f, sentence *s, const timex *timexes, size_t count, int number,
                  event_list *out);
+
+/* Nothing is told yet; the sentence is analysed where it is not yet. */
+asked_events events_ask(event_finder *f, sentence *s, const timex *timexes, size_t count);
+
+/* The class of the event that the word is, EVENT_CLASS_COUNT where it is none: as events_find()
+ * tells it. */
+event_class event_class_at(const asked_events *e, size_t at);
 
 /*
  * The same for the sentences of a block: `timexes` are those of the whole text, in its order; from

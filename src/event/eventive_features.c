@@ -73,7 +73,7 @@ enum {
 };
 
 bool eventive_is_candidate(const seen_sentence *v, size_t at) {
-    switch (v->sentence->tokens[at].pos) {
+    switch (v->words[at].tag) {
     case POS_PUNCTUATION:
     case POS_NUMBER:
     case POS_PRONOUN:
@@ -89,7 +89,7 @@ bool eventive_is_candidate(const seen_sentence *v, size_t at) {
 }
 
 static part_of_speech pos_at(const seen_sentence *v, size_t at) {
-    return at < v->count ? v->sentence->tokens[at].pos : POS_PUNCTUATION;
+    return at < v->count ? (part_of_speech)v->words[at].tag : POS_PUNCTUATION;
 }
 
 /* The word's kind of noun, as its part of speech has it. */
@@ -128,7 +128,7 @@ static void add_word(feature_writer *f, const seen_sentence *v, size_t at) {
     feature_add(f, HAPPENS, senses_happens(w->senses), w->tag);
     feature_add(f, SENSES, w->senses, 0);
     feature_add(f, SENSES_TAG, w->senses, w->tag);
-    if (pos_is_verb(v->sentence->tokens[at].pos))
+    if (pos_is_verb(pos_at(v, at)))
         feature_add(f, VERB_KIND, w->kinds.verb, 0);
     else
         feature_add(f, NOUN_KIND, w->kinds.noun, 0);

@@ -7,6 +7,7 @@
 #include "event/judge.h"
 #include "event/order.h"
 #include "event/phrase.h"
+#include "event/stamp.h"
 
 /* Bytes of text whose words are held at once. What refers back from one to the next stays open. */
 #define LONGEST_PASSAGE ((size_t)256 << 10)
@@ -126,11 +127,12 @@ static bool sets_passage(const tree *t, dated target, const timex *date) {
 static void extract_sentence(extractor *x, timex *timexes, size_t count, bool caption) {
     dated *targets = ARENA_ARRAY(x->owner, dated, count);
     x->stands_at = NULL;
+    if (count == 1 && sentence_is_comment(x->source->text, x->sentences[x->here].of, timexes))
+        return;
     find_dates(x, timexes, count);
     if (x->sentences[x->here].of->token_count > LONGEST_TOLD)
         return;
-    x->events.count = 0;
-    events_find(&x->event_finder, x->sentences[x->here].of, timexes, count, 1, &x->events);
+    x->events = events_ask(&x->event_finder, x->sentences[x->here].of, timexes, count);
     read_sentence *s = extractor_parse(x, &x->sentences[x->here], &x->dates);
     add_anchors(x, timexes, count);
     for (size_t i = 0; i < count; i++) {
@@ -161,7 +163,8 @@ static void extract_sentence(extractor *x, timex *timexes, size_t count, bool ca
 static void extract_lead(extractor *x) {
     if (x->seen_lead || x->source->published.day == NO_DAY)
         return;
-    x->dates.count = x->events.count = 0;
+    x->dates.count = 0;
+    x->events = (asked_events){0};
     sentence_analyse(x->source->text, x->sentences[x->here].of, x->owner);
     if (x->sentences[x->here].of->token_count > LONGEST_TOLD)
         return;
@@ -188,12 +191,9 @@ static bool begins_with_pronoun(slice text, const sentence *s) {
 }
 
 /* Whether a word is an event that happens at a time, and no state or saying. */
-static bool happens_at_once(const event_list *events, size_t at) {
-    for (size_t i = 0; i < events->count; i++)
-        if (events->items[i].token == at)
-            return events->items[i].class == EVENT_CLASS_OCCURRENCE ||
-                   events->items[i].class == EVENT_CLASS_ASPECTUAL;
-    return false;
+static bool happens_at_once(const asked_events *events, size_t at) {
+    event_class class = event_class_at(events, at);
+    return class == EVENT_CLASS_OCCURRENCE || class == EVENT_CLASS_ASPECTUAL;
 }
 
 /* Whether a clause with a subject tells of that in the simple past. */
@@ -212,8 +212,8 @@ static void extract_inherited(extractor *x) {
     sentence *of = x->sentences[x->here].of;
     if (!x->stands_at || !begins_with_pronoun(x->source->text, of))
         return;
-    x->dates.count = x->events.count = 0;
-    events_find(&x->event_finder, of, NULL, 0, 1, &x->events);
+    x->dates.count = 0;
+    x->events = events_ask(&x->event_finder, of, NULL, 0);
     const read_sentence *s = extractor_parse(x, &x->sentences[x->here], &x->dates);
     const clause *c = clause_main(&s->clauses);
     if (!c || !happened_at_once(x, c) || !extractor_meaning(x, c, c->subject).length)
@@ -227,10 +227,10 @@ static void extract_inherited(extractor *x) {
 /* "After the attack, controls were tightened": of no day, but in its place between others. */
 static void extract_ordered(extractor *x) {
     sentence *of = x->sentences[x->here].of;
-    if (!order_is_told(slice_range(x->source->text, of->start, of->end)))
+    if (!order_is_possible(x->source->text, of, x->owner))
         return;
-    x->dates.count = x->events.count = 0;
-    events_find(&x->event_finder, of, NULL, 0, 1, &x->events);
+    x->dates.count = 0;
+    x->events = events_ask(&x->event_finder, of, NULL, 0);
     if (of->token_count > LONGEST_TOLD || !order_is_likely(x->source->text, of, &x->events))
         return;
     const read_sentence *s = extractor_parse(x, &x->sentences[x->here], &x->dates);
@@ -257,12 +257,19 @@ static void extract_undated(extractor *x) {
     x->stands_at = NULL;
     extract_ordered(x);
 }
+
+/* Whether an expression may date something, which a page's stamp does not. */
+static bool has_dates(const extractor *x, const timex *timexes, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (timex_dates(&timexes[i]) && !timex_is_stamp(x->source->text, &timexes[i]))
+            return true;
+    return false;
+}
+
 /* The sentence that is looked at, with the expressions in it. */
 static void extract_one(extractor *x, timex *timexes, size_t count, block_kind kind) {
     const sentence *s = x->sentences[x->here].of;
-    bool labelled = when_is_dated(x->label.when), dates = false;
-    for (size_t i = 0; i < count; i++)
-        dates = timex_dates(&timexes[i]) || dates;
+    bool labelled = when_is_dated(x->label.when), dates = has_dates(x, timexes, count);
     if (chronology_take(x, s, timexes, count)) {
         x->stands_at = NULL;
         return;
@@ -315,7 +322,7 @@ static void begin_passage(extractor *x) {
     const article *from = x->source;
     x->event_finder = event_finder_of(from->text, from->published.day, x->owner);
     x->dates = (range_list){0};
-    x->events = (event_list){0};
+    x->events = (asked_events){0};
     x->stands_at = NULL;
     chronology_forget(x);
     x->passed = 0;

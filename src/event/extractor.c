@@ -207,8 +207,11 @@ void extractor_tell(extractor *x, dated told, const dating *by, bool caption) {
         by->date && by->date->when.minute != NO_MINUTE && said_behind_colon(&s->clauses, told);
     if (comment)
         return;
-    title_source from = title_source_of(x, told, by->words, m.how);
-    m.title = fact ? title_of(&from, x->owner) : (slice){"", 0};
+    title_source from = {0};
+    if (fact) { /* only then does it matter whom a pronoun means, for which others are parsed */
+        from = title_source_of(x, told, by->words, m.how);
+        m.title = title_of(&from, x->owner);
+    }
     if (!m.title.length) {
         add_untitled(x, m);
         return;

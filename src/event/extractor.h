@@ -35,7 +35,7 @@ typedef struct extractor {
     mention_list *untitled;                             /* NULL: not asked for */
     timex_finder finder;
     event_finder event_finder;
-    event_list events;                      /* in the sentence that is looked at */
+    asked_events events;                    /* in the sentence that is looked at */
     quotation quotation;                    /* that the block's sentences stand in */
     read_sentence *sentences;               /* of the block */
     size_t here;                            /* the one that is looked at */

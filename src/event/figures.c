@@ -165,7 +165,7 @@ static void figures_in(const tree *t, token_range where, const range_list *dates
 }
 
 /* "The quake that struck on Monday killed 15": what its noun does besides is of the same event. */
-static const clause *same_event(const clause_list *l, const event_list *events, const clause *c) {
+static const clause *same_event(const clause_list *l, const asked_events *events, const clause *c) {
     if (c->kind != CLAUSE_RELATIVE || c->subject == NO_TOKEN ||
         !noun_happens(l->tree, events, c->subject))
         return NULL;
@@ -175,7 +175,7 @@ static const clause *same_event(const clause_list *l, const event_list *events, 
     return NULL;
 }
 
-void figures_find(const clause_list *l, const event_list *events, dated told,
+void figures_find(const clause_list *l, const asked_events *events, dated told,
                   const range_list *dates, arena *a, figure_list *out) {
     const tree *t = l->tree;
     bool noun = told.noun != NO_TOKEN;

@@ -11,7 +11,7 @@
 #include "event/mention.h"
 
 /* Adds the figures of an event; the numbers of dates are none. */
-void figures_find(const clause_list *clauses, const event_list *events, dated told,
+void figures_find(const clause_list *clauses, const asked_events *events, dated told,
                   const range_list *dates, arena *a, figure_list *out);
 
 #endif

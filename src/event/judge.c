@@ -88,16 +88,14 @@ bool judge_is_after(when found, day_number published) {
 }
 
 /* "is loud and clear", "was 2,200": what something is like, unless that is itself an event. */
-static bool describes(const tree *t, const event_list *events, const clause *c) {
+static bool describes(const tree *t, const asked_events *events, const clause *c) {
     if (tree_dependent(t, c->predicate, RELATION_COP) == NO_TOKEN ||
         pos_is_verb(tree_token(t, c->predicate)->pos))
         return false;
     if (tree_classes(t, c->predicate) & (WORD_KINDS | WORD(KILLED) | WORD(PLAN)))
         return false;
-    for (size_t i = 0; i < events->count; i++)
-        if (events->items[i].token == c->predicate)
-            return events->items[i].class == EVENT_CLASS_STATE;
-    return true;
+    event_class class = event_class_at(events, c->predicate);
+    return class == EVENT_CLASS_COUNT || class == EVENT_CLASS_STATE;
 }
 
 /* "After leaving the city": a verb without a tense of its own. */
@@ -109,7 +107,8 @@ static bool is_bare(const tree *t, const clause *c) {
     return tag == PENN_VB ? c->kind != CLAUSE_COORDINATE : tag == PENN_VBG && !shares;
 }
 
-bool judge_tells_of_fact(const tree *t, const event_list *events, const clause *told, report said) {
+bool judge_tells_of_fact(const tree *t, const asked_events *events, const clause *told,
+                         report said) {
     size_t modal = clause_auxiliary(t, told, WORD(MODAL));
     if (is_bare(t, told) || describes(t, events, told) || clause_is_conditional(told) ||
         is_question(t))

@@ -4,7 +4,7 @@
 #define EVENT_JUDGE_H
 
 #include "event/clause.h"
-#include "event/event.h"
+#include "event/eventive.h"
 #include "event/mention.h"
 
 /*
@@ -29,6 +29,7 @@ bool judge_is_after(when found, day_number published);
  * False where the clause tells of nothing that happens, or is to happen: a condition, a question,
  * what could or might be, what something is like. `events` are those of the sentence.
  */
-bool judge_tells_of_fact(const tree *t, const event_list *events, const clause *told, report said);
+bool judge_tells_of_fact(const tree *t, const asked_events *events, const clause *told,
+                         report said);
 
 #endif

@@ -7,25 +7,42 @@
 /* Words in the longest phrase that tells the order. */
 #define LONGEST_ORDER 12
 
-bool order_is_told(slice text) {
-    for (size_t i = 0, end; i < text.length; i = end + 1) {
-        for (end = i; end < text.length && ascii_is_letter(text.data[end]);)
-            end++;
-        if (word_puts_behind(slice_range(text, i, end)))
+/* Whether behind a word something is named that makes an event definite, or a kind of it. */
+static bool leads_to_definite(slice text, const sentence *s, size_t at) {
+    for (size_t i = at + 1; i < s->token_count && i <= at + LONGEST_ORDER; i++) {
+        slice word = token_text(text, &s->tokens[i]);
+        word_classes classes = s->tokens[i].classes;
+        if (word.data[0] == ',' || word.data[0] == ';')
+            return false;
+        if ((classes & WORD_KINDS) || word_marks_owner(word) ||
+            (word_is(classes, DETERMINER) && !word_is_indefinite(word)))
             return true;
     }
     return false;
 }
 
-static bool is_event(const event_list *events, size_t at) {
-    for (size_t i = 0; i < events->count; i++)
-        if (events->items[i].token == at)
+/* Whether what stands behind a word may be what something else comes after. */
+static bool may_lead(slice text, const sentence *s, size_t at) {
+    return word_puts_behind(token_text(text, &s->tokens[at])) &&
+           !word_is_indefinite(token_text(text, &s->tokens[at + 1]));
+}
+
+bool order_is_possible(slice text, sentence *s, arena *a) {
+    if (!text_puts_behind(slice_range(text, s->start, s->end)))
+        return false;
+    sentence_cut(text, s, a);
+    for (size_t i = 0; i + 1 < s->token_count; i++)
+        if (may_lead(text, s, i) && leads_to_definite(text, s, i))
             return true;
     return false;
 }
 
+static bool is_event(const asked_events *events, size_t at) {
+    return event_class_at(events, at) != EVENT_CLASS_COUNT;
+}
+
 /* Whether behind a word, before the next mark, an event is named that another may come after. */
-static bool leads_to_event(const sentence *s, const event_list *events, size_t at) {
+static bool leads_to_event(const sentence *s, const asked_events *events, size_t at) {
     for (size_t i = at + 1; i < s->token_count && i <= at + LONGEST_ORDER; i++) {
         const token *t = &s->tokens[i];
         bool kind = (t->classes & WORD_KINDS) != 0;
@@ -38,16 +55,14 @@ static bool leads_to_event(const sentence *s, const event_list *events, size_t a
     return false;
 }
 
-bool order_is_likely(slice text, const sentence *s, const event_list *events) {
+bool order_is_likely(slice text, const sentence *s, const asked_events *events) {
     bool past = false, leads = false;
-    for (size_t i = 0; i < events->count; i++)
-        past = past || s->tokens[events->items[i].token].tag == PENN_VBD ||
-               s->tokens[events->items[i].token].tag == PENN_VBN;
-    for (size_t i = 0; past && !leads && i + 1 < s->token_count; i++)
-        leads = word_puts_behind(token_text(text, &s->tokens[i])) &&
-                !word_is_indefinite(token_text(text, &s->tokens[i + 1])) &&
-                leads_to_event(s, events, i);
-    return leads;
+    for (size_t i = 0; !leads && i + 1 < s->token_count; i++)
+        leads = may_lead(text, s, i) && leads_to_event(s, events, i);
+    for (size_t i = 0; leads && !past && i < s->token_count; i++)
+        past =
+            (s->tokens[i].tag == PENN_VBD || s->tokens[i].tag == PENN_VBN) && is_event(events, i);
+    return past;
 }
 
 /* The word that leads to it by that relation, if it puts behind; else NO_TOKEN. */
@@ -67,7 +82,7 @@ static bool is_definite(const tree *t, size_t noun) {
     return false;
 }
 
-static bool is_noun_before(const tree *t, const event_list *events, size_t at) {
+static bool is_noun_before(const tree *t, const asked_events *events, size_t at) {
     return relation_is_oblique(tree_relation(t, at)) && noun_happens(t, events, at) &&
            is_definite(t, at) && led_by(t, at, RELATION_CASE) != NO_TOKEN;
 }
@@ -81,7 +96,7 @@ static bool is_clause_before(const clause_list *l, size_t at) {
            tree_token(t, c->verb)->tag == PENN_VBD && led_by(t, at, RELATION_MARK) != NO_TOKEN;
 }
 
-order_words order_of(const clause_list *l, const event_list *events, const clause *c) {
+order_words order_of(const clause_list *l, const asked_events *events, const clause *c) {
     const tree *t = l->tree;
     for (size_t d = tree_first(t, c->predicate); d != NO_TOKEN; d = tree_next(t, d)) {
         bool noun = is_noun_before(t, events, d);

@@ -7,7 +7,7 @@
 #define EVENT_ORDER_H
 
 #include "event/clause.h"
-#include "event/event.h"
+#include "event/eventive.h"
 
 /* "after the attack": the words that say so, and those of them that tell the other event. */
 typedef struct order_words {
@@ -15,17 +15,18 @@ typedef struct order_words {
     token_range event; /* empty: nothing is said of the order */
 } order_words;
 
-/* Whether a text has a word that may put one event behind another. A quick look. */
-bool order_is_told(slice text);
-
-/* Whether a sentence that has one may tell of an order, by the tags of its words and its events: so
- * few do that it is worth asking before it is parsed. */
-bool order_is_likely(slice text, const sentence *s, const event_list *events);
+/*
+ * Whether a sentence may tell of an order, by its words alone, which are cut where one of them puts
+ * something behind another; then by their tags and events. So few do that it is worth asking before
+ * it is tagged, and before it is parsed.
+ */
+bool order_is_possible(slice text, sentence *s, arena *a);
+bool order_is_likely(slice text, const sentence *s, const asked_events *events);
 
 /*
  * What the clause comes after, by words of its own: a definite noun that happens ("following the
  * attack"), or a clause whose verb names a kind of happening ("after gunmen attacked the hall").
  */
-order_words order_of(const clause_list *clauses, const event_list *events, const clause *c);
+order_words order_of(const clause_list *clauses, const asked_events *events, const clause *c);
 
 #endif

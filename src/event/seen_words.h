@@ -15,7 +15,7 @@ typedef struct seen_word {
     uint32_t suffixes[3]; /* of two, three and four letters, as numbers; 0 where it is shorter */
     word_senses senses;
     word_kinds kinds;
-    uint8_t tag;
+    uint8_t tag; /* its part_of_speech when the sentence was looked at */
     uint8_t shape;
     bool quoted;
     bool timex;     /* is part of a time expression */

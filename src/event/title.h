@@ -11,7 +11,7 @@
 /* What a title is made from. */
 typedef struct title_source {
     const clause_list *clauses;
-    const event_list *events;
+    const asked_events *events;
     const range_list *dates; /* all dates of the sentence, which no title repeats */
     token_range own_date;    /* with the words of the event that it is counted from */
     bool date_is_outright;   /* "March 22", not "last week": it means the same to any reader */

@@ -6,12 +6,10 @@
 #include "lang/tokenise.h"
 
 #include <float.h>
-#include <math.h>
 
 MODEL_DECLARE(parser);
 
 enum {
-    HALF = PARSER_HALF_SIZE,
     STATE = PARSER_STATE_SIZE,
     INPUT = PARSER_INPUT_SIZE,
     ARC = PARSER_ARC_SIZE,
@@ -157,42 +155,69 @@ static void read_layer(reading *r, size_t layer) {
     else
         r->kernels->product(MATRIX_OF(m->others[layer - 1], STATE, PARSER_GATES), r->state, r->rows,
                             r->gates);
-    float ahead[HALF] = {0}, back[HALF] = {0};
-    for (size_t step = 0; step < r->count; step++) {
-        size_t last = r->count - 1 - step;
-        r->kernels->recur(r->gates + step * PARSER_GATES, m->peepholes[layer], ahead,
-                          r->output + step * STATE);
-        r->kernels->recur(r->gates + last * PARSER_GATES + HALF, m->peepholes[layer] + HALF, back,
-                          r->output + last * STATE + HALF);
-    }
-    r->kernels->round_states(r->output, r->count * STATE, r->state);
+    r->kernels->recur(r->gates, m->peepholes[layer], r->count, r->output, r->state);
 }
 
 /* ---- Heads and relations
  * ----------------------------------------------------------------------*/
 
-/* How many columns the scores have: a head each, the root, and filling. */
-static size_t score_columns(size_t count) {
-    return (count + FLOAT_COLUMNS) / FLOAT_COLUMNS * FLOAT_COLUMNS;
+/* How many columns the scores have: the root, a head each, and filling. */
+static size_t score_columns(const reading *r) {
+    return (r->rows + FLOAT_COLUMNS) / FLOAT_COLUMNS * FLOAT_COLUMNS;
 }
 
-/* Views of the heads, turned over: a row for each number of the view, a column for each head. */
+typedef float four_floats __attribute__((vector_size(16)));
+_Static_assert(PRODUCT_ROWS == 4, "rows are turned over by four");
+
+/* What is below zero is cut off, without a branch. */
+static inline four_floats cut_four(const float *numbers) {
+    four_floats x;
+    memcpy(&x, numbers, sizeof x);
+    return (four_floats)((x > 0) & (__typeof__(x > 0))x);
+}
+
+/* Four numbers of each of four rows, cut, become four of a column each. */
+static inline void turn_four(const float *rows, float *out, size_t columns) {
+    four_floats a = cut_four(rows), b = cut_four(rows + PARSER_VIEWS),
+                c = cut_four(rows + 2 * PARSER_VIEWS), d = cut_four(rows + 3 * PARSER_VIEWS);
+    four_floats ac = __builtin_shufflevector(a, c, 0, 4, 1, 5);
+    four_floats bd = __builtin_shufflevector(b, d, 0, 4, 1, 5);
+    four_floats ac_behind = __builtin_shufflevector(a, c, 2, 6, 3, 7);
+    four_floats bd_behind = __builtin_shufflevector(b, d, 2, 6, 3, 7);
+    four_floats turned[4] = {__builtin_shufflevector(ac, bd, 0, 4, 1, 5),
+                             __builtin_shufflevector(ac, bd, 2, 6, 3, 7),
+                             __builtin_shufflevector(ac_behind, bd_behind, 0, 4, 1, 5),
+                             __builtin_shufflevector(ac_behind, bd_behind, 2, 6, 3, 7)};
+    for (size_t k = 0; k < 4; k++)
+        memcpy(out + k * columns, &turned[k], sizeof turned[k]);
+}
+
+/* Views of the heads, turned over: a row for each number of the view, a column for each head, of
+ * which the root is the first. */
 static float *turn_heads(const reading *r, size_t columns) {
-    float *heads = aligned_room(r->owner, columns * ARC * sizeof *heads);
-    for (size_t k = 0; k < ARC; k++) {
+    static const four_floats none = {0};
+    float *heads = aligned_room(r->owner, columns * ARC * sizeof *heads + sizeof none);
+    for (size_t j = 0; j < r->rows; j += 4)
+        for (size_t k = 0; k < ARC; k += 4)
+            turn_four(r->views + j * PARSER_VIEWS + ARC_HEAD + k, heads + k * columns + j + 1,
+                      columns);
+    for (size_t k = 0; k < ARC; k++)
+        for (size_t j = r->rows; j < columns; j += 4) /* and one behind: the next root */
+            memcpy(heads + k * columns + j + 1, &none, sizeof none);
+    for (size_t k = 0; k < ARC; k++)
         heads[k * columns] = r->model->root_arc[k];
-        for (size_t filling = r->count + 1; filling < columns; filling++)
-            heads[k * columns + filling] = 0;
-    }
-    for (size_t j = 0; j < r->count; j++) {
-        const float *view = r->views + j * PARSER_VIEWS + ARC_HEAD;
-        for (size_t k = 0; k < ARC; k++) /* what is below zero is cut off, without a branch */
-            heads[k * columns + j + 1] = 0.5f * (view[k] + fabsf(view[k]));
-    }
     return heads;
 }
 
-/* scores[i * score_columns(count) + j]: how well j, 0 for the root, would be
+/* What the distance adds for each head before a word, columns - 1 of them, and behind it. */
+static float *score_distances(const reading *r, size_t columns) {
+    float *line = arena_alloc(r->owner, 2 * columns * sizeof *line);
+    for (size_t i = 0; i < 2 * columns; i++)
+        line[i] = r->model->distances[parser_distance_row(columns, i)];
+    return line;
+}
+
+/* scores[i * score_columns(r) + j]: how well j, 0 for the root, would be
  * the head of word i. */
 static float *score_heads(reading *r) {
     const parser_model *m = r->model;
@@ -201,12 +226,13 @@ static float *score_heads(reading *r) {
         r->kernels->add_and_cut(r->views + i * PARSER_VIEWS, NULL, ARC, dependents + i * ARC);
     float *queries = float_rows(r, ARC);
     r->kernels->product(MATRIX_OF(m->biaffine, ARC, ARC), dependents, r->rows, queries);
-    size_t columns = score_columns(r->count);
+    size_t columns = score_columns(r);
     float *scores = aligned_room(r->owner, r->count * columns * sizeof *scores);
+    const float *distances = score_distances(r, columns);
     for (size_t i = 0; i < r->count; i++) {
         float *row = scores + i * columns;
-        for (size_t j = 0; j < columns; j++) /* the root, and the filling, have none */
-            row[j] = j && j <= r->count ? m->distances[parser_distance_row(i + 1, j)] : 0;
+        memcpy(row, distances + columns - i - 1, columns * sizeof *row);
+        row[0] = 0; /* the root is at none */
     }
     r->kernels->multiply_add(r->count, columns, ARC, queries, turn_heads(r, columns), scores);
     for (size_t i = 0; i < r->count; i++)
@@ -215,9 +241,9 @@ static float *score_heads(reading *r) {
 }
 
 /* The root's relation is the root's alone. */
-static relation best_relation(float *scores) {
+static relation best_relation(const reading *r, float *scores) {
     scores[RELATION_ROOT] = -FLT_MAX;
-    return (relation)float_best(scores, RELATION_COUNT);
+    return (relation)r->kernels->best(scores, RELATION_COUNT);
 }
 
 static void name_relations(reading *r, token *tokens) {
@@ -234,7 +260,7 @@ static void name_relations(reading *r, token *tokens) {
                         scores);
     for (size_t i = 0; i < r->count; i++)
         tokens[i].relation =
-            r->heads[i] ? best_relation(scores + i * PARSER_RELATION_SIZE) : RELATION_ROOT;
+            r->heads[i] ? best_relation(r, scores + i * PARSER_RELATION_SIZE) : RELATION_ROOT;
 }
 
 /* ---- Tags
@@ -243,9 +269,9 @@ static void name_relations(reading *r, token *tokens) {
 static void tag_again(const reading *r, token *tokens) {
     for (size_t i = 0; i < r->count; i++) {
         const float *scores = r->views + i * PARSER_VIEWS + TAGS;
-        tokens[i].tag = (penn_tag)float_best(scores, PENN_TAG_COUNT);
+        tokens[i].tag = (penn_tag)r->kernels->best(scores, PENN_TAG_COUNT);
         tokens[i].universal =
-            (universal_tag)float_best(scores + PARSER_UNIVERSAL_SCORES, UNIVERSAL_TAG_COUNT);
+            (universal_tag)r->kernels->best(scores + PARSER_UNIVERSAL_SCORES, UNIVERSAL_TAG_COUNT);
     }
 }
 
@@ -273,7 +299,7 @@ static void parse_piece(slice text, const sentence *s, size_t first, size_t coun
     for (size_t layer = 0; layer < PARSER_LAYERS; layer++)
         read_layer(&r, layer);
     r.kernels->product(MATRIX_OF(r.model->views, STATE, PARSER_VIEWS), r.state, rows, r.views);
-    spanning_tree(score_heads(&r), count, score_columns(count), r.heads, a);
+    spanning_tree(score_heads(&r), count, score_columns(&r), r.heads, a);
     name_relations(&r, tokens);
     tag_again(&r, tokens);
     for (size_t i = 0; i < count; i++)

@@ -5,8 +5,20 @@
 #define UNROLLED      _Pragma("GCC unroll 6")
 #define ALWAYS_INLINE static inline __attribute__((always_inline))
 
+/* Nothing foretells which is better: no branch. */
+size_t float_best(const float *scores, size_t count) {
+    float most = scores[0];
+    size_t best = 0;
+    for (size_t i = 1; i < count; i++) {
+        best = scores[i] > most ? i : best;
+        most = scores[i] > most ? scores[i] : most;
+    }
+    return best;
+}
+
 /* ---- Any machine: registers of 16 bytes, made up where there are none --------------------- */
 
+typedef float plain_floats __attribute__((vector_size(16)));
 typedef int32_t plain_ints __attribute__((vector_size(16)));
 typedef uint32_t plain_bits __attribute__((vector_size(16)));
 typedef int16_t plain_halves __attribute__((vector_size(16)));
@@ -22,11 +34,29 @@ ALWAYS_INLINE plain_ints dot_plain(plain_ints sums, plain_ints numbers, plain_in
     return sums + first + ((plain_ints)pairs >> 16);
 }
 
+ALWAYS_INLINE plain_floats greater_plain(plain_floats a, plain_floats b) {
+    plain_ints which = a > b;
+    return (plain_floats)((which & (plain_ints)a) | (~which & (plain_ints)b));
+}
+
+ALWAYS_INLINE plain_floats less_plain(plain_floats a, plain_floats b) {
+    plain_ints which = a < b;
+    return (plain_floats)((which & (plain_ints)a) | (~which & (plain_ints)b));
+}
+
+ALWAYS_INLINE uint32_t equal_plain(plain_floats a, plain_floats b) {
+    plain_ints which = a == b;
+    return (uint32_t)(-which[0] | -which[1] << 1 | -which[2] << 2 | -which[3] << 3);
+}
+
 #define KERNEL(name) name##_plain
 #define TARGET
-#define WIDTH     4
-#define REGISTERS 2
-#define DOT       dot_plain
+#define WIDTH         4
+#define REGISTERS     2
+#define DOT           dot_plain
+#define GREATER(a, b) greater_plain(a, b)
+#define LESS(a, b)    less_plain(a, b)
+#define EQUAL(a, b)   equal_plain(a, b)
 #include "lang/parser_kernels_wide.h"
 
 #if defined(__x86_64__)
@@ -43,11 +73,15 @@ AVX2 ALWAYS_INLINE avx2_ints dot_avx2(avx2_ints sums, avx2_ints numbers, avx2_in
     return sums + (avx2_ints)_mm256_madd_epi16(pairs, _mm256_set1_epi16(1));
 }
 
-#define KERNEL(name) name##_avx2
-#define TARGET       AVX2
-#define WIDTH        8
-#define REGISTERS    2
-#define DOT          dot_avx2
+#define KERNEL(name)  name##_avx2
+#define TARGET        AVX2
+#define WIDTH         8
+#define REGISTERS     2
+#define DOT           dot_avx2
+#define GREATER(a, b) (KERNEL(floats)) _mm256_max_ps((__m256)(a), (__m256)(b))
+#define LESS(a, b)    (KERNEL(floats)) _mm256_min_ps((__m256)(a), (__m256)(b))
+#define EQUAL(a, b)                                                                                \
+    (uint32_t) _mm256_movemask_ps(_mm256_cmp_ps((__m256)(a), (__m256)(b), _CMP_EQ_OQ))
 #include "lang/parser_kernels_wide.h"
 
 /* ---- AVX-512 with VNNI -------------------------------------------------------------------- */
@@ -63,11 +97,14 @@ AVX512 ALWAYS_INLINE avx512_ints dot_avx512(avx512_ints sums, avx512_ints number
     return sums;
 }
 
-#define KERNEL(name) name##_avx512
-#define TARGET       AVX512
-#define WIDTH        16
-#define REGISTERS    4
-#define DOT          dot_avx512
+#define KERNEL(name)  name##_avx512
+#define TARGET        AVX512
+#define WIDTH         16
+#define REGISTERS     4
+#define DOT           dot_avx512
+#define GREATER(a, b) (KERNEL(floats)) _mm512_max_ps((__m512)(a), (__m512)(b))
+#define LESS(a, b)    (KERNEL(floats)) _mm512_min_ps((__m512)(a), (__m512)(b))
+#define EQUAL(a, b)   (uint32_t) _mm512_cmp_ps_mask((__m512)(a), (__m512)(b), _CMP_EQ_OQ)
 #include "lang/parser_kernels_wide.h"
 
 static bool has_avx512(void) {

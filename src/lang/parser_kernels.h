@@ -58,31 +58,24 @@ typedef struct parser_kernels {
                          float *c);
 
     /*
-     * A step of one way of a recurrent layer, over PARSER_HALF_SIZE numbers. The candidates, forget
-     * gates and output gates of the word are PARSER_STATE_SIZE apart, as are the holes through
-     * which the gates see the old state. `output` comes as that of the layer below, zeros for none.
+     * A recurrent layer, both ways over `count` words. The candidates, forget gates and output
+     * gates of a word are PARSER_STATE_SIZE apart, as are the holes through which the gates see the
+     * old state. `output` comes as that of the layer below, zeros for none, and is between -1 and
+     * 1; `rounded` is the same in PARSER_STATE_UNIT, from PARSER_OFFSET on.
      */
-    void (*recur)(const float *gates, const float *holes, float *state, float *output);
-
-    /* Numbers between -1 and 1 in PARSER_STATE_UNIT, from PARSER_OFFSET on; `count` is a multiple
-     * of FLOAT_COLUMNS. */
-    void (*round_states)(const float *in, size_t count, uint8_t *out);
+    void (*recur)(const float *gates, const float *holes, size_t count, float *output,
+                  uint8_t *rounded);
 
     /* Sums of two rows (b may be NULL), cut off below zero and above what a byte holds, in
      * PARSER_CUT_UNIT; `count` is a multiple of FLOAT_COLUMNS. */
     void (*add_and_cut)(const float *a, const float *b, size_t count, uint8_t *out);
+
+    /* float_best() */
+    size_t (*best)(const float *scores, size_t count);
 } parser_kernels;
 
-/* The first of the greatest of some floats, at least one. Nothing foretells which: no branch. */
-static inline size_t float_best(const float *scores, size_t count) {
-    float most = scores[0];
-    size_t best = 0;
-    for (size_t i = 1; i < count; i++) {
-        best = scores[i] > most ? i : best;
-        most = scores[i] > most ? scores[i] : most;
-    }
-    return best;
-}
+/* The first of the greatest of some floats, at least one, of which none is NaN. */
+size_t float_best(const float *scores, size_t count);
 
 /* Those that the machine can run, the fastest first; NULL behind the last. All give the same. */
 const parser_kernels *parser_kernels_of_machine(size_t index);

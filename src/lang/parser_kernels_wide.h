@@ -7,6 +7,8 @@
  *     WIDTH                         floats of a register
  *     REGISTERS                     of columns in a tile of a product
  *     DOT(sums, numbers, weights)   sums of 32 bits, to each of which four products are added
+ *     GREATER(a, b), LESS(a, b)     of each pair of floats a if it is, else b
+ *     EQUAL(a, b)                   a bit for each pair of floats, from the lowest
  *
  * defined before; it undefines them.
  */
@@ -108,15 +110,10 @@ TARGET static void KERNEL(multiply_add)(size_t rows, size_t columns, size_t inne
 
 /* ---- Curves -------------------------------------------------------------------------------*/
 
-TARGET ALWAYS_INLINE KERNEL(floats)
-    KERNEL(choose)(KERNEL(ints) which, KERNEL(floats) yes, KERNEL(floats) no) {
-    return (KERNEL(floats))((which & (KERNEL(ints))yes) | (~which & (KERNEL(ints))no));
-}
-
 TARGET ALWAYS_INLINE KERNEL(floats) KERNEL(within)(KERNEL(floats) x, float least, float most) {
     const KERNEL(floats) none = {0}, low = none + least, high = none + most;
-    x = KERNEL(choose)(x < low, low, x);
-    return KERNEL(choose)(x > high, high, x);
+    x = GREATER(low, x);
+    return LESS(high, x);
 }
 
 /* parser_tanh() and parser_sigmoid(), in the same order. */
@@ -132,25 +129,6 @@ TARGET ALWAYS_INLINE KERNEL(floats) KERNEL(sigmoid)(KERNEL(floats) x) {
     return 0.5f + 0.5f * KERNEL(tanh)(0.5f * x);
 }
 
-TARGET static void KERNEL(recur)(const float *gates, const float *holes, float *state,
-                                 float *output) {
-    for (size_t k = 0; k < PARSER_HALF_SIZE; k += WIDTH) {
-        KERNEL(floats) gate[3], hole[2], old, below;
-        for (size_t i = 0; i < 3; i++)
-            memcpy(&gate[i], gates + i * PARSER_STATE_SIZE + k, sizeof gate[i]);
-        for (size_t i = 0; i < 2; i++)
-            memcpy(&hole[i], holes + i * PARSER_STATE_SIZE + k, sizeof hole[i]);
-        memcpy(&old, state + k, sizeof old);
-        memcpy(&below, output + k, sizeof below);
-        KERNEL(floats) kept = KERNEL(sigmoid)(gate[1] + hole[0] * old);
-        KERNEL(floats) given = KERNEL(sigmoid)(gate[2] + hole[1] * old);
-        KERNEL(floats) next = gate[0] + kept * (old - gate[0]);
-        KERNEL(floats) shown = below + given * (KERNEL(tanh)(next) - below);
-        memcpy(state + k, &next, sizeof next);
-        memcpy(output + k, &shown, sizeof shown);
-    }
-}
-
 /* ---- To integers --------------------------------------------------------------------------*/
 
 /* Numbers that are not negative, rounded to the nearest. */
@@ -160,12 +138,9 @@ TARGET ALWAYS_INLINE void KERNEL(to_bytes)(KERNEL(floats) x, uint8_t *out) {
     memcpy(out, &bytes, sizeof bytes);
 }
 
-TARGET static void KERNEL(round_states)(const float *in, size_t count, uint8_t *out) {
-    for (size_t i = 0; i < count; i += WIDTH) {
-        KERNEL(floats) x;
-        memcpy(&x, in + i, sizeof x);
-        KERNEL(to_bytes)(x * PARSER_STATE_UNIT + PARSER_OFFSET, out + i);
-    }
+/* Numbers between -1 and 1. */
+TARGET ALWAYS_INLINE void KERNEL(round_state)(KERNEL(floats) x, uint8_t *out) {
+    KERNEL(to_bytes)(x * PARSER_STATE_UNIT + PARSER_OFFSET, out);
 }
 
 TARGET static void KERNEL(add_and_cut)(const float *a, const float *b, size_t count, uint8_t *out) {
@@ -179,11 +154,90 @@ TARGET static void KERNEL(add_and_cut)(const float *a, const float *b, size_t co
     }
 }
 
+/* ---- Recurrence ---------------------------------------------------------------------------*/
+
+/* A step of the numbers of one register, from the old state to the next. */
+TARGET ALWAYS_INLINE KERNEL(floats)
+    KERNEL(step)(const float *gates, const float *holes, KERNEL(floats) old, float *output,
+                 uint8_t *rounded) {
+    KERNEL(floats) gate[3], hole[2], below;
+    for (size_t i = 0; i < 3; i++)
+        memcpy(&gate[i], gates + i * PARSER_STATE_SIZE, sizeof gate[i]);
+    for (size_t i = 0; i < 2; i++)
+        memcpy(&hole[i], holes + i * PARSER_STATE_SIZE, sizeof hole[i]);
+    memcpy(&below, output, sizeof below);
+    KERNEL(floats) kept = KERNEL(sigmoid)(gate[1] + hole[0] * old);
+    KERNEL(floats) given = KERNEL(sigmoid)(gate[2] + hole[1] * old);
+    KERNEL(floats) next = gate[0] + kept * (old - gate[0]);
+    KERNEL(floats) shown = below + given * (KERNEL(tanh)(next) - below);
+    memcpy(output, &shown, sizeof shown);
+    KERNEL(round_state)(shown, rounded);
+    return next;
+}
+
+/*
+ * Each number of a state depends on itself only: some go through all words at once, in registers,
+ * as many as keep the machine busy while each waits for its own step.
+ */
+TARGET static void KERNEL(recur)(const float *gates, const float *holes, size_t count,
+                                 float *output, uint8_t *rounded) {
+    enum { TOGETHER = 2, HALF = PARSER_HALF_SIZE, STATE = PARSER_STATE_SIZE };
+    for (size_t k = 0; k < HALF; k += TOGETHER * WIDTH) {
+        KERNEL(floats) ahead[TOGETHER] = {0}, back[TOGETHER] = {0};
+        for (size_t word = 0; word < count; word++) {
+            size_t last = count - 1 - word;
+            UNROLLED for (size_t i = 0; i < TOGETHER; i++) {
+                size_t at = k + i * WIDTH, other = at + HALF;
+                ahead[i] = KERNEL(step)(gates + word * PARSER_GATES + at, holes + at, ahead[i],
+                                        output + word * STATE + at, rounded + word * STATE + at);
+                back[i] =
+                    KERNEL(step)(gates + last * PARSER_GATES + other, holes + other, back[i],
+                                 output + last * STATE + other, rounded + last * STATE + other);
+            }
+        }
+    }
+}
+
+/* ---- The best -----------------------------------------------------------------------------*/
+
+TARGET ALWAYS_INLINE float KERNEL(greatest)(KERNEL(floats) x) {
+    float lanes[WIDTH];
+    memcpy(lanes, &x, sizeof lanes);
+    UNROLLED for (size_t half = WIDTH / 2; half; half /= 2) for (size_t i = 0; i < half; i++)
+        lanes[i] = lanes[i] > lanes[i + half] ? lanes[i] : lanes[i + half];
+    return lanes[0];
+}
+
+/* By whole registers, of which the last reaches back over what was seen. */
+TARGET static size_t KERNEL(best)(const float *scores, size_t count) {
+    if (count < WIDTH)
+        return float_best(scores, count);
+    KERNEL(floats) most, x;
+    memcpy(&most, scores + count - WIDTH, sizeof most);
+    for (size_t i = 0; i + WIDTH < count; i += WIDTH) {
+        memcpy(&x, scores + i, sizeof x);
+        most = GREATER(x, most);
+    }
+    float greatest = KERNEL(greatest)(most);
+    for (size_t i = 0; i + WIDTH < count; i += WIDTH) {
+        memcpy(&x, scores + i, sizeof x);
+        uint32_t found = EQUAL(x, (KERNEL(floats)){0} + greatest);
+        if (found)
+            return i + (size_t)__builtin_ctz(found);
+    }
+    memcpy(&x, scores + count - WIDTH, sizeof x);
+    uint32_t found = EQUAL(x, (KERNEL(floats)){0} + greatest);
+    return count - WIDTH + (found ? (size_t)__builtin_ctz(found) : 0);
+}
+
 static const parser_kernels KERNEL(kernels) = {KERNEL(product), KERNEL(multiply_add), KERNEL(recur),
-                                               KERNEL(round_states), KERNEL(add_and_cut)};
+                                               KERNEL(add_and_cut), KERNEL(best)};
 
 #undef KERNEL
 #undef TARGET
 #undef WIDTH
 #undef REGISTERS
 #undef DOT
+#undef GREATER
+#undef LESS
+#undef EQUAL

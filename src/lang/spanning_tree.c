@@ -129,31 +129,49 @@ static void solve(graph *g, uint16_t *heads, uint16_t *mark, arena *a) {
     heads[c.into[entry_head]] = entry_head;
 }
 
-static bool is_tree(const uint16_t *heads, size_t nodes, const bool *is_gone, uint16_t *mark) {
+static size_t count_roots(const uint16_t *heads, size_t nodes) {
     size_t roots = 0;
     for (size_t i = 1; i < nodes; i++)
         roots += heads[i] == 0;
-    return roots == 1 && !find_cycle(heads, nodes, is_gone, mark);
+    return roots;
+}
+
+static void fill_graph(graph *g, const float *scores, size_t stride, double root_fine) {
+    memset(g->is_gone, 0, g->nodes * sizeof *g->is_gone);
+    for (size_t i = 1; i < g->nodes; i++) {
+        for (size_t j = 0; j < g->nodes; j++)
+            *arc(g, j, i) = (double)scores[(i - 1) * stride + j];
+        *arc(g, 0, i) -= root_fine;
+    }
+}
+
+/*
+ * The best tree is most often one with a single root, and then the best of these. Only where it is
+ * not the root is fined, which makes nearly all words one cycle after the other.
+ */
+static void open_cycles(graph *g, const float *scores, size_t stride, uint16_t *best,
+                        uint16_t *mark, arena *a) {
+    g->score = ARENA_ARRAY(a, double, g->nodes * g->nodes);
+    if (count_roots(best, g->nodes) <= 1) {
+        fill_graph(g, scores, stride, 0);
+        solve(g, best, mark, a);
+        if (count_roots(best, g->nodes) == 1)
+            return;
+    }
+    fill_graph(g, scores, stride, ROOT_FINE);
+    for (size_t i = 1; i < g->nodes; i++)
+        best[i] = best_head(g, i);
+    solve(g, best, mark, a);
 }
 
 void spanning_tree(const float *scores, size_t count, size_t stride, uint16_t *heads, arena *a) {
     size_t n = count + 1;
-    graph g = {.nodes = n};
+    graph g = {.nodes = n, .is_gone = ARENA_ARRAY(a, bool, n)};
     uint16_t *best = ARENA_ARRAY(a, uint16_t, n), *mark = ARENA_ARRAY(a, uint16_t, n);
-    g.is_gone = ARENA_ARRAY(a, bool, n);
-    for (size_t i = 1; i < n; i++) {
-        best[i] = (uint16_t)float_best(scores + (i - 1) * stride, n);
-    }
-    if (!is_tree(best, n, g.is_gone, mark)) {
-        g.score = ARENA_ARRAY(a, double, n *n);
-        for (size_t i = 1; i < n; i++) {
-            for (size_t j = 0; j < n; j++)
-                *arc(&g, j, i) = (double)scores[(i - 1) * stride + j];
-            *arc(&g, 0, i) -= ROOT_FINE;
-        }
-        for (size_t i = 1; i < n; i++)
-            best[i] = best[i] ? best[i] : best_head(&g, i);
-        solve(&g, best, mark, a);
-    }
+    const parser_kernels *kernels = parser_kernels_of_machine(0);
+    for (size_t i = 1; i < n; i++)
+        best[i] = (uint16_t)kernels->best(scores + (i - 1) * stride, n);
+    if (count_roots(best, n) != 1 || find_cycle(best, n, g.is_gone, mark))
+        open_cycles(&g, scores, stride, best, mark, a);
     memcpy(heads, best + 1, count * sizeof *heads);
 }

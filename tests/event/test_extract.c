@@ -102,6 +102,11 @@ static const extract_case cases[] = {
      "2024-05-04|The town was warned|happened|Ana Berg\n"
      "2024-05-05|Trucks left the town|happened|\n"},
 
+    /* a time that a page sets beside what a reader wrote dates nothing that is told there */
+    {"Rain falls. Posted by Ana | May 3, 2024 9:13 PM | Reply The dam burst.", ""},
+    {"Rain falls. The dam burst and Posted by Ana | May 3, 2024 9:13 PM", ""},
+    {"Rain falls. At 9:13 pm on 3 May 2024, Ana wrote: The dam burst.", ""},
+
     /* what is not over, or not so */
     {"Rain falls. A summit will take place in Geneva on June 15 and 16.",
      "2024-06-15/2024-06-16|A summit will take place in Geneva|planned|\n"},

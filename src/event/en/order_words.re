@@ -4,6 +4,18 @@
 
 /*!include:re2c "base/scan_slice.re" */
 
+bool text_puts_behind(slice text) {
+    const char *at = text.data, *end = text.data + text.length;
+    while (at < end) {
+        /*!re2c
+        'after' | 'following' { return true; }
+        [a-zA-Z]+ { continue; }
+        * { continue; }
+        */
+    }
+    return false;
+}
+
 bool word_puts_behind(slice word) {
     const char *at = word.data, *end = word.data + word.length, *kept = at;
     /*!re2c
@@ -18,5 +30,13 @@ bool word_is_indefinite(slice word) {
     * { return false; }
     'a' | 'an' | 'any' | 'another' | 'some' | 'every' | 'each' | 'no' | 'what' | 'which'
         { return at == end; }
+    */
+}
+
+bool word_marks_owner(slice word) {
+    const char *at = word.data, *end = word.data + word.length, *kept = at;
+    /*!re2c
+    * { return false; }
+    ("'" | "’") 's'? { return at == end; }
     */
 }
