@@ -81,8 +81,8 @@ static size_t whole_huge_pages(size_t size) {
  */
 static void *map_block(size_t size) {
     size_t mapped = whole_huge_pages(size);
-    char *memory = mmap(NULL, mapped + HUGE_PAGE, PROT_READ | PROT_WRITE,
-                        MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    char *memory =
+        mmap(NULL, mapped + HUGE_PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (memory == MAP_FAILED)
         return NULL;
     size_t before = HUGE_PAGE - (uintptr_t)memory % HUGE_PAGE;
@@ -190,12 +190,10 @@ void arena_rest(arena *a) {
     a->unrested = 0;
 }
 
-void arena_in_order(arena *a, bool in_order) {
-    for (block *b = a->last; b; b = b->previous)
-        if (b->from)
-            spill_in_order(b, sizeof(block) + b->size, in_order);
-    for (arena *part = a->parts; part; part = part->next)
-        arena_in_order(part, in_order);
+void arena_expect(arena *a, const void *memory, size_t size) {
+    const spill *file = whole_of(a)->file.spill;
+    if (file && size)
+        spill_expect(file, memory, size);
 }
 
 /* Of work that goes on for long, what it has passed does not fill the memory. */

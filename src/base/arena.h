@@ -32,9 +32,9 @@ void arena_spill(arena *a, size_t in_memory, const char *folder);
  * at much of it once. The arena itself does so whenever some hundred megabytes were allocated. */
 void arena_rest(arena *a);
 
-/* How what lies in the file, of the arena and its parts, is looked at from now on: from end to end,
- * or here and there, as new memory is. */
-void arena_in_order(arena *a, bool in_order);
+/* Memory of the arena or a part of it is looked at soon: where it lies in the file, and was written
+ * out, it is read meanwhile. */
+void arena_expect(arena *a, const void *memory, size_t size);
 
 /*
  * An arena within another, whose guards and file are its own, too, and which frees it: for what is

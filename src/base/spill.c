@@ -4,6 +4,8 @@
 #include "base/spill.h"
 
 #include <fcntl.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -64,7 +66,7 @@ void *spill_alloc(spill *s, size_t size) {
     if (memory == MAP_FAILED)
         return NULL;
     s->end += (off_t)size;
-    spill_in_order(memory, size, false);
+    madvise(memory, size, MADV_RANDOM); /* else each page that is missed brings others along */
     return memory;
 }
 
@@ -77,9 +79,9 @@ void spill_free(spill *s, void *memory, size_t size) {
     munmap(memory, size);
 }
 
-/* A page that is missed brings those behind it along, or else none. */
-void spill_in_order(void *memory, size_t size, bool in_order) {
-    madvise(memory, size, in_order ? MADV_SEQUENTIAL : MADV_RANDOM);
+void spill_expect(const spill *s, const void *memory, size_t size) {
+    uintptr_t first = (uintptr_t)memory / s->page * s->page;
+    madvise((void *)first, (uintptr_t)memory + size - first, MADV_WILLNEED);
 }
 
 void spill_rest(void *memory, size_t size) {

@@ -6,7 +6,6 @@
 #ifndef BASE_SPILL_H
 #define BASE_SPILL_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct spill spill;
@@ -19,8 +18,9 @@ void spill_close(spill *s);
 /* Memory of at least that size, cleared; NULL where the disk is full. */
 void *spill_alloc(spill *s, size_t size);
 void spill_free(spill *s, void *memory, size_t size);
-/* How it is looked at from now on: from end to end, or here and there, as new memory is. */
-void spill_in_order(void *memory, size_t size, bool in_order);
+/* It is looked at soon: what of it is not in memory is read meanwhile. Any part of what was given.
+ */
+void spill_expect(const spill *s, const void *memory, size_t size);
 /* The memory keeps what it holds, which need not be in memory any more. */
 void spill_rest(void *memory, size_t size);
 

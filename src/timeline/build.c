@@ -11,6 +11,7 @@
 #include "timeline/keep.h"
 #include "timeline/ordered.h"
 #include "timeline/select.h"
+#include "timeline/sentence_choice.h"
 
 #include <stdlib.h>
 
@@ -20,6 +21,9 @@
  * memory before a file is used (base/arena.h). */
 #define WORK_IN_MEMORY ((size_t)768 << 20)
 #define STEP_IN_MEMORY ((size_t)768 << 20)
+/* Mentions that are asked for before they are looked at, and the bytes of one in the mean. */
+#define AHEAD             64
+#define MENTION_AND_TEXTS 1024
 /* Stems of titles that are kept before they are united. */
 #define MOST_OF_TITLES 65536
 
@@ -77,18 +81,29 @@ static mention_key_list keys_in_order(const story *s, arena *a) {
     return keys;
 }
 
+/* What is told in the order of time lies in the order of articles: it is asked for in good time. */
+static void expect_mention(const building *m, const mention *later) {
+    arena_expect(m->story->texts, later, MENTION_AND_TEXTS);
+}
+
 /* Their words lie in the order of time, as everything goes on from here. */
 static story_mention_list dated_mentions(building *m) {
     mention_key_list keys = keys_in_order(m->story, m->step);
-    arena_in_order(m->story->texts, false); /* articles tell of other days than their own */
     story_mention_list list = {.count = keys.count, .capacity = keys.count};
     list.items = ARENA_ARRAY(m->work, story_mention, keys.count);
     for (size_t i = 0; i < keys.count; i++) {
-        const mention *one = keys.items[i].mention;
+        const mention_key *key = &keys.items[i];
+        const mention *one = key->mention;
+        if (i + AHEAD < keys.count)
+            expect_mention(m, keys.items[i + AHEAD].mention);
         list.items[i] = (story_mention){
-            .article = keys.items[i].article,
+            .article = key->article,
             .mention = one,
-            .words = {stems_of(m->stems, one->core, false), stems_of(m->stems, one->quote, true)}};
+            .words = {stems_of(m->stems, one->core, false), stems_of(m->stems, one->quote, true)},
+            .when = key->when,
+            .order = key->order,
+            .excess = excess_length(one->quote),
+            .caption = one->caption};
     }
     return list;
 }
@@ -96,7 +111,7 @@ static story_mention_list dated_mentions(building *m) {
 /* A picture's caption backs an event that is told; alone it is none. */
 static bool is_told(const story_mention_list *mentions, const index_list *group) {
     for (size_t i = 0; i < group->count; i++)
-        if (!mentions->items[group->items[i]].mention->caption)
+        if (!mentions->items[group->items[i]].caption)
             return true;
     return false;
 }
@@ -159,14 +174,21 @@ static map *anchors_of(const story_mention_list *mentions, arena *a) {
     return anchors;
 }
 
-static void name_entries(timeline *t, const entry_source *from, const group_list *groups,
-                         group_list *told, arena *work) {
+static void expect_group(const building *m, const group_list *groups, size_t later) {
+    if (later < groups->count && groups->items[later].count)
+        expect_mention(m, m->mentions.items[groups->items[later].items[0]].mention);
+}
+
+static void name_entries(building *m, const entry_source *from, const group_list *groups,
+                         group_list *told) {
+    timeline *t = m->timeline;
     for (size_t i = 0; i < groups->count; i++) {
+        expect_group(m, groups, i + AHEAD);
         if (!is_told(from->mentions, &groups->items[i])) /* or it joined another */
             continue;
-        members_sort(from->mentions, &groups->items[i], work);
+        members_sort(from->mentions, &groups->items[i], m->work);
         entry_name(vector_push(&t->entries, t->owner), from, &groups->items[i]);
-        *vector_push(told, work) = groups->items[i];
+        *vector_push(told, m->work) = groups->items[i];
     }
 }
 
@@ -179,8 +201,10 @@ static void fill_entries(building *m, entry_source *from, const group_list *told
             ids[told->items[i].items[k]] = entries[i].id;
     from->entry_ids = ids;
     sentence_choice *chosen = sentences_choose(from->stems, from->mentions, told, m->work, m->step);
-    for (size_t i = 0; i < told->count; i++)
+    for (size_t i = 0; i < told->count; i++) {
+        expect_group(m, told, i + AHEAD);
         entry_fill(&entries[i], from, &told->items[i], &chosen[i], i + 1);
+    }
     end_step(m);
 }
 
@@ -188,7 +212,7 @@ static void make_entries(building *m, entry_source *from, const group_list *grou
     timeline *t = m->timeline;
     const timeline_wishes *wishes = m->wishes;
     group_list told = {0};
-    name_entries(t, from, groups, &told, m->work);
+    name_entries(m, from, groups, &told);
     if (wishes->old)
         names_keep(t, &told, from, wishes->old);
     corrections_regroup(&wishes->corrections, t, &told, from, m->said);
@@ -221,7 +245,6 @@ static void keep_extracted(timeline *t, const story *s) {
 /* The articles in their order, each dated as far as it can be, and their mentions. */
 static void date_all(building *m) {
     story *s = m->story;
-    arena_in_order(s->texts, true);
     story_sort(s, m->step, m->said);
     copies_find(s, m->step, m->said);
     end_step(m);

@@ -37,9 +37,9 @@ static bool is_day(when w) {
 /* The day of a group; NO_DAY where it is not of one. */
 static day_number day_of_group(const joining *j, size_t group) {
     const index_list *members = &j->groups->items[group];
-    day_number day = members->count ? member(j, group, 0)->mention->when.days.first : NO_DAY;
+    day_number day = members->count ? member(j, group, 0)->when.days.first : NO_DAY;
     for (size_t i = 0; i < members->count; i++) {
-        when w = member(j, group, i)->mention->when;
+        when w = member(j, group, i)->when;
         if (!is_day(w) || w.days.first != day)
             return NO_DAY;
     }
@@ -100,8 +100,9 @@ static bool same_figures(const mention *a, const mention *b) {
 static bool tells_the_same(const joining *j, size_t a, size_t b, double asked, size_t fewest) {
     const story_mention *m = member(j, a, 0), *n = member(j, b, 0);
     return m->words.core.count >= fewest && n->words.core.count >= fewest &&
-           share_kind(&m->words.core, &n->words.core) && same_figures(m->mention, n->mention) &&
-           likeness(j->stems, &m->words, &n->words) >= asked;
+           share_kind(&m->words.core, &n->words.core) &&
+           likeness(j->stems, &m->words, &n->words) >= asked &&
+           same_figures(m->mention, n->mention);
 }
 
 /* Whether the later group `b` is a week off, or the earlier one `a`: the small one by weekdays. */
@@ -179,7 +180,7 @@ typedef struct day_vote {
 typedef VECTOR(day_vote) vote_list;
 
 static void vote(vote_list *votes, const story_mention *m, arena *a) {
-    when w = m->mention->when;
+    when w = m->when;
     day_vote *found = NULL;
     for (size_t i = 0; i < votes->count; i++)
         if (votes->items[i].day == w.days.first)
@@ -196,9 +197,9 @@ static void vote(vote_list *votes, const story_mention *m, arena *a) {
 
 /* The narrowest date; of equals the first. */
 static when finest_date(const story_mention_list *mentions, const index_list *group) {
-    when best = mentions->items[group->items[0]].mention->when;
+    when best = mentions->items[group->items[0]].when;
     for (size_t i = 1; i < group->count; i++) {
-        when w = mentions->items[group->items[i]].mention->when;
+        when w = mentions->items[group->items[i]].when;
         day_number width = w.days.last - w.days.first;
         day_number best_width = best.days.last - best.days.first;
         if (width < best_width || (width == best_width && best.granularity != GRANULARITY_TIME &&
@@ -230,7 +231,7 @@ when group_date(const story_mention_list *mentions, const index_list *group, are
     when finest = finest_date(mentions, group);
     vote_list votes = {0};
     for (size_t i = 0; i < group->count && is_day(finest); i++)
-        if (is_day(mentions->items[group->items[i]].mention->when))
+        if (is_day(mentions->items[group->items[i]].when))
             vote(&votes, &mentions->items[group->items[i]], a);
     *disagrees = false;
     if (votes.count < 2)

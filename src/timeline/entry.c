@@ -198,7 +198,7 @@ void members_sort(const story_mention_list *mentions, index_list *group, arena *
     member_place *places = ARENA_ARRAY(a, member_place, group->count);
     for (size_t i = 0; i < group->count; i++) {
         const story_mention *m = &mentions->items[group->items[i]];
-        places[i] = (member_place){m->article, m->mention->order, group->items[i]};
+        places[i] = (member_place){m->article, m->order, group->items[i]};
     }
     qsort(places, group->count, sizeof *places, compare_places);
     for (size_t i = 0; i < group->count; i++)

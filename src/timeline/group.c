@@ -28,7 +28,7 @@ static bool same_sentence(const story_mention *a, const story_mention *b) {
 /* How far above what is asked for two mentions are alike; negative: they tell different events. */
 static double agreement(const grouping *g, size_t a, size_t b) {
     const story_mention *left = &g->mentions->items[a], *right = &g->mentions->items[b];
-    when wa = left->mention->when, wb = right->mention->when;
+    when wa = left->when, wb = right->when;
     bool same = same_dates(wa, wb);
     if (same && same_sentence(left, right))
         return 1;
@@ -62,9 +62,9 @@ static int compare_parts(const void *left, const void *right) {
 }
 
 static part part_of(const grouping *g, const size_t *members, size_t count, size_t place) {
-    part p = {members, count, g->mentions->items[members[0]].mention->when, place};
+    part p = {members, count, g->mentions->items[members[0]].when, place};
     for (size_t i = 1; i < count; i++) {
-        when w = g->mentions->items[members[i]].mention->when;
+        when w = g->mentions->items[members[i]].when;
         if (w.days.last - w.days.first < p.when.days.last - p.when.days.first)
             p.when = w;
     }

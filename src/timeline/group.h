@@ -6,10 +6,15 @@
 #include "timeline/candidates.h"
 #include "timeline/story.h"
 
+/* A dated mention, and what is asked of it again and again: it may lie far off (story.h). */
 typedef struct story_mention {
     size_t article; /* index in the story */
     const mention *mention;
     bag words;
+    when when;
+    size_t order;
+    double excess; /* how much too long its sentence is (excess_length()) */
+    bool caption;
 } story_mention;
 
 typedef VECTOR(story_mention) story_mention_list;

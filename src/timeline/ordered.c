@@ -33,7 +33,7 @@ static size_t likest(const ordering *o, size_t ordered) {
         for (size_t k = 0; k < list->count && list->count <= MOST_WITH_STEM; k++) {
             size_t group = list->items[k];
             if (group == ordered || !o->groups->items[group].count ||
-                !may_be_of(first_of(o, group)->mention->when, m->mention->when))
+                !may_be_of(first_of(o, group)->when, m->when))
                 continue;
             double alike = likeness(o->stems, &m->words, &first_of(o, group)->words);
             if (alike > best_likeness || (alike >= best_likeness && group < best)) {
@@ -57,8 +57,7 @@ void ordered_join(const stemmer *stems, const story_mention_list *mentions, aren
     }
     for (size_t g = 0; g < groups->count; g++) {
         index_list *members = &groups->items[g];
-        size_t into =
-            members->count && first_of(&o, g)->mention->when.some_day ? likest(&o, g) : SIZE_MAX;
+        size_t into = members->count && first_of(&o, g)->when.some_day ? likest(&o, g) : SIZE_MAX;
         for (size_t i = 0; into != SIZE_MAX && i < members->count; i++)
             *vector_push(&groups->items[into], a) = members->items[i];
         if (into != SIZE_MAX)

@@ -115,8 +115,8 @@ static void choose(const date_words *d, const index_list *group, double highest,
     for (size_t i = 0; i < choices_of(group); i++) {
         const story_mention *m = &d->mentions->items[group->items[i]];
         double central = centrality(d, &m->words.quote) / highest;
-        double value = central - COST_OF_LENGTH * excess_length(m->mention->quote);
-        value -= m->mention->caption ? 10 : 0;
+        double value = central - COST_OF_LENGTH * m->excess;
+        value -= m->caption ? 10 : 0;
         if (value > best_value) {
             best->member = i;
             best->centrality = central;

@@ -7,6 +7,9 @@
 #include <stdlib.h>
 
 #define ARTICLES_PER_REST 50000 /* with their texts some 300 MB */
+/* Articles that are asked for before they are looked at, where what they tell is not too much. */
+#define ARTICLES_AHEAD   64
+#define LARGEST_EXPECTED ((size_t)1 << 20)
 
 /* Articles mostly come from the file of the one before. */
 static slice copy_of_file(story *s, slice file) {
@@ -42,10 +45,11 @@ void story_take(story *s, const story_article *from) {
         .lead = arena_copy(a, from->lead),
         .sketch = arena_copy(a, from->sketch),
         .twin = SIZE_MAX,
-        .mentions = copy_mentions(s->texts, &from->mentions),
-        .untitled = copy_mentions(s->texts, &from->untitled),
-        .lines = arena_copy(s->texts, from->lines),
     };
+    story_article *added = &s->articles.items[s->articles.count - 1];
+    added->mentions = copy_mentions(s->texts, &from->mentions);
+    added->untitled = copy_mentions(s->texts, &from->untitled);
+    added->lines = arena_copy(s->texts, from->lines);
 }
 
 /* The first sentence of the first told paragraph, of which no more is split than may belong to it.
@@ -80,7 +84,18 @@ void story_add(story *s, const article *about, const mention_list *mentions,
     story_take(s, &facts);
 }
 
+/* What an article tells lies in one piece, its lines last; but where a block of memory ended. */
+static void expect(const story *s, const story_article *one) {
+    const mention_list *first = one->mentions.count ? &one->mentions : &one->untitled;
+    uintptr_t start = (uintptr_t)first->items;
+    uintptr_t end = (uintptr_t)one->lines.data + one->lines.length;
+    if (first->count && start < end && end - start < LARGEST_EXPECTED)
+        arena_expect(s->texts, first->items, end - start);
+}
+
 void story_pass(const story *s, size_t passed) {
+    if (passed + ARTICLES_AHEAD < s->articles.count)
+        expect(s, &s->articles.items[passed + ARTICLES_AHEAD]);
     if (passed % ARTICLES_PER_REST == ARTICLES_PER_REST - 1)
         arena_rest(s->texts);
 }

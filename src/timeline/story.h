@@ -37,8 +37,7 @@ void story_add(story *s, const article *about, const mention_list *mentions,
 void story_take(story *s, const story_article *from);
 
 /* For work that goes over all articles, at each of them: what it has passed need not stay in
- * memory.
- */
+ * memory, and what comes is asked for. */
 void story_pass(const story *s, size_t passed);
 
 /*

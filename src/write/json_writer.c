@@ -9,6 +9,8 @@
 
 /* After so many items what was written need not stay in memory. */
 #define ITEMS_PER_REST 50000
+/* So many items are asked for before they are written. */
+#define ITEMS_AHEAD 64
 
 /* Makes one item of an array as a tree. */
 typedef cJSON *make_item(arena *a, const timeline *t, size_t index);
@@ -86,8 +88,16 @@ static void add_when(arena *a, cJSON *event, const entry *e) {
     json_add_known(a, event, "time", wording_of_time(a, e->when));
 }
 
+/* The sentence that tells an entry which is written soon. */
+static void expect_event(const timeline *t, size_t later) {
+    if (later < t->entries.count)
+        arena_expect(t->owner, t->entries.items[later].summary.data,
+                     t->entries.items[later].summary.length);
+}
+
 static cJSON *make_event(arena *a, const timeline *t, size_t index) {
     const entry *e = &t->entries.items[index];
+    expect_event(t, index + ITEMS_AHEAD);
     cJSON *object = json_object(a);
     json_add_text(a, object, "id", e->id);
     json_add_text(a, object, "uid", e->uid);
@@ -146,10 +156,13 @@ static dateline_status write_array(const write_job *job, arena *scratch, make_it
 /* The lines of `extract`, each an item. */
 static void add_extracted(const write_job *job) {
     const timeline *t = job->timeline;
-    arena_in_order(t->owner, true);
     slice between = SLICE(",\n\"extract\":[\n");
     for (size_t i = 0; i < t->extracted.count && !job->out->stopped; i++) {
         slice lines = t->extracted.items[i];
+        if (i + ITEMS_AHEAD < t->extracted.count) {
+            slice later = t->extracted.items[i + ITEMS_AHEAD];
+            arena_expect(t->owner, later.data, later.length);
+        }
         for (size_t start = 0, end; start < lines.length; start = end + 1) {
             end = slice_find(lines, SLICE("\n"), start);
             end = end == SIZE_MAX ? lines.length : end;
