@@ -21,13 +21,20 @@ typedef struct anchor_candidate {
     stem_set head;
 } anchor_candidate;
 
+/* A mention that is counted from an event. */
+typedef struct open_mention {
+    size_t article;
+    mention *mention;
+} open_mention;
+
 typedef VECTOR(size_t) number_list;
 
-/* All of them, in the order of articles, and which of them each stem names. */
+/* All of both, in the order of articles, and which of the first each stem names. */
 typedef struct anchor_index {
     stemmer *stems;
     arena *owner;
     VECTOR(anchor_candidate) all;
+    VECTOR(open_mention) open;
     number_list *named; /* by stem */
     size_t stem_count;
 } anchor_index;
@@ -53,11 +60,18 @@ static bool can_anchor(const mention *m) {
            m->how != HOW_ANCHORED && m->how != HOW_PUBLISHED;
 }
 
+static bool is_open(const mention *m) {
+    bool counted = m->days_from || m->months_from || m->after;
+    return m->how == HOW_ANCHORED && !when_is_dated(m->when) && counted;
+}
+
 static anchor_index index_of(const story *s, stemmer *stems, arena *a) {
     anchor_index index = {.stems = stems, .owner = a};
     for (size_t i = 0; i < s->articles.count; i++) {
         for (size_t k = 0; k < s->articles.items[i].mentions.count; k++) {
-            const mention *m = &s->articles.items[i].mentions.items[k];
+            mention *m = &s->articles.items[i].mentions.items[k];
+            if (is_open(m))
+                *vector_push(&index.open, a) = (open_mention){i, m};
             if (can_anchor(m))
                 *vector_push(&index.all, a) =
                     (anchor_candidate){i, m, stems_of(stems, m->head, false)};
@@ -204,14 +218,9 @@ static void resolve_one(const anchor_index *index, size_t own, day_number publis
 
 void anchors_resolve(story *s, stemmer *stems, arena *scratch) {
     anchor_index index = index_of(s, stems, scratch);
-    for (size_t i = 0; i < s->articles.count; i++) {
-        mention_list *mentions = &s->articles.items[i].mentions;
-        for (size_t k = 0; k < mentions->count; k++) {
-            mention *m = &mentions->items[k];
-            bool counted = m->days_from || m->months_from || m->after;
-            if (m->how == HOW_ANCHORED && !when_is_dated(m->when) && counted)
-                resolve_one(&index, i, s->articles.items[i].about.published.day, m);
-        }
-        story_pass(s, i);
+    for (size_t i = 0; i < index.open.count; i++) {
+        const open_mention *open = &index.open.items[i];
+        day_number published = s->articles.items[open->article].about.published.day;
+        resolve_one(&index, open->article, published, open->mention);
     }
 }

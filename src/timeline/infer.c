@@ -195,14 +195,18 @@ static const story_article *dated_twin(const inference *in) {
 
 /* ---- The same events, dated elsewhere ------------------------------------------------------- */
 
-static void add_explicit(inference *in, const mention *m) {
+static void index_explicit(inference *in, size_t number) {
+    stem_set telling = telling_stems(in, &in->explicit.items[number].core, ABOUT_EVENT);
+    index_stems(&in->explicit_by_core, &telling, number, in->scratch);
+}
+
+/* Whether the mention is one. */
+static bool add_explicit(inference *in, const mention *m) {
     if (!is_dated_to_day(m) || m->how != HOW_EXPLICIT || m->caption)
-        return;
-    explicit_event event = {m->when.days, stems_of(in->stems, m->core, false),
-                            stems_of(in->stems, m->head, false)};
-    stem_set telling = telling_stems(in, &event.core, ABOUT_EVENT);
-    index_stems(&in->explicit_by_core, &telling, in->explicit.count, in->scratch);
-    *vector_push(&in->explicit, in->scratch) = event;
+        return false;
+    *vector_push(&in->explicit, in->scratch) = (explicit_event){
+        m->when.days, stems_of(in->stems, m->core, false), stems_of(in->stems, m->head, false)};
+    return true;
 }
 
 /* Weights of stems are known once all is gathered. */
@@ -217,29 +221,26 @@ static void index_gathered(inference *in) {
     }
     for (size_t i = 0; i < in->leads.count; i++)
         index_stems(&in->leads_by_word, &in->leads.items[i].words, i, a);
-    for (size_t i = 0; i < in->story->articles.count; i++) {
-        const mention_list *mentions = &in->story->articles.items[i].mentions;
-        for (size_t k = 0; k < mentions->count; k++)
-            add_explicit(in, &mentions->items[k]);
+    for (size_t i = 0; i < in->explicit.count; i++) {
+        index_explicit(in, i);
         arena_reset(in->brief);
-        story_pass(in->story, i);
     }
 }
 
-/* What the dated articles tell, for an article whose days are open. */
-static void gather_dated(inference *in) {
+/* What the dated articles tell, and what any dates in full, for an article whose days are open. */
+static void gather(inference *in) {
     for (size_t i = 0; i < in->story->articles.count; i++) {
-        const story_article *other = &in->story->articles.items[i];
-        day_number day = other->about.published.day;
-        if (day == NO_DAY)
-            continue;
-        *vector_push(&in->leads, in->scratch) =
-            (dated_lead){day, stems_of(in->stems, other->lead, false)};
-        for (size_t k = 0; k < other->mentions.count; k++) {
-            const mention *n = &other->mentions.items[k];
-            if (is_dated_to_day(n))
+        const story_article *one = &in->story->articles.items[i];
+        day_number day = one->about.published.day;
+        if (day != NO_DAY)
+            *vector_push(&in->leads, in->scratch) =
+                (dated_lead){day, stems_of(in->stems, one->lead, false)};
+        for (size_t k = 0; k < one->mentions.count; k++) {
+            const mention *m = &one->mentions.items[k];
+            if (day != NO_DAY && is_dated_to_day(m))
                 *vector_push(&in->dated, in->scratch) =
-                    (dated_event){n->when.days.first, bag_of(in->stems, n, true)};
+                    (dated_event){m->when.days.first, bag_of(in->stems, m, true)};
+            add_explicit(in, m);
         }
         story_pass(in->story, i);
     }
@@ -429,7 +430,8 @@ static void publish(inference *in, day_number day, slice reason) {
     for (size_t i = 0; i < in->article->mentions.count; i++)
         if (is_open(&in->article->mentions.items[i])) {
             read_again(in, &in->article->mentions.items[i], about->published);
-            add_explicit(in, &in->article->mentions.items[i]);
+            if (add_explicit(in, &in->article->mentions.items[i]))
+                index_explicit(in, in->explicit.count - 1);
         }
     read_open(in, &in->article->untitled, about->published);
     diagnose(in->said, DATELINE_UNDATED, DATELINE_NOTE, about->file, DATELINE_NO_OFFSET,
@@ -463,7 +465,7 @@ void publications_infer(story *s, arena *scratch, diagnostics *said) {
             continue;
         if (!in.stems) {
             in.stems = stemmer_new(scratch);
-            gather_dated(&in);
+            gather(&in);
         }
         slice reason;
         arena_reset(in.brief);
