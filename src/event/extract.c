@@ -190,18 +190,12 @@ static bool begins_with_pronoun(slice text, const sentence *s) {
     return word_is(first, PRONOUN) && !word_is(first, DETERMINER);
 }
 
-/* Whether a word is an event that happens at a time, and no state or saying. */
-static bool happens_at_once(const asked_events *events, size_t at) {
-    event_class class = event_class_at(events, at);
-    return class == EVENT_CLASS_OCCURRENCE || class == EVENT_CLASS_ASPECTUAL;
-}
-
 /* Whether a clause with a subject tells of that in the simple past. */
 static bool happened_at_once(const extractor *x, const clause *c) {
     const tree *t = &x->sentences[x->here].tree;
     return c->subject != NO_TOKEN && !c->says && is_past(t, c) &&
            clause_auxiliary(t, c, WORD(HAVE)) == NO_TOKEN &&
-           happens_at_once(&x->events, c->predicate);
+           event_happens_at_once(&x->events, c->predicate);
 }
 
 /*
