@@ -126,6 +126,11 @@ event_class event_class_at(const asked_events *e, size_t at) {
     return (event_class)e->classes[at];
 }
 
+bool event_happens_at_once(const asked_events *e, size_t at) {
+    event_class class = event_class_at(e, at);
+    return class == EVENT_CLASS_OCCURRENCE || class == EVENT_CLASS_ASPECTUAL;
+}
+
 void events_find(event_finder *f, sentence *s, const timex *timexes, size_t count, int number,
                  event_list *out) {
     asked_events e = events_ask(f, s, timexes, count);

@@ -51,6 +51,9 @@ asked_events events_ask(event_finder *f, sentence *s, const timex *timexes, size
  * tells it. */
 event_class event_class_at(const asked_events *e, size_t at);
 
+/* Whether a word is an event that happens at a time, and no state or saying. */
+bool event_happens_at_once(const asked_events *e, size_t at);
+
 /*
  * The same for the sentences of a block: `timexes` are those of the whole text, in its order; from
  * `first` on they are the block's.

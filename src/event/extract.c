@@ -159,14 +159,25 @@ static void extract_sentence(extractor *x, timex *timexes, size_t count, bool ca
     }
 }
 
+/* Whether a clause of a sentence may be in the past or the perfect, before it is parsed. */
+static bool may_be_past(const sentence *s) {
+    for (size_t i = 0; i < s->token_count; i++) {
+        const token *t = &s->tokens[i];
+        if (t->tag == PENN_VBD || t->tag == PENN_VBN || word_is(t->classes, HAVE))
+            return true;
+    }
+    return false;
+}
+
 /* The article's first told sentence is its news: without a date of its own it is of that day. */
 static void extract_lead(extractor *x) {
     if (x->seen_lead || x->source->published.day == NO_DAY)
         return;
     x->dates.count = 0;
     x->events = (asked_events){0};
-    sentence_analyse(x->source->text, x->sentences[x->here].of, x->owner);
-    if (x->sentences[x->here].of->token_count > LONGEST_TOLD)
+    sentence *of = x->sentences[x->here].of;
+    sentence_analyse(x->source->text, of, x->owner);
+    if (of->token_count > LONGEST_TOLD || !may_be_past(of))
         return;
     const read_sentence *s = extractor_parse(x, &x->sentences[x->here], &x->dates);
     const clause *c = clause_main(&s->clauses);
@@ -190,18 +201,12 @@ static bool begins_with_pronoun(slice text, const sentence *s) {
     return word_is(first, PRONOUN) && !word_is(first, DETERMINER);
 }
 
-/* Whether a word is an event that happens at a time, and no state or saying. */
-static bool happens_at_once(const asked_events *events, size_t at) {
-    event_class class = event_class_at(events, at);
-    return class == EVENT_CLASS_OCCURRENCE || class == EVENT_CLASS_ASPECTUAL;
-}
-
 /* Whether a clause with a subject tells of that in the simple past. */
 static bool happened_at_once(const extractor *x, const clause *c) {
     const tree *t = &x->sentences[x->here].tree;
     return c->subject != NO_TOKEN && !c->says && is_past(t, c) &&
            clause_auxiliary(t, c, WORD(HAVE)) == NO_TOKEN &&
-           happens_at_once(&x->events, c->predicate);
+           event_happens_at_once(&x->events, c->predicate);
 }
 
 /*

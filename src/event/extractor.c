@@ -44,10 +44,10 @@ slice extractor_meaning(extractor *x, const clause *c, size_t at) {
     if (at == NO_TOKEN)
         return (slice){"", 0};
     slice name = reference_within(l, c, at, x->owner);
-    if (name.length || !is_reference(l->tree, at))
+    if (name.length || !reference_is_open(l, at))
         return name;
     last_subjects last = subjects_before(x);
-    return reference_before(l, at, &last);
+    return reference_before(l->tree, at, &last);
 }
 
 /* Who says it: the words of the one who does, or of whom a pronoun means; else the pronoun. */

@@ -7,15 +7,18 @@
 /* Words in the longest phrase that tells the order. */
 #define LONGEST_ORDER 12
 
+static bool makes_definite(slice text, const token *t) {
+    slice word = token_text(text, t);
+    return word_marks_owner(word) || (word_is(t->classes, DETERMINER) && !word_is_indefinite(word));
+}
+
 /* Whether behind a word something is named that makes an event definite, or a kind of it. */
 static bool leads_to_definite(slice text, const sentence *s, size_t at) {
     for (size_t i = at + 1; i < s->token_count && i <= at + LONGEST_ORDER; i++) {
         slice word = token_text(text, &s->tokens[i]);
-        word_classes classes = s->tokens[i].classes;
         if (word.data[0] == ',' || word.data[0] == ';')
             return false;
-        if ((classes & WORD_KINDS) || word_marks_owner(word) ||
-            (word_is(classes, DETERMINER) && !word_is_indefinite(word)))
+        if ((s->tokens[i].classes & WORD_KINDS) || makes_definite(text, &s->tokens[i]))
             return true;
     }
     return false;
@@ -38,19 +41,22 @@ bool order_is_possible(slice text, sentence *s, arena *a) {
 }
 
 static bool is_event(const asked_events *events, size_t at) {
-    return event_class_at(events, at) != EVENT_CLASS_COUNT;
+    event_class class = event_class_at(events, at);
+    return class != EVENT_CLASS_COUNT && class != EVENT_CLASS_STATE;
 }
 
 /* Whether behind a word, before the next mark, an event is named that another may come after. */
-static bool leads_to_event(const sentence *s, const asked_events *events, size_t at) {
+static bool leads_to_event(slice text, const sentence *s, const asked_events *events, size_t at) {
+    bool definite = false;
     for (size_t i = at + 1; i < s->token_count && i <= at + LONGEST_ORDER; i++) {
         const token *t = &s->tokens[i];
         bool kind = (t->classes & WORD_KINDS) != 0;
         if (t->pos == POS_PUNCTUATION)
             return false;
         if ((kind && t->tag == PENN_VBD) ||
-            (pos_is_nominal(t->pos) && (kind || is_event(events, i))))
+            (definite && pos_is_nominal(t->pos) && (kind || is_event(events, i))))
             return true;
+        definite = definite || makes_definite(text, t);
     }
     return false;
 }
@@ -58,10 +64,10 @@ static bool leads_to_event(const sentence *s, const asked_events *events, size_t
 bool order_is_likely(slice text, const sentence *s, const asked_events *events) {
     bool past = false, leads = false;
     for (size_t i = 0; !leads && i + 1 < s->token_count; i++)
-        leads = may_lead(text, s, i) && leads_to_event(s, events, i);
+        leads = may_lead(text, s, i) && leads_to_event(text, s, events, i);
     for (size_t i = 0; leads && !past && i < s->token_count; i++)
-        past =
-            (s->tokens[i].tag == PENN_VBD || s->tokens[i].tag == PENN_VBN) && is_event(events, i);
+        past = (s->tokens[i].tag == PENN_VBD || s->tokens[i].tag == PENN_VBN) &&
+               event_happens_at_once(events, i);
     return past;
 }
 

@@ -7,7 +7,8 @@
 /* A noun phrase that stands for a pronoun has at most this many characters. */
 #define LONGEST_NAME 60
 
-bool is_reference(const tree *t, size_t at) {
+/* A lone pronoun that stands for something told before. */
+static bool is_reference(const tree *t, size_t at) {
     return tree_token(t, at)->tag == PENN_PRP;
 }
 
@@ -137,14 +138,16 @@ slice reference_within(const clause_list *l, const clause *c, size_t at, arena *
     return within != NO_TOKEN ? name_of_subject(t, within, a) : (slice){"", 0};
 }
 
-slice reference_before(const clause_list *l, size_t at, const last_subjects *last) {
+bool reference_is_open(const clause_list *l, size_t at) {
     const tree *t = l->tree;
     slice word = tree_word(t, at);
-    if (subject_before(l, at) != NO_TOKEN)
-        return (slice){"", 0}; /* it may be that one */
+    return is_reference(t, at) && subject_before(l, at) == NO_TOKEN &&
+           (word_is(tree_classes(t, at), PERSON_PRONOUN) ||
+            slice_equal_nocase(word, SLICE("they")) || slice_equal_nocase(word, SLICE("it")));
+}
+
+slice reference_before(const tree *t, size_t at, const last_subjects *last) {
     if (word_is(tree_classes(t, at), PERSON_PRONOUN))
         return last->person;
-    if (slice_equal_nocase(word, SLICE("they")))
-        return last->group;
-    return slice_equal_nocase(word, SLICE("it")) ? last->company : (slice){"", 0};
+    return slice_equal_nocase(tree_word(t, at), SLICE("they")) ? last->group : last->company;
 }
