@@ -73,8 +73,8 @@ static size_t whole_huge_pages(size_t size) {
  */
 static void *map_block(size_t size) {
     size_t mapped = whole_huge_pages(size);
-    char *memory = mmap(NULL, mapped + HUGE_PAGE, PROT_READ | PROT_WRITE,
-                        MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    char *memory =
+        mmap(NULL, mapped + HUGE_PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (memory == MAP_FAILED)
         return NULL;
     size_t before = HUGE_PAGE - (uintptr_t)memory % HUGE_PAGE;

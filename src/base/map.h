@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A hash map from slices to numbers, in an arena. Keys are borrowed: their bytes must outlive the
- * map. What a number means (a count, an index) is the caller's affair. A pointer to one holds until the
- * next key is added.
+ * map. What a number means (a count, an index) is the caller's affair. A pointer to one holds until
+ * the next key is added.
  */
 #ifndef BASE_MAP_H
 #define BASE_MAP_H

@@ -25,10 +25,10 @@ typedef struct pool {
     size_t taken;  /* items taken so far */
     size_t given;  /* items given so far */
     size_t weight; /* of all under way */
-    bool taking;     /* some thread is in take() */
-    bool giving;     /* some thread is in give() */
-    bool ended;      /* take() or give() said so */
-    bool refused;    /* give() said so: what is under way is dropped */
+    bool taking;   /* some thread is in take() */
+    bool giving;   /* some thread is in give() */
+    bool ended;    /* take() or give() said so */
+    bool refused;  /* give() said so: what is under way is dropped */
     pthread_mutex_t lock;
     pthread_cond_t changed;
 } pool;

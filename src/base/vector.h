@@ -26,8 +26,8 @@
 
 /* Makes room for so many items more, so that pushing them copies nothing. */
 #define vector_reserve(v, a, more)                                                                 \
-    ((v)->items = vector_widen((a), (v)->items, (v)->count, &(v)->capacity, (more),                \
-                               sizeof *(v)->items))
+    ((v)->items =                                                                                  \
+         vector_widen((a), (v)->items, (v)->count, &(v)->capacity, (more), sizeof *(v)->items))
 void *vector_widen(arena *a, void *items, size_t count, size_t *capacity, size_t more, size_t size);
 
 /* Room for one more item behind `count`, cleared; returns where the items are now. */
