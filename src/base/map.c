@@ -43,10 +43,16 @@ static slot *probe(const map *m, slice key, uint32_t hash) {
     return &m->slots[i];
 }
 
-static void grow(map *m) {
-    if (m->slot_count > UINT32_MAX / 2)
-        arena_fail(m->owner, DATELINE_NO_MEMORY);
-    size_t larger = m->slot_count * 2;
+/* Three quarters of the slots are used at most. */
+static bool has_room(size_t slot_count, size_t count) {
+    return count <= slot_count / 4 * 3;
+}
+
+static void widen(map *m, size_t count) {
+    size_t larger = m->slot_count;
+    for (; !has_room(larger, count); larger *= 2)
+        if (larger > UINT32_MAX / 2)
+            arena_fail(m->owner, DATELINE_NO_MEMORY);
     slot *slots = ARENA_ARRAY(m->owner, slot, larger);
     for (const slot *s = m->slots; s < m->slots + m->slot_count; s++) {
         size_t i = s->hash & (larger - 1);
@@ -59,6 +65,13 @@ static void grow(map *m) {
     m->slot_count = larger;
 }
 
+void map_reserve(map *m, size_t count) {
+    if (!has_room(m->slot_count, count))
+        widen(m, count);
+    if (count > m->entries.count)
+        vector_reserve(&m->entries, m->owner, count - m->entries.count);
+}
+
 size_t *map_find(const map *m, slice key) {
     const slot *s = probe(m, key, (uint32_t)keyed_hash(&m->key, key));
     return s->number ? &m->entries.items[s->number - 1].value : NULL;
@@ -69,8 +82,8 @@ size_t *map_at(map *m, slice key, size_t initial) {
     slot *s = probe(m, key, hash);
     if (s->number)
         return &m->entries.items[s->number - 1].value;
-    if ((m->entries.count + 1) * 4 > m->slot_count * 3) {
-        grow(m);
+    if (!has_room(m->slot_count, m->entries.count + 1)) {
+        widen(m, m->entries.count + 1);
         s = probe(m, key, hash);
     }
     entry *added = vector_push(&m->entries, m->owner);

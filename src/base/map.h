@@ -12,6 +12,8 @@
 typedef struct map map;
 
 map *map_new(arena *a);
+/* Makes room for so many keys in all. */
+void map_reserve(map *m, size_t count);
 /* The number stored for the key, or NULL. */
 size_t *map_find(const map *m, slice key);
 /* The number stored for the key; a key not seen before is added with `initial`. */

@@ -24,6 +24,12 @@
     ((v)->items = vector_grow((a), (v)->items, (v)->count, &(v)->capacity, sizeof *(v)->items),    \
      &(v)->items[(v)->count++])
 
+/* Makes room for so many items more, so that pushing them copies nothing. */
+#define vector_reserve(v, a, more)                                                                 \
+    ((v)->items =                                                                                  \
+         vector_widen((a), (v)->items, (v)->count, &(v)->capacity, (more), sizeof *(v)->items))
+void *vector_widen(arena *a, void *items, size_t count, size_t *capacity, size_t more, size_t size);
+
 /* Room for one more item behind `count`, cleared; returns where the items are now. */
 void *vector_grow(arena *a, void *items, size_t count, size_t *capacity, size_t size);
 

@@ -56,12 +56,24 @@ void end_progress(const command_line *line) {
         fputs("\r\033[K", stderr);
 }
 
-/* "dateline: FILE:OFFSET: what is wrong and what was done about it" */
+static bool is_named(const char *document, const char *option) {
+    return option && strcmp(document, option) == 0;
+}
+
+/* Whether it tells why nothing is made, or an output is not: that is said to the quiet, too. */
+static bool ends_work(const command_line *line, const dateline_diagnostic *d) {
+    bool of_output = d->status == DATELINE_CANNOT_WRITE || d->status == DATELINE_CANNOT_DRAW;
+    bool unread = d->status == DATELINE_CANNOT_OPEN || d->status == DATELINE_CANNOT_READ;
+    return of_output || (unread && (is_named(d->document, line->options.update) ||
+                                    is_named(d->document, line->options.corrections)));
+}
+
+/* "dateline: FILE:OFFSET: what is wrong and what was done about it", below what shows progress. */
 static void report(void *user, const dateline_diagnostic *d) {
     const command_line *line = user;
-    bool of_output = d->status == DATELINE_CANNOT_WRITE || d->status == DATELINE_CANNOT_DRAW;
-    if ((line->quiet && !of_output) || (d->severity == DATELINE_NOTE && !line->verbose))
+    if ((line->quiet && !ends_work(line, d)) || (d->severity == DATELINE_NOTE && !line->verbose))
         return;
+    end_progress(line);
     if (d->offset != DATELINE_NO_OFFSET)
         complain("%s:%zu: %s", d->document, d->offset, d->message);
     else if (*d->document)

@@ -190,6 +190,8 @@ static void part_datelines(arena *a, article *x) {
             continue;
         slice words = block_text(x->text, &b), line = utf8_trim((slice){words.data, length});
         slice told = utf8_trim(slice_range(words, length, words.length));
+        if (!parted.count)
+            vector_reserve(&parted, a, x->block_count + 1);
         copy_blocks(a, x->blocks + copied, i - copied, &parted);
         *vector_push(&parted, a) = (block){b.start, b.start + line.length, BLOCK_FURNITURE};
         *vector_push(&parted, a) =

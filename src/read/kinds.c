@@ -161,6 +161,8 @@ static block cut_head(arena *a, slice text, block b, block_list *out) {
 void blocks_mark(arena *a, slice text, block_list *blocks) {
     block_list out = {0};
     map *seen = map_new(a);
+    map_reserve(seen, blocks->count);
+    vector_reserve(&out, a, blocks->count);
     for (size_t i = 0; i < blocks->count; i++) {
         block b = blocks->items[i];
         if (b.kind == BLOCK_PARAGRAPH)

@@ -5,6 +5,8 @@
 #include "base/json.h"
 #include "base/utf8.h"
 
+#define USUAL_TAG 120 /* bytes of a line of tags for each of them, of which most take less */
+
 static slice with_line_end(arena *a, const cJSON *object) {
     slice line = json_print(a, object);
     return arena_format(a, "%.*s\n", SLICE_ARGS(line));
@@ -129,6 +131,7 @@ static void add_event(buffer *out, slice text, const event *e, size_t number,
 void tag_line_add(buffer *out, const article *from, const tag_list *tags, code_points *offsets) {
     char published[MOMENT_TEXT_SIZE];
     moment_write(from->published, published);
+    buffer_reserve(out, (tags->timexes.count + tags->events.count) * USUAL_TAG);
     add_text(out, SLICE("{\"id\":"), from->id);
     add_known_text(out, SLICE(",\"dct\":"), slice_of(published));
     buffer_add(out, SLICE(",\"timex\":["));

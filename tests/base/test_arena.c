@@ -111,6 +111,20 @@ static void rewinds(arena *a) {
     }
 }
 
+/* What has a block of its own grows in a block that an earlier scratch left, and is given back. */
+static void rewinds_what_outgrew_its_block(arena *a) {
+    const size_t sizes[] = {1000, (size_t)4 << 20, (size_t)8 << 20, (size_t)16 << 20};
+    slice kept = arena_copy(a, SLICE("kept"));
+    for (size_t i = 0; i + 1 < sizeof sizes / sizeof *sizes; i++) {
+        arena_mark mark = arena_now(a);
+        char *grown = arena_alloc(a, sizes[i]);
+        grown = arena_resize(a, grown, sizes[i], sizes[i + 1]);
+        memset(grown, 's', sizes[i + 1]);
+        arena_rewind(a, mark);
+    }
+    CHECK_SLICE(kept, "kept");
+}
+
 static void note_release(void *released) {
     resource *r = released;
     r->trace->seen[r->trace->count++] = r->name;
@@ -281,6 +295,7 @@ int main(void) {
     RUN_IN_ARENA(gives_nothing_for_nothing);
     RUN_IN_ARENA(copies_and_formats);
     RUN_IN_ARENA(rewinds);
+    RUN_IN_ARENA(rewinds_what_outgrew_its_block);
     RUN_IN_ARENA(resizes);
     RUN(releases_last_first);
     RUN(guard_returns_what_the_work_does);

@@ -69,6 +69,21 @@ static void forgets(arena *a) {
     }
 }
 
+/* Room that was made changes nothing but where keys lie, whether it is enough or not. */
+static void makes_room(arena *a) {
+    enum { COUNT = 1000 };
+    for (size_t room = 0; room <= 2 * COUNT; room += COUNT / 2) {
+        map *m = map_new(a);
+        map_at(m, SLICE("first"), 7);
+        map_reserve(m, room);
+        for (size_t i = 0; i < COUNT; i++)
+            map_at(m, arena_format(a, "%zu", i), i);
+        CHECK_INT(map_count(m), COUNT + 1);
+        CHECK_INT(*map_find(m, SLICE("first")), 7);
+        CHECK_INT(*map_find(m, SLICE("999")), 999);
+    }
+}
+
 int main(void) {
     RUN_IN_ARENA(counts_words);
     RUN_IN_ARENA(finds_nothing_in_an_empty_one);
@@ -77,5 +92,6 @@ int main(void) {
     RUN_IN_ARENA(tells_keys_with_nul_apart);
     RUN_IN_ARENA(grows);
     RUN_IN_ARENA(forgets);
+    RUN_IN_ARENA(makes_room);
     return tests_end();
 }

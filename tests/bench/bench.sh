@@ -9,8 +9,9 @@ cd "$(dirname "$0")/../.."
 build=${1:-build}
 folder=$build/bench
 articles=$folder/articles.jsonl
-sentences=$folder/sentences.txt
-mkdir -p "$folder"
+sentences=$folder/sentences
+rm -rf "$sentences"
+mkdir -p "$sentences"
 
 if ls ../shared/data/timelines/t17/*/articles.jsonl >/dev/null 2>&1; then
     from="the shared collections"
@@ -22,7 +23,9 @@ else
         cat "$folder/once"
     done >"$articles"
 fi
-"$build/tests/bench/bench_sentences" "$articles" >"$sentences"
+# Files of 4 MB: of a text that is longer than 8 MiB no more is read.
+"$build/tests/bench/bench_sentences" "$articles" |
+    split -C 4000000 --additional-suffix=.txt - "$sentences/"
 
 echo "steps, one thread, of $from"
 "$build/tests/bench/bench_steps" "$articles"
@@ -47,10 +50,10 @@ names='January|February|March|April|May|June|July|August|September|October|Novem
 names="$names|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 modules=$build/npm/node_modules
 
-# run_job NAME FILE
+# run_job NAME FILE, which may be a folder.
 run_job() {
     case $1 in
-    grep) LC_ALL=C took grep -cwE "$names" "$2" ;;
+    grep) LC_ALL=C took grep -rcwE "$names" "$2" ;;
     chrono-node) took node tests/bench/chrono_dates.cjs "$modules" "$2" ;;
     dateparser) took /usr/bin/python3 tests/bench/dateparser_dates.py "$2" ;;
     *) took "$build/dateline" "$1" -q -j 1 "$2" ;;
@@ -60,15 +63,16 @@ run_job() {
 # compare WHAT ROUNDS FILE JOB...: by turns, so that what else the machine does is the same for all.
 # The first job is what the others are compared with.
 compare() {
-    local what=$1 rounds=$2 file=$3 i job
+    local what=$1 rounds=$2 file=$3 i job size
     shift 3
+    size=$(find "$file" -type f -printf '%s\n' | awk '{ sum += $1 } END { print sum }')
     echo
-    echo "$what: $file, $(stat -c %s "$file") bytes, best of $rounds"
+    echo "$what: $file, $size bytes, best of $rounds"
     for ((i = 0; i < rounds; i++)); do
         for job in "$@"; do
             echo "$job $(run_job "$job" "$file")"
         done
-    done | awk -v size="$(stat -c %s "$file")" '
+    done | awk -v size="$size" '
         !($1 in best) { order[++count] = $1; best[$1] = $2 }
         { best[$1] = $2 < best[$1] ? $2 : best[$1]; memory[$1] = $3 }
         END {
@@ -102,18 +106,30 @@ else
     echo "dateparser: skipped, it is not installed (make deps-bench)"
 fi
 
-# Two threads: how long they take by the clock, where the machine is idle.
+# Two threads: how long they take by the clock, where the machine is idle; and what the machine lets
+# two programs gain that have nothing to do with each other, on a half of the articles each.
+awk -v folder="$folder" '{ print >(folder "/half" NR % 2 ".jsonl") }' "$articles"
+
+# by_clock COMMAND...: seconds, best of 3.
+by_clock() {
+    local i
+    for i in 1 2 3; do
+        OUT=$folder/out bash -c 'TIMEFORMAT="%R"; time "$@" >"$OUT" 2>/dev/null' - "$@" 2>&1
+    done | sort -n | head -n 1
+}
+# halves WAIT COMMAND: both halves one after the other, or at once (WAIT is "&").
+halves() {
+    by_clock bash -c "$build/dateline $2 -q -j 1 $folder/half0.jsonl $1
+        $build/dateline $2 -q -j 1 $folder/half1.jsonl; wait"
+}
 echo
-echo "two threads, of one ($articles; by the clock, best of 3)"
+echo "two threads, of one ($articles; by the clock); two programs at once, of one after the other"
 for command in tag extract build; do
-    for threads in 1 2; do
-        for i in 1 2 3; do
-            OUT=$folder/out bash -c 'TIMEFORMAT="%R"; time "$@" >"$OUT" 2>/dev/null' - \
-                "$build/dateline" "$command" -q -j "$threads" "$articles" 2>&1
-        done | sort -n | head -n 1
-    done | awk -v name="$command" 'NR == 1 { one = $1 }
-        END { printf "%-22s %.2f s, %.2f s: %.2f times\n", name, one, $1, one / $1 }'
-done
+    echo "$command $(by_clock "$build/dateline" "$command" -q -j 1 "$articles")" \
+        "$(by_clock "$build/dateline" "$command" -q -j 2 "$articles")" \
+        "$(halves ';' "$command") $(halves '&' "$command")"
+done | awk '{ printf "%-22s %.2f s, %.2f s: %.2f times; %.2f s, %.2f s: %.2f times\n",
+                  $1, $2, $3, $2 / $3, $4, $5, $4 / $5 }'
 
 # Web pages: those of the shared collection, else a page of furniture around each of the stories.
 pages=$folder/pages

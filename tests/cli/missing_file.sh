@@ -8,3 +8,9 @@ says no/such/file.txt
 prints bridge 2024
 run 4 build no/such/file.txt data/articles/bridge.txt -o story.json
 only story.json
+# A file that an option names ends the work, and is named to the quiet, too.
+for option in --update --corrections; do
+    run 2 build -q $option no/such/file data/articles/bridge.txt -o story.json
+    says no/such/file
+done
+only story.json
