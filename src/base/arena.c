@@ -190,8 +190,13 @@ void arena_rest(arena *a) {
     a->unrested = 0;
 }
 
+void arena_pass(arena *a) {
+    if (whole_of(a)->file.spill)
+        spill_pass(whole_of(a)->file.spill);
+}
+
 void arena_expect(arena *a, const void *memory, size_t size) {
-    const spill *file = whole_of(a)->file.spill;
+    spill *file = whole_of(a)->file.spill;
     if (file && size)
         spill_expect(file, memory, size);
 }

@@ -32,8 +32,11 @@ void arena_spill(arena *a, size_t in_memory, const char *folder);
  * at much of it once. The arena itself does so whenever some hundred megabytes were allocated. */
 void arena_rest(arena *a);
 
-/* Memory of the arena or a part of it is looked at soon: where it lies in the file, and was written
- * out, it is read meanwhile. */
+/*
+ * A pass over what lies in the file begins, of the arena and of what it is a part of; and some of
+ * it is looked at soon, in this pass: what of it was written out is read meanwhile.
+ */
+void arena_pass(arena *a);
 void arena_expect(arena *a, const void *memory, size_t size);
 
 /*

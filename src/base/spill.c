@@ -12,10 +12,16 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+/* Bytes that are read at once, and how many of the latest such windows are known: of 16 GB. */
+#define WINDOW        ((size_t)256 << 10)
+#define WINDOWS_KNOWN 65536
+
 struct spill {
     int file;
     size_t page; /* bytes of a page of memory */
     off_t end;   /* of what was given */
+    uintptr_t
+        expected[WINDOWS_KNOWN]; /* addresses by WINDOW, each at its place modulo the number */
 };
 
 /* A file above the standard streams, of which one may be closed: nobody is to write to it. */
@@ -79,9 +85,19 @@ void spill_free(spill *s, void *memory, size_t size) {
     munmap(memory, size);
 }
 
-void spill_expect(const spill *s, const void *memory, size_t size) {
-    uintptr_t first = (uintptr_t)memory / s->page * s->page;
-    madvise((void *)first, (uintptr_t)memory + size - first, MADV_WILLNEED);
+void spill_pass(spill *s) {
+    memset(s->expected, 0, sizeof s->expected);
+}
+
+/* A window may begin before what was mapped, or end behind it: that is passed over. */
+void spill_expect(spill *s, const void *memory, size_t size) {
+    uintptr_t last = ((uintptr_t)memory + size) / WINDOW;
+    for (uintptr_t window = (uintptr_t)memory / WINDOW; window <= last; window++) {
+        uintptr_t *expected = &s->expected[window % WINDOWS_KNOWN];
+        if (*expected != window)
+            madvise((void *)(window * WINDOW), WINDOW, MADV_WILLNEED);
+        *expected = window;
+    }
 }
 
 void spill_rest(void *memory, size_t size) {

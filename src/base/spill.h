@@ -18,9 +18,13 @@ void spill_close(spill *s);
 /* Memory of at least that size, cleared; NULL where the disk is full. */
 void *spill_alloc(spill *s, size_t size);
 void spill_free(spill *s, void *memory, size_t size);
-/* It is looked at soon: what of it is not in memory is read meanwhile. Any part of what was given.
+/*
+ * A pass over what was given begins; and some of it is looked at soon in this pass. A window around
+ * that is read meanwhile, each once a pass: so a pass reads the file once, in large pieces, in
+ * whatever order it goes over it, and what it does not come to is not read.
  */
-void spill_expect(const spill *s, const void *memory, size_t size);
+void spill_pass(spill *s);
+void spill_expect(spill *s, const void *memory, size_t size);
 /* The memory keeps what it holds, which need not be in memory any more. */
 void spill_rest(void *memory, size_t size);
 

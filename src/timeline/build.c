@@ -91,6 +91,7 @@ static story_mention_list dated_mentions(building *m) {
     mention_key_list keys = keys_in_order(m->story, m->step);
     story_mention_list list = {.count = keys.count, .capacity = keys.count};
     list.items = ARENA_ARRAY(m->work, story_mention, keys.count);
+    arena_pass(m->story->texts);
     for (size_t i = 0; i < keys.count; i++) {
         const mention_key *key = &keys.items[i];
         const mention *one = key->mention;
@@ -182,6 +183,7 @@ static void expect_group(const building *m, const group_list *groups, size_t lat
 static void name_entries(building *m, const entry_source *from, const group_list *groups,
                          group_list *told) {
     timeline *t = m->timeline;
+    arena_pass(m->story->texts);
     for (size_t i = 0; i < groups->count; i++) {
         expect_group(m, groups, i + AHEAD);
         if (!is_told(from->mentions, &groups->items[i])) /* or it joined another */
@@ -201,6 +203,7 @@ static void fill_entries(building *m, entry_source *from, const group_list *told
             ids[told->items[i].items[k]] = entries[i].id;
     from->entry_ids = ids;
     sentence_choice *chosen = sentences_choose(from->stems, from->mentions, told, m->work, m->step);
+    arena_pass(m->story->texts);
     for (size_t i = 0; i < told->count; i++) {
         expect_group(m, told, i + AHEAD);
         entry_fill(&entries[i], from, &told->items[i], &chosen[i], i + 1);

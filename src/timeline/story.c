@@ -94,6 +94,8 @@ static void expect(const story *s, const story_article *one) {
 }
 
 void story_pass(const story *s, size_t passed) {
+    if (!passed)
+        arena_pass(s->texts);
     if (passed + ARTICLES_AHEAD < s->articles.count)
         expect(s, &s->articles.items[passed + ARTICLES_AHEAD]);
     if (passed % ARTICLES_PER_REST == ARTICLES_PER_REST - 1)

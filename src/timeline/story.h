@@ -36,8 +36,8 @@ void story_add(story *s, const article *about, const mention_list *mentions,
 /* Adds a copy of an article with all that it has. */
 void story_take(story *s, const story_article *from);
 
-/* For work that goes over all articles, at each of them: what it has passed need not stay in
- * memory, and what comes is asked for. */
+/* For work that goes over all articles, at each of them, from 0 on: what it has passed need not
+ * stay in memory, and what comes is asked for. */
 void story_pass(const story *s, size_t passed);
 
 /*

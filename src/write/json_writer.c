@@ -123,6 +123,7 @@ static dateline_status write_items(void *context) {
     const array_job *items = context;
     output *out = items->job->out;
     output_add(out, SLICE("["));
+    arena_pass(items->job->timeline->owner);
     for (size_t i = 0; i < items->count && !out->stopped; i++) {
         cJSON *item = items->make(items->scratch, items->job->timeline, i);
         output_add(out, i ? SLICE(",\n") : SLICE("\n"));
@@ -157,6 +158,7 @@ static dateline_status write_array(const write_job *job, arena *scratch, make_it
 static void add_extracted(const write_job *job) {
     const timeline *t = job->timeline;
     slice between = SLICE(",\n\"extract\":[\n");
+    arena_pass(t->owner);
     for (size_t i = 0; i < t->extracted.count && !job->out->stopped; i++) {
         slice lines = t->extracted.items[i];
         if (i + ITEMS_AHEAD < t->extracted.count) {
