@@ -295,8 +295,9 @@ bool extract_line_read(extract_reader *r, slice line, slice file, size_t offset,
     size_t wrong_at;
     const cJSON *object = json_parse(scratch, line, &status, &wrong_at);
     if (!object) {
-        diagnose(said, status, DATELINE_SKIPPED, file, offset + wrong_at, "%s; the line is skipped",
-                 dateline_status_text(status));
+        diagnose(said, status, DATELINE_SKIPPED, file,
+                 offset == DATELINE_NO_OFFSET ? offset : offset + wrong_at,
+                 "%s; the line is skipped", dateline_status_text(status));
         return false;
     }
     const char *wrong = "type";

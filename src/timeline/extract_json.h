@@ -26,7 +26,7 @@ extract_reader extract_reader_of(story *into);
 
 /*
  * Adds what one line holds to the open article, which a line of an article begins. False where the
- * line is no such object: it is diagnosed at `offset` of the file and passed over.
+ * line is no such object: it is diagnosed at `offset` of the file (or NO_OFFSET) and passed over.
  */
 bool extract_line_read(extract_reader *r, slice line, slice file, size_t offset, arena *scratch,
                        diagnostics *said);
