@@ -395,7 +395,6 @@ static dateline_status make_timeline(void *context) {
     timeline_wishes wishes = m->job->wishes;
     dateline_status status = DATELINE_OK;
     m->said = diagnostics_in(m->story.owner);
-    extract_reader_end(&m->lines);
     if (o->update && !m->loaded)
         status = take_existing(m, &wishes);
     if (status == DATELINE_OK && o->corrections)
@@ -415,6 +414,12 @@ static dateline_status begin_story(void *context) {
     making *m = context;
     m->story.texts = arena_part(m->story.owner, TEXTS_IN_MEMORY);
     m->lines = extract_reader_of(&m->story);
+    return DATELINE_OK;
+}
+
+static dateline_status end_lines(void *context) {
+    making *m = context;
+    extract_reader_end(&m->lines);
     return DATELINE_OK;
 }
 
@@ -442,6 +447,8 @@ static dateline_status run_to_timeline(dateline *job, dateline_status (*add)(voi
     r.counts.skipped = 0;
     if (status == DATELINE_OK)
         status = run_documents(&r);
+    if (status == DATELINE_OK)
+        status = arena_guard(m.story.owner, end_lines, &m);
     job->counts.articles = work ? r.counts.articles : m.story.articles.count;
     job->counts.undated = r.counts.undated;
     job->counts.skipped += r.counts.skipped;

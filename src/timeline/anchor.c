@@ -32,6 +32,7 @@ typedef VECTOR(size_t) number_list;
 /* All of both, in the order of articles, and which of the first each stem names. */
 typedef struct anchor_index {
     stemmer *stems;
+    arena *texts; /* of the story */
     arena *owner;
     VECTOR(anchor_candidate) all;
     VECTOR(open_mention) open;
@@ -66,7 +67,7 @@ static bool is_open(const mention *m) {
 }
 
 static anchor_index index_of(const story *s, stemmer *stems, arena *a) {
-    anchor_index index = {.stems = stems, .owner = a};
+    anchor_index index = {.stems = stems, .texts = s->texts, .owner = a};
     for (size_t i = 0; i < s->articles.count; i++) {
         for (size_t k = 0; k < s->articles.items[i].mentions.count; k++) {
             mention *m = &s->articles.items[i].mentions.items[k];
@@ -98,6 +99,7 @@ static void look_at(search *wanted, const anchor_candidate *one) {
         share_kind(&wanted->head, &one->head) || share_of(stems, &wanted->head, &one->head) >= 1;
     if (!named || one->mention == wanted->asking)
         return;
+    arena_expect(wanted->index->texts, one->mention, sizeof *one->mention);
     stem_set quote = stems_of(stems, one->mention->quote, false);
     double share = share_of(stems, &wanted->words, &quote);
     if (wanted->counting && share >= LEAST_WORDS) {
@@ -218,6 +220,7 @@ static void resolve_one(const anchor_index *index, size_t own, day_number publis
 
 void anchors_resolve(story *s, stemmer *stems, arena *scratch) {
     anchor_index index = index_of(s, stems, scratch);
+    arena_pass(s->texts);
     for (size_t i = 0; i < index.open.count; i++) {
         const open_mention *open = &index.open.items[i];
         day_number published = s->articles.items[open->article].about.published.day;
