@@ -8,9 +8,10 @@
 #define LATEST_ORDERED 366
 /* What a mention has to have of the words of the event that another comes after; and of those that
  * have as much, the share that has to be of one day. In other articles there have to be several. */
-#define LEAST_WORDS 0.4
-#define CLEAR_SHARE (2.0 / 3)
-#define FEWEST_AWAY 3
+#define LEAST_WORDS       0.4
+#define CLEAR_SHARE       (2.0 / 3)
+#define FEWEST_AWAY       3
+#define RESOLVED_PER_REST 2000 /* what they look at is some 100 MB */
 /* Mentions with a word of the anchor that are looked at, on each side of the asking article. */
 #define MOST_LOOKED_AT 32
 
@@ -225,5 +226,7 @@ void anchors_resolve(story *s, stemmer *stems, arena *scratch) {
         const open_mention *open = &index.open.items[i];
         day_number published = s->articles.items[open->article].about.published.day;
         resolve_one(&index, open->article, published, open->mention);
+        if (i % RESOLVED_PER_REST == RESOLVED_PER_REST - 1)
+            arena_rest(s->texts);
     }
 }
