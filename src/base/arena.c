@@ -181,6 +181,12 @@ static spill *file_for_next(arena *a) {
     return file->spill;
 }
 
+bool arena_is_in_file(const arena *a) {
+    while (a->whole)
+        a = a->whole;
+    return a->file.spill;
+}
+
 void arena_rest(arena *a) {
     for (block *b = a->last; b; b = b->previous)
         if (b->from)

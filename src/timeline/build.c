@@ -19,11 +19,12 @@
 #define MOST_TITLES_COMPARED 200
 /* Bytes of what is needed until the timeline is made, and of what one step needs, that are held in
  * memory before a file is used (base/arena.h). */
-#define WORK_IN_MEMORY ((size_t)768 << 20)
+#define WORK_IN_MEMORY ((size_t)1536 << 20)
 #define STEP_IN_MEMORY ((size_t)768 << 20)
-/* Mentions that are asked for before they are looked at, and the bytes of one in the mean. */
-#define AHEAD             64
-#define MENTION_AND_TEXTS 1024
+/* Groups that are asked for before they are looked at. */
+#define AHEAD 64
+/* Stretches of time whose mentions lie side by side: of ten million, 60 MB in each. */
+#define STRETCHES 64
 /* Stems of titles that are kept before they are united. */
 #define MOST_OF_TITLES 65536
 
@@ -52,7 +53,7 @@ typedef struct mention_key {
     when when;
     size_t article;
     size_t order;
-    const mention *mention;
+    uint32_t place; /* among the dated mentions as the articles have them */
 } mention_key;
 typedef VECTOR(mention_key) mention_key_list;
 
@@ -66,13 +67,18 @@ static int compare_keys(const void *left, const void *right) {
     return a->order < b->order ? -1 : a->order > b->order;
 }
 
+static bool is_dated(const mention *m) {
+    return when_is_dated(m->when) && !m->negated;
+}
+
 static mention_key_list keys_in_order(const story *s, arena *a) {
     mention_key_list keys = {0};
     for (size_t i = 0; i < s->articles.count; i++) {
         for (size_t k = 0; k < s->articles.items[i].mentions.count; k++) {
             const mention *m = &s->articles.items[i].mentions.items[k];
-            if (when_is_dated(m->when) && !m->negated)
-                *vector_push(&keys, a) = (mention_key){m->when, i, m->order, m};
+            if (is_dated(m))
+                *vector_push(&keys, a) =
+                    (mention_key){m->when, i, m->order, (uint32_t)keys.count - 1};
         }
         story_pass(s, i);
     }
@@ -81,32 +87,64 @@ static mention_key_list keys_in_order(const story *s, arena *a) {
     return keys;
 }
 
-/* What is told in the order of time lies in the order of articles: it is asked for in good time. */
-static void expect_mention(const building *m, const mention *later) {
-    arena_expect(m->story->texts, later, MENTION_AND_TEXTS);
+/* By the place of a mention, its rank in time. */
+static uint32_t *ranks_of(const mention_key_list *keys, arena *a) {
+    uint32_t *ranks = ARENA_ARRAY(a, uint32_t, keys->count);
+    for (size_t i = 0; i < keys->count; i++)
+        ranks[keys->items[i].place] = (uint32_t)i;
+    return ranks;
 }
 
-/* Their words lie in the order of time, as everything goes on from here. */
+/*
+ * Entries are made, and written, in the order of time. Where the texts lie in a file, mentions of
+ * one stretch of time are copied side by side, or each would be a read of its own. (Distribution
+ * sort.)
+ */
+static const mention *mention_in_time(building *m, arena **stretches, size_t rank, size_t count,
+                                      const mention *one) {
+    if (!arena_is_in_file(m->story->texts))
+        return one;
+    arena **stretch = &stretches[rank * STRETCHES / count];
+    if (!*stretch)
+        *stretch = arena_part(m->timeline->owner, 0);
+    mention *copy = ARENA_NEW(*stretch, mention);
+    *copy = mention_copy(*stretch, one);
+    return copy;
+}
+
+/* The mentions in the order of time; what they say is read in the order of articles. */
 static story_mention_list dated_mentions(building *m) {
-    mention_key_list keys = keys_in_order(m->story, m->step);
+    const story *s = m->story;
+    mention_key_list keys = keys_in_order(s, m->step);
+    const uint32_t *ranks = ranks_of(&keys, m->step);
+    arena *stretches[STRETCHES] = {NULL};
     story_mention_list list = {.count = keys.count, .capacity = keys.count};
     list.items = ARENA_ARRAY(m->work, story_mention, keys.count);
-    arena_pass(m->story->texts);
-    for (size_t i = 0; i < keys.count; i++) {
-        const mention_key *key = &keys.items[i];
-        const mention *one = key->mention;
-        if (i + AHEAD < keys.count)
-            expect_mention(m, keys.items[i + AHEAD].mention);
-        list.items[i] = (story_mention){
-            .article = key->article,
-            .mention = one,
-            .words = {stems_of(m->stems, one->core, false), stems_of(m->stems, one->quote, true)},
-            .when = key->when,
-            .order = key->order,
-            .excess = excess_length(one->quote),
-            .caption = one->caption};
+    for (size_t i = 0, place = 0; i < s->articles.count; i++) {
+        for (size_t k = 0; k < s->articles.items[i].mentions.count; k++) {
+            const mention *one = &s->articles.items[i].mentions.items[k];
+            if (!is_dated(one))
+                continue;
+            size_t rank = ranks[place++];
+            list.items[rank] =
+                (story_mention){.article = i,
+                                .mention = mention_in_time(m, stretches, rank, keys.count, one),
+                                .origin = one,
+                                .words = {stems_of(m->stems, one->core, false),
+                                          stems_of(m->stems, one->quote, true)},
+                                .when = one->when,
+                                .order = one->order,
+                                .excess = excess_length(one->quote),
+                                .caption = one->caption};
+        }
+        story_pass(s, i);
     }
     return list;
+}
+
+/* Of what comes in the order of time, what is looked at soon. */
+static void expect_mention(const building *m, const mention *later) {
+    arena_expect(m->story->texts, later, sizeof *later);
 }
 
 /* A picture's caption backs an event that is told; alone it is none. */
@@ -168,7 +206,7 @@ static map *anchors_of(const story_mention_list *mentions, arena *a) {
         if (mentions->items[i].mention->anchored_to)
             map_at(anchors, anchor_key(&mentions->items[i].mention->anchored_to), SIZE_MAX);
     for (size_t i = 0; i < mentions->count; i++) {
-        size_t *index = map_find(anchors, anchor_key(&mentions->items[i].mention));
+        size_t *index = map_find(anchors, anchor_key(&mentions->items[i].origin));
         if (index)
             *index = i;
     }

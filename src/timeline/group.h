@@ -10,6 +10,7 @@
 typedef struct story_mention {
     size_t article; /* index in the story */
     const mention *mention;
+    const mention *origin; /* as its article has it: what is counted from it names that */
     bag words;
     when when;
     size_t order;
