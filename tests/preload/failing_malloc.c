@@ -15,6 +15,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/auxv.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t count, size_t size);
@@ -46,6 +49,14 @@ __attribute__((visibility("default"))) void *calloc(size_t count, size_t size) {
 
 __attribute__((visibility("default"))) void *realloc(void *memory, size_t size) {
     return fails(__builtin_return_address(0)) ? NULL : __libc_realloc(memory, size);
+}
+
+/* Large blocks of an arena are mapped. */
+__attribute__((visibility("default"))) void *mmap(void *at, size_t size, int protection, int flags,
+                                                  int file, off_t offset) {
+    if ((flags & MAP_ANONYMOUS) && fails(__builtin_return_address(0)))
+        return MAP_FAILED;
+    return (void *)syscall(SYS_mmap, at, size, protection, flags, file, offset);
 }
 
 /* What is allocated before main is the loader's, and not counted; later the program has shut itself
