@@ -130,6 +130,7 @@ static story_mention_list dated_mentions(building *m) {
                 (story_mention){.article = i,
                                 .mention = mention_in_time(m, stretches, rank, keys.count, one),
                                 .origin = one,
+                                .anchored_to = one->anchored_to,
                                 .words = {stems_of(m->stems, one->core, false),
                                           stems_of(m->stems, one->quote, true)},
                                 .when = one->when,
@@ -203,8 +204,8 @@ static slice title_of_story(const building *m) {
 static map *anchors_of(const story_mention_list *mentions, arena *a) {
     map *anchors = map_new(a);
     for (size_t i = 0; i < mentions->count; i++)
-        if (mentions->items[i].mention->anchored_to)
-            map_at(anchors, anchor_key(&mentions->items[i].mention->anchored_to), SIZE_MAX);
+        if (mentions->items[i].anchored_to)
+            map_at(anchors, anchor_key(&mentions->items[i].anchored_to), SIZE_MAX);
     for (size_t i = 0; i < mentions->count; i++) {
         size_t *index = map_find(anchors, anchor_key(&mentions->items[i].origin));
         if (index)

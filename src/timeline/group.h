@@ -11,6 +11,7 @@ typedef struct story_mention {
     size_t article; /* index in the story */
     const mention *mention;
     const mention *origin; /* as its article has it: what is counted from it names that */
+    const mention *anchored_to;
     bag words;
     when when;
     size_t order;
