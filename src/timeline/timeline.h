@@ -78,7 +78,7 @@ struct dateline_timeline {
     slice title;
     VECTOR(timeline_article) articles; /* by date of publication, then id */
     VECTOR(entry) entries;             /* in the contract's total order */
-    VECTOR(untold) untold;             /* none in timelines read back */
+    VECTOR(untold) untold;             /* for a digest only; none in timelines read back */
     slice_list extracted;              /* lines of `extract` from which it can be made again */
     dateline_event *views;             /* the public face of the entries */
 };
