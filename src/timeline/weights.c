@@ -17,7 +17,7 @@ double weights_score(const int32_t *weights, const double *features, size_t coun
 }
 
 static double *feature_at(double *first, size_t stride, size_t row, size_t feature) {
-    return (double *)((char *)first + row * stride) + feature;
+    return (double *)(void *)((char *)first + row * stride) + feature;
 }
 
 void features_standardise(double *first, size_t count, size_t width, size_t stride) {
