@@ -197,6 +197,37 @@ static void lines_give_the_same(arena *a) {
     CHECK(slice_equal(one, other));
 }
 
+/* The words of all mentions, and what they are counted from. */
+static slice mentions_told(arena *a, const timeline *t) {
+    buffer out = buffer_in(a);
+    for (size_t i = 0; i < t->entries.count; i++)
+        for (size_t k = 0; k < t->entries.items[i].mentions.count; k++) {
+            const entry_mention *m = &t->entries.items[i].mentions.items[k];
+            buffer_print(&out, "%.*s %.*s %.*s\n", SLICE_ARGS(m->quote), SLICE_ARGS(m->value),
+                         SLICE_ARGS(m->anchor));
+        }
+    return buffer_slice(&out);
+}
+
+/* A story whose texts lie in a file gives the timeline that it gives in memory. */
+static void a_file_gives_the_same(arena *a) {
+    arena_spill(a, SIZE_MAX, "/tmp");
+    story in_memory = {.owner = a, .texts = a}, in_file = {.owner = a, .texts = arena_part(a, 0)};
+    diagnostics said = diagnostics_in(a);
+    for (size_t i = 0; i < QUAKE_COUNT; i++)
+        story_tell(&in_memory, &quake[i]);
+    timeline_wishes none = {0};
+    const timeline *one = timeline_build(&in_memory, &none, a, &said);
+    CHECK(!arena_is_in_file(a));
+    for (size_t i = 0; i < QUAKE_COUNT; i++)
+        story_tell(&in_file, &quake[i]);
+    CHECK(arena_is_in_file(a));
+    const timeline *other = timeline_build(&in_file, &none, a, &said);
+    CHECK(slice_equal(summary(a, one, true), summary(a, other, true)));
+    CHECK(slice_equal(mentions_told(a, one), mentions_told(a, other)));
+    CHECK(slice_find(mentions_told(a, other), entry_with(other, "struck")->id, 0) != SIZE_MAX);
+}
+
 static void bad_lines_are_diagnosed(arena *a) {
     static const struct {
         const char *line;
@@ -235,6 +266,7 @@ int main(void) {
     RUN_IN_ARENA(nothing_decides);
     RUN_IN_ARENA(wishes_are_kept);
     RUN_IN_ARENA(lines_give_the_same);
+    RUN_IN_ARENA(a_file_gives_the_same);
     RUN_IN_ARENA(bad_lines_are_diagnosed);
     return tests_end();
 }
