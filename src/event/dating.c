@@ -44,10 +44,7 @@ token_range timex_anchor(const tree *t, const timex *expression) {
 bool noun_happens(const tree *t, const asked_events *events, size_t at) {
     if (!pos_is_nominal(tree_token(t, at)->pos))
         return false;
-    if (tree_classes(t, at) & WORD_KINDS)
-        return true;
-    event_class class = event_class_at(events, at);
-    return class != EVENT_CLASS_COUNT && class != EVENT_CLASS_STATE;
+    return (tree_classes(t, at) & WORD_KINDS) || event_happens(events, at);
 }
 
 /* The word by which a range of words hangs on the rest of the sentence. */

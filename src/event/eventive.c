@@ -113,7 +113,8 @@ asked_events events_ask(event_finder *f, sentence *s, const timex *timexes, size
     return e;
 }
 
-event_class event_class_at(const asked_events *e, size_t at) {
+/* The class of the event that the word is, EVENT_CLASS_COUNT where it is none. */
+static event_class class_at(const asked_events *e, size_t at) {
     if (!e->classes)
         return EVENT_CLASS_COUNT;
     token_range words = {at, at + 1};
@@ -126,8 +127,13 @@ event_class event_class_at(const asked_events *e, size_t at) {
     return (event_class)e->classes[at];
 }
 
+bool event_happens(const asked_events *e, size_t at) {
+    event_class class = class_at(e, at);
+    return class != EVENT_CLASS_COUNT && class != EVENT_CLASS_STATE;
+}
+
 bool event_happens_at_once(const asked_events *e, size_t at) {
-    event_class class = event_class_at(e, at);
+    event_class class = class_at(e, at);
     return class == EVENT_CLASS_OCCURRENCE || class == EVENT_CLASS_ASPECTUAL;
 }
 

@@ -47,11 +47,9 @@ void events_find(event_finder *f, sentence *s, const timex *timexes, size_t coun
 /* Nothing is told yet; the sentence is analysed where it is not yet. */
 asked_events events_ask(event_finder *f, sentence *s, const timex *timexes, size_t count);
 
-/* The class of the event that the word is, EVENT_CLASS_COUNT where it is none: as events_find()
- * tells it. */
-event_class event_class_at(const asked_events *e, size_t at);
-
-/* Whether a word is an event that happens at a time, and no state or saying. */
+/* Whether a word is an event, as events_find() tells it, and no state; and whether it happens at a
+ * time, so that it is no saying either. */
+bool event_happens(const asked_events *e, size_t at);
 bool event_happens_at_once(const asked_events *e, size_t at);
 
 /*

@@ -94,8 +94,7 @@ static bool describes(const tree *t, const asked_events *events, const clause *c
         return false;
     if (tree_classes(t, c->predicate) & (WORD_KINDS | WORD(KILLED) | WORD(PLAN)))
         return false;
-    event_class class = event_class_at(events, c->predicate);
-    return class == EVENT_CLASS_COUNT || class == EVENT_CLASS_STATE;
+    return !event_happens(events, c->predicate);
 }
 
 /* "After leaving the city": a verb without a tense of its own. */

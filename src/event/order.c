@@ -40,11 +40,6 @@ bool order_is_possible(slice text, sentence *s, arena *a) {
     return false;
 }
 
-static bool is_event(const asked_events *events, size_t at) {
-    event_class class = event_class_at(events, at);
-    return class != EVENT_CLASS_COUNT && class != EVENT_CLASS_STATE;
-}
-
 /* Whether behind a word, before the next mark, an event is named that another may come after. */
 static bool leads_to_event(slice text, const sentence *s, const asked_events *events, size_t at) {
     bool definite = false;
@@ -54,7 +49,7 @@ static bool leads_to_event(slice text, const sentence *s, const asked_events *ev
         if (t->pos == POS_PUNCTUATION)
             return false;
         if ((kind && t->tag == PENN_VBD) ||
-            (definite && pos_is_nominal(t->pos) && (kind || is_event(events, i))))
+            (definite && pos_is_nominal(t->pos) && (kind || event_happens(events, i))))
             return true;
         definite = definite || makes_definite(text, t);
     }
