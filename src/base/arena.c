@@ -181,10 +181,8 @@ static spill *file_for_next(arena *a) {
     return file->spill;
 }
 
-bool arena_is_in_file(const arena *a) {
-    while (a->whole)
-        a = a->whole;
-    return a->file.spill;
+bool arena_is_in_file(arena *a) {
+    return whole_of(a)->file.spill;
 }
 
 void arena_rest(arena *a) {

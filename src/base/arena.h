@@ -29,7 +29,7 @@ void arena_reset(arena *a);
  */
 void arena_spill(arena *a, size_t in_memory, const char *folder);
 /* Whether some of the arena, or of what it is a part of, may lie in the file. */
-bool arena_is_in_file(const arena *a);
+bool arena_is_in_file(arena *a);
 /* What lies in the file, of the arena and its parts, need not stay in memory: for work that looks
  * at much of it once. The arena itself does so whenever some hundred megabytes were allocated. */
 void arena_rest(arena *a);

@@ -18,10 +18,9 @@
 
 struct spill {
     int file;
-    size_t page; /* bytes of a page of memory */
-    off_t end;   /* of what was given */
-    uintptr_t
-        expected[WINDOWS_KNOWN]; /* addresses by WINDOW, each at its place modulo the number */
+    size_t page;                       /* bytes of a page of memory */
+    off_t end;                         /* of what was given */
+    uintptr_t expected[WINDOWS_KNOWN]; /* by WINDOW: addresses, each at its remainder */
 };
 
 /* A file above the standard streams, of which one may be closed: nobody is to write to it. */

@@ -143,19 +143,8 @@ static int whole_number(line_fields *r, const char *key, int missing, int low, i
 
 static void begin_article(extract_reader *into, const story_article *facts) {
     extract_reader_end(into);
-    arena *a = into->owner;
-    const timeline_article *about = &facts->about;
-    into->open = (story_article){.about = {.id = arena_copy(a, about->id),
-                                           .file = arena_copy(a, about->file),
-                                           .url = arena_copy(a, about->url),
-                                           .title = arena_copy(a, about->title),
-                                           .publisher = arena_copy(a, about->publisher),
-                                           .published = about->published,
-                                           .published_from = about->published_from},
-                                 .lead = arena_copy(a, facts->lead),
-                                 .sketch = arena_copy(a, facts->sketch),
-                                 .digest = arena_copy(a, facts->digest)};
-    into->lines = buffer_in(a);
+    into->open = story_article_facts(into->owner, facts);
+    into->lines = buffer_in(into->owner);
     into->is_open = true;
 }
 

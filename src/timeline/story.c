@@ -11,13 +11,6 @@
 #define ARTICLES_AHEAD   64
 #define LARGEST_EXPECTED ((size_t)1 << 20)
 
-/* Articles mostly come from the file of the one before. */
-static slice copy_of_file(story *s, slice file) {
-    slice before =
-        s->articles.count ? s->articles.items[s->articles.count - 1].about.file : (slice){"", 0};
-    return slice_equal(before, file) ? before : arena_copy(s->owner, file);
-}
-
 /* As many as there are, in one piece. */
 static mention_list copy_mentions(arena *a, const mention_list *from) {
     mention_list copy = {.count = from->count, .capacity = from->count};
@@ -28,13 +21,11 @@ static mention_list copy_mentions(arena *a, const mention_list *from) {
     return copy;
 }
 
-void story_take(story *s, const story_article *from) {
-    arena *a = s->owner;
+story_article story_article_facts(arena *a, const story_article *from) {
     const timeline_article *about = &from->about;
-    slice file = copy_of_file(s, about->file);
-    *vector_push(&s->articles, a) = (story_article){
+    return (story_article){
         .about = {.id = arena_copy(a, about->id),
-                  .file = file,
+                  .file = arena_copy(a, about->file),
                   .url = arena_copy(a, about->url),
                   .title = arena_copy(a, about->title),
                   .publisher = arena_copy(a, about->publisher),
@@ -46,10 +37,14 @@ void story_take(story *s, const story_article *from) {
         .sketch = arena_copy(a, from->sketch),
         .twin = SIZE_MAX,
     };
-    story_article *added = &s->articles.items[s->articles.count - 1];
-    added->mentions = copy_mentions(s->texts, &from->mentions);
-    added->untitled = copy_mentions(s->texts, &from->untitled);
-    added->lines = arena_copy(s->texts, from->lines);
+}
+
+void story_take(story *s, const story_article *from) {
+    story_article added = story_article_facts(s->owner, from);
+    added.mentions = copy_mentions(s->texts, &from->mentions);
+    added.untitled = copy_mentions(s->texts, &from->untitled);
+    added.lines = arena_copy(s->texts, from->lines);
+    *vector_push(&s->articles, s->owner) = added;
 }
 
 /* The first sentence of the first told paragraph, of which no more is split than may belong to it.

@@ -33,6 +33,9 @@ typedef struct story {
 void story_add(story *s, const article *about, const mention_list *mentions,
                const mention_list *untitled);
 
+/* What is known of an article but for what it tells, with copies of its texts in the arena. */
+story_article story_article_facts(arena *a, const story_article *from);
+
 /* Adds a copy of an article with all that it has. */
 void story_take(story *s, const story_article *from);
 
