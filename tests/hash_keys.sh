@@ -4,7 +4,9 @@
 # command of the build folder $1 writes the same bytes.
 set -u
 cd "$(dirname "$0")/.." || exit 2
+. tests/support/build_kind.sh
 build=$(realpath "${1:-build}")
+needs_preload "$build" fixed_entropy
 export ASAN_OPTIONS=${ASAN_OPTIONS:-}:verify_asan_link_order=0
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -10,6 +10,7 @@ cd "$(dirname "$0")/.." || exit 2
 . tests/support/build_kind.sh
 top=$PWD
 build=$(realpath "${1:-build}")
+needs_preload "$build" failing_io
 runs=${THOROUGH:-1} # of each fault and command
 sanitized=0
 is_sanitized "$build" && sanitized=1

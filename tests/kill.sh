@@ -6,8 +6,10 @@
 # THOROUGH=N ends it at N calls of each command; without it, at some.
 set -u
 cd "$(dirname "$0")/.." || exit 2
+. tests/support/build_kind.sh
 top=$PWD
 build=$(realpath "${1:-build}")
+needs_preload "$build" failing_io
 runs=${THOROUGH:-6} # of each signal and command
 export ASAN_OPTIONS=${ASAN_OPTIONS:-}:verify_asan_link_order=0
 folder=$(mktemp -d)

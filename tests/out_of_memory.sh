@@ -13,6 +13,7 @@ if is_sanitized "$build"; then
     echo "a sanitizer has its own malloc"
     exit 77
 fi
+needs_preload "$build" failing_malloc
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 passed=0 failed=0
