@@ -93,6 +93,24 @@ static void verbs_are_no_participles(arena *a) {
     check_arc(&noun, "elected", "amod", "officer");
 }
 
+/* What is said has its own subject, which the parser may give to the verb of saying, and depends on
+ * that verb, not on who says it. */
+static void what_is_said_stays_together(arena *a) {
+    tree t =
+        tree_of_text(a, "Ana Berg, who leads the inquiry, said leaks found over the weekend did "
+                        "not threaten the well.");
+    check_arc(&t, "leaks", "nsubj", "threaten");
+    check_arc(&t, "threaten", "ccomp", "said");
+    check_arc(&t, "Ana", "nsubj", "said");
+    tree of_guard =
+        tree_of_text(a, "A guard who says he was beaten by the police has left the town.");
+    check_arc(&of_guard, "beaten", "ccomp", "says");
+    check_arc(&of_guard, "says", "acl:relcl", "guard");
+    tree told = tree_of_text(a, "The mayor told reporters that the ferry was safe.");
+    check_arc(&told, "ferry", "nsubj", "safe");
+    CHECK(tree_relation(&told, word(&told, "reporters")) != RELATION_NSUBJ);
+}
+
 static void any_bytes_have_one_root(arena *a) {
     static const char *texts[] = {"(",        ")(", "[[[[", "; : ;", ", said", ", , , he said",
                                   "x: y said"};
@@ -113,6 +131,7 @@ int main(void) {
     RUN_IN_ARENA(reports_are_parsed_apart);
     RUN_IN_ARENA(two_sentences_are_parsed_apart);
     RUN_IN_ARENA(verbs_are_no_participles);
+    RUN_IN_ARENA(what_is_said_stays_together);
     RUN_IN_ARENA(any_bytes_have_one_root);
     return tests_end();
 }
