@@ -98,7 +98,7 @@ static worth worth_of_oblique(const phrase *p, const clause *told, size_t at, si
     if (leads_in || is_led_by(t, at, WORD(ACCORDING)) || begins_clause(t, at) ||
         (at > head && is_set_off(t, at)))
         return LEFT_OUT;
-    return of_clause && at > head && is_first_oblique(p, at, head) ? LAST_TO_GO : OPTIONAL;
+    return at > head && is_first_oblique(p, at, head) ? LAST_TO_GO : OPTIONAL;
 }
 
 /* Another predicate under the same subject stays if there is room, but not one with its own date.
@@ -195,6 +195,22 @@ static bool has_words_but_dates(const phrase *p, size_t at) {
     return false;
 }
 
+/* "rested | on pumping", "accused | of spying", "involved | pumping": a gerund right behind its
+ * verb, but for a date, completes it. */
+static bool completes_verb(const phrase *p, size_t at, size_t head) {
+    const tree *t = p->tree;
+    size_t first = tree_below(t, at).first, mark = tree_dependent(t, at, RELATION_MARK);
+    if (at < head || tree_token(t, at)->tag != PENN_VBG || !pos_is_verb(tree_token(t, head)->pos) ||
+        is_set_off(t, at) || !has_words_but_dates(p, at) ||
+        (mark != NO_TOKEN && word_is(tree_classes(t, mark), SUBORDINATOR)))
+        return false;
+    for (size_t i = head + 1; i < first; i++)
+        if (!range_with(p->dates, i) &&
+            !(tree_token(t, i)->pos == POS_PREPOSITION && range_with(p->dates, i + 1)))
+            return false;
+    return true;
+}
+
 static worth worth_of_clause_below(const phrase *p, const place *where, size_t at) {
     clause_kind kind = where->clauses->of[at]->kind;
     if (!has_words_but_dates(p, at))
@@ -259,6 +275,8 @@ worth worth_of(const phrase *p, const place *where, size_t at, size_t head) {
     case RELATION_APPOS:
         return worth_of_apposition(t, where, at, head);
     case RELATION_ACL:
+        if (completes_verb(p, at, head))
+            return LAST_TO_GO;
         return is_set_off(t, at) || !has_words_but_dates(p, at) ? LEFT_OUT : OPTIONAL;
     case RELATION_ACL_RELCL:
         return is_set_off(t, at) ? LEFT_OUT : OPTIONAL;
@@ -270,6 +288,8 @@ worth worth_of(const phrase *p, const place *where, size_t at, size_t head) {
         return is_set_off(t, at) && !(own_clause && where->clauses->of[at]->above->says) ? LEFT_OUT
                                                                                          : NEEDED;
     case RELATION_ADVCL:
+        if (completes_verb(p, at, head))
+            return LAST_TO_GO;
         return own_clause ? worth_of_clause_below(p, where, at) : LEFT_OUT;
     case RELATION_CONJ:
         return own_clause && where->told && head == where->told->predicate

@@ -196,7 +196,19 @@ static const extract_case cases[] = {
     {"Rain falls. But the mayor resigned on May 3.", "2024-05-03|The mayor resigned|happened|\n"},
     {"Rain falls. The committee also decided on May 3 to give the money that had been collected "
      "among the farmers of the three valleys to the school in the village below the old dam.",
-     "2024-05-03|The committee decided to give the money that had been collected|happened|\n"},
+     "2024-05-03|The committee decided to give the money|happened|\n"},
+    {"Rain falls. On May 3 the central bank of the northern states said the strike at the yards "
+     "had "
+     "contributed to the decrease in industrial production, the steepest drop in years.",
+     "2024-05-03|The central bank of the northern states said the strike at the yards had "
+     "contributed "
+     "to the decrease|happened|\n"},
+    {"Rain falls. The national security office was accused on May 3 of spying on the largest oil "
+     "company.",
+     "2024-05-03|The national security office was accused of spying on the largest oil "
+     "company|happened|\n"},
+    {"Rain falls. Ignoring all advice, the mayor closed the bridge on May 3.",
+     "2024-05-03|The mayor closed the bridge|happened|\n"},
 
     /* what goes on about the same one is of the same day; nothing else inherits a date */
     {"Rain falls. Jonas Falk arrived in Bergen on May 3. He met the mayor of the town. He is tall. "
