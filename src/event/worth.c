@@ -98,6 +98,8 @@ static worth worth_of_oblique(const phrase *p, const clause *told, size_t at, si
     if (leads_in || is_led_by(t, at, WORD(ACCORDING)) || begins_clause(t, at) ||
         (at > head && is_set_off(t, at)))
         return LEFT_OUT;
+    if (at > head && tree_relation(t, head) == RELATION_AMOD && head > tree_head(t, head))
+        return NEEDED; /* "sources familiar | with the talks" */
     return at > head && is_first_oblique(p, at, head) ? LAST_TO_GO : OPTIONAL;
 }
 
