@@ -213,6 +213,12 @@ static bool completes_verb(const phrase *p, size_t at, size_t head) {
     return true;
 }
 
+/* "plans | to build a road": an infinitive right behind its noun. */
+static bool completes_noun(const tree *t, size_t at, size_t head) {
+    size_t first = tree_below(t, at).first;
+    return first == head + 1 && tree_token(t, first)->pos == POS_TO;
+}
+
 static worth worth_of_clause_below(const phrase *p, const place *where, size_t at) {
     clause_kind kind = where->clauses->of[at]->kind;
     if (!has_words_but_dates(p, at))
@@ -279,7 +285,9 @@ worth worth_of(const phrase *p, const place *where, size_t at, size_t head) {
     case RELATION_ACL:
         if (completes_verb(p, at, head))
             return LAST_TO_GO;
-        return is_set_off(t, at) || !has_words_but_dates(p, at) ? LEFT_OUT : OPTIONAL;
+        return is_set_off(t, at) || !has_words_but_dates(p, at) ? LEFT_OUT
+               : completes_noun(t, at, head)                    ? LAST_TO_GO
+                                                                : OPTIONAL;
     case RELATION_ACL_RELCL:
         return is_set_off(t, at) ? LEFT_OUT : OPTIONAL;
     case RELATION_OBJ: /* "that" before a clause, which the parser took for a part of it */

@@ -207,6 +207,15 @@ static const extract_case cases[] = {
      "company.",
      "2024-05-03|The national security office was accused of spying on the largest oil "
      "company|happened|\n"},
+    {"Rain falls. A shortage of experienced clerks at the northern ministry of trade took a toll "
+     "on "
+     "May 3 on its ability to deal with a crisis that grew in scope and complexity.",
+     "2024-05-03|A shortage of experienced clerks took a toll on its ability to deal with a "
+     "crisis|happened|\n"},
+    {"Rain falls. On May 3 the ministry said old pumps and dams were the main things responsible "
+     "for "
+     "the floods in the valleys of the northern districts.",
+     "2024-05-03|The ministry said old pumps were the main things|happened|\n"},
     {"Rain falls. Ignoring all advice, the mayor closed the bridge on May 3.",
      "2024-05-03|The mayor closed the bridge|happened|\n"},
 
