@@ -295,6 +295,38 @@ void phrase_choose_clause(phrase *p, const clause_list *clauses, const clause *c
 
 /* ---- Writing ------------------------------------------------------------------------------ */
 
+static bool begins_with_any(slice word, const slice *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (slice_find_nocase(word, list[i], 0) == 0)
+            return true;
+    return false;
+}
+
+/* Whether "an" stands before it, not "a": by its letters, which tell it of nearly all words. */
+static bool wants_an(slice word) {
+    static const slice silent[] = {SLICE("hour"), SLICE("honest"), SLICE("honor"), SLICE("honour"),
+                                   SLICE("heir"), SLICE("8"),      SLICE("11"),    SLICE("18")};
+    static const slice spoken[] = {SLICE("uni"), SLICE("use"), SLICE("usua"), SLICE("eu"),
+                                   SLICE("one"), SLICE("u."),  SLICE("ukr")};
+    bool letters = word.length > 1 && ascii_is_upper(word.data[1]); /* "a UN team" */
+    if (begins_with_any(word, silent, sizeof silent / sizeof *silent))
+        return true;
+    return word.length && strchr("aeiouAEIOU", word.data[0]) && !(letters && word.data[0] == 'U') &&
+           !begins_with_any(word, spoken, sizeof spoken / sizeof *spoken);
+}
+
+/* "an | [April 20] | blast": an article as the word wants it that stands behind it now. */
+static slice article_before(const phrase *p, size_t at) {
+    size_t next = at + 1;
+    while (next < p->tree->count && p->segment[next] != p->segment[at])
+        next++;
+    slice word = tree_word(p->tree, at);
+    bool article = slice_equal_nocase(word, SLICE("a")) || slice_equal_nocase(word, SLICE("an"));
+    if (!article || next == at + 1 || next == p->tree->count)
+        return word;
+    return wants_an(tree_word(p->tree, next)) ? SLICE("an") : SLICE("a");
+}
+
 static void add_word(const phrase *p, buffer *out, size_t at, size_t last) {
     const tree *t = p->tree;
     bool closes = (token_begins_with(t, at, ',') || token_begins_with(t, at, ':')) &&
@@ -303,7 +335,7 @@ static void add_word(const phrase *p, buffer *out, size_t at, size_t last) {
                  (last + 1 != at || tree_token(t, last)->end < tree_token(t, at)->start);
     if (apart)
         buffer_add_char(out, ' ');
-    slice word = at == p->replaced.at ? p->replaced.by : tree_word(t, at);
+    slice word = at == p->replaced.at ? p->replaced.by : article_before(p, at);
     for (size_t i = 0; i < word.length; i++)
         buffer_add_char(out, ascii_is_space(word.data[i]) ? ' ' : word.data[i]);
 }

@@ -130,7 +130,8 @@ static bool is_of_subject(const tree *t, size_t noun) {
 static worth worth_of_joined_noun(const tree *t, size_t at, size_t head) {
     if (pos_is_verb(tree_token(t, head)->pos) && !pos_is_verb(tree_token(t, at)->pos))
         return LEFT_OUT; /* it was joined to something else */
-    if (tree_token(t, head)->pos == POS_NOUN && tree_token(t, at)->pos == POS_PROPER)
+    if (tree_token(t, head)->pos == POS_NOUN && tree_token(t, at)->pos == POS_PROPER &&
+        !relation_is_subject(tree_relation(t, head)))
         return LEFT_OUT; /* likewise: "linked the killings to Utopia and | the West" */
     size_t others = 0;
     for (size_t c = tree_first(t, head); c != NO_TOKEN; c = tree_next(t, c))
@@ -247,9 +248,9 @@ worth worth_of(const phrase *p, const place *where, size_t at, size_t head) {
     if (noun && head == where->top && is_beside_noun(tree_relation(t, at)))
         return LEFT_OUT;
     bool leads_subject = where->told && head == where->told->subject && at < head;
-    if (leads_subject &&
-        (tree_relation(t, at) == RELATION_CASE || tree_relation(t, at) == RELATION_CC))
-        return LEFT_OUT; /* "since | an explosion destroyed it" */
+    if (leads_subject && (tree_relation(t, at) == RELATION_CASE ||
+                          (tree_relation(t, at) == RELATION_CC && at == tree_below(t, head).first)))
+        return LEFT_OUT; /* "since | an explosion destroyed it"; not "food | and farming agency" */
     switch (tree_relation(t, at)) {
     case RELATION_NSUBJ:
     case RELATION_NSUBJ_PASS:

@@ -2,6 +2,7 @@
 #include "lang/tree.h"
 
 #include "lang/parser.h"
+#include "lang/tree_repair.h"
 
 /* Dependents are hung in from the last to the first, so that each list is in order. */
 static void link_dependents(const sentence *s, tree_node *nodes) {
@@ -227,154 +228,13 @@ static void tag_names(sentence *s) {
     }
 }
 
-/* "in | the capital Lima": what leads to a compound leads to all of it. */
-static void lift_leads(sentence *s) {
-    for (size_t i = 0; i < s->token_count; i++) {
-        token *t = &s->tokens[i];
-        bool leads = t->relation == RELATION_CASE || t->relation == RELATION_DET;
-        while (leads && t->head != TOKEN_ROOT && t->head > i &&
-               s->tokens[t->head].relation == RELATION_COMPOUND &&
-               s->tokens[t->head].head > t->head && s->tokens[t->head].head != TOKEN_ROOT)
-            t->head = s->tokens[t->head].head;
-    }
-}
-
-static bool is_within(const sentence *s, size_t at, size_t above) {
-    while (at != above && s->tokens[at].head != TOKEN_ROOT)
-        at = s->tokens[at].head;
-    return at == above;
-}
-
-/* The subject of a noun that nothing like "is" joins to it, where the words before `at` end it. */
-static size_t subject_up_to(const sentence *s, size_t noun, size_t at) {
-    size_t subject = SIZE_MAX;
-    for (size_t i = 0; i < s->token_count; i++) {
-        const token *t = &s->tokens[i];
-        if (t->head == noun && t->relation == RELATION_COP)
-            return SIZE_MAX;
-        if (t->head == noun && t->relation == RELATION_NSUBJ && i < at)
-            subject = i;
-    }
-    return subject != SIZE_MAX && is_within(s, at - 1, subject) ? subject : SIZE_MAX;
-}
-
-/* The verb takes the noun's place, and all before it; the noun is its object. */
-static void raise_verb(sentence *s, size_t verb, size_t noun) {
-    token *v = &s->tokens[verb], *n = &s->tokens[noun];
-    v->head = n->head;
-    v->relation = n->relation;
-    v->tag = PENN_VBD;
-    n->head = (uint32_t)verb;
-    n->relation = RELATION_OBJ;
-    for (size_t i = 0; i < s->token_count; i++) {
-        token *t = &s->tokens[i];
-        if (t->head != noun || (i > verb && t->relation != RELATION_PUNCT))
-            continue;
-        t->head = (uint32_t)verb;
-        if (t->relation == RELATION_NMOD)
-            t->relation = RELATION_OBL;
-    }
-}
-
-/* "The authority | tightened | controls": a noun with a subject right before its participle is none
- * with a subject; the participle is a verb in the past. */
-static void raise_verbs(sentence *s) {
-    for (size_t i = 1; i < s->token_count; i++) {
-        const token *t = &s->tokens[i];
-        bool participle = t->relation == RELATION_AMOD && t->head != TOKEN_ROOT && t->head > i &&
-                          (t->tag == PENN_VBN || t->tag == PENN_VBD);
-        if (participle && subject_up_to(s, t->head, i) != SIZE_MAX)
-            raise_verb(s, i, t->head);
-    }
-}
-
-/* ---- What is said, behind the verb of saying ---------------------------------------------- */
-
-/* The first word of its clause that says that it is finite: "| had risen", "| was a | success",
- * "| rose"; SIZE_MAX where it is not. */
-static size_t finite_word(const sentence *s, size_t predicate) {
-    for (size_t i = 0; i < s->token_count; i++) {
-        const token *t = &s->tokens[i];
-        bool own = i == predicate || (t->head == predicate && (t->relation == RELATION_AUX ||
-                                                               t->relation == RELATION_AUX_PASS ||
-                                                               t->relation == RELATION_COP));
-        if (own)
-            return t->tag == PENN_VBD || t->tag == PENN_VBZ || t->tag == PENN_VBP ||
-                           t->tag == PENN_MD
-                       ? i
-                       : SIZE_MAX;
-    }
-    return SIZE_MAX;
-}
-
-/* What a verb of saying governs between itself and the clause that it says, as a second subject or
- * an object, and what ends where the clause begins; SIZE_MAX where there is no such word, or the
- * clause has a subject. */
-static size_t subject_of_said(const sentence *s, size_t said) {
-    size_t verb = s->tokens[said].head, subject = SIZE_MAX;
-    size_t begins = word_is(s->tokens[verb].classes, SAY) ? finite_word(s, said) : SIZE_MAX;
-    if (begins == SIZE_MAX || begins <= verb + 1)
-        return SIZE_MAX;
-    for (size_t i = 0; i < begins; i++) {
-        const token *t = &s->tokens[i];
-        if (t->head == said && relation_is_subject(t->relation))
-            return SIZE_MAX;
-        if (t->head == verb && i > verb &&
-            (t->relation == RELATION_NSUBJ || t->relation == RELATION_OBJ))
-            subject = i;
-    }
-    return subject != SIZE_MAX && is_within(s, begins - 1, subject) ? subject : SIZE_MAX;
-}
-
-/* "Officials said | the total | had risen": what stands before the verb of what is said is the
- * subject of that verb, not of "said". */
-static void give_subjects_to_said(sentence *s) {
-    for (size_t i = 1; i < s->token_count; i++) {
-        const token *t = &s->tokens[i];
-        size_t subject =
-            t->relation == RELATION_CCOMP && t->head < i ? subject_of_said(s, i) : SIZE_MAX;
-        if (subject == SIZE_MAX)
-            continue;
-        s->tokens[subject].head = (uint32_t)i;
-        s->tokens[subject].relation = RELATION_NSUBJ;
-    }
-}
-
-/* "those who said | they left": the clause beside a relative one of saying whose subject begins
- * right behind that verb; SIZE_MAX where there is none. */
-static size_t clause_behind(const sentence *s, size_t verb) {
-    if (verb + 1 >= s->token_count || s->tokens[verb].relation != RELATION_ACL_RELCL ||
-        !word_is(s->tokens[verb].classes, SAY))
-        return SIZE_MAX;
-    size_t at = verb + 1;
-    while (s->tokens[at].head != TOKEN_ROOT && !relation_is_subject(s->tokens[at].relation))
-        at = s->tokens[at].head;
-    size_t said = s->tokens[at].head;
-    bool beside = said != TOKEN_ROOT && said > verb && s->tokens[said].head == s->tokens[verb].head;
-    return beside && s->tokens[said].relation == RELATION_ACL_RELCL ? said : SIZE_MAX;
-}
-
-/* What they said depends on "said", not on those who did. */
-static void hang_said_on_relatives(sentence *s) {
-    for (size_t i = 0; i < s->token_count; i++) {
-        size_t said = clause_behind(s, i);
-        if (said == SIZE_MAX)
-            continue;
-        s->tokens[said].head = (uint32_t)i;
-        s->tokens[said].relation = RELATION_CCOMP;
-    }
-}
-
 tree tree_of(slice text, sentence *s, arena *a) {
     sentence_analyse(text, s, a);
     tag_names(s);
     parse_in_pieces(text, s, a);
     s->parsed = true;
     tag_names(s);
-    lift_leads(s);
-    raise_verbs(s);
-    give_subjects_to_said(s);
-    hang_said_on_relatives(s);
+    tree_repair(s);
     tree_node *nodes = ARENA_ARRAY(a, tree_node, s->token_count);
     tree t = {text, s, nodes, s->token_count, NO_TOKEN};
     for (size_t i = 0; i < t.count; i++) {

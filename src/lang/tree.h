@@ -102,19 +102,4 @@ size_t tree_dependent(const tree *t, size_t head, relation r);
 /* True where `at` is `above` or depends on it, over any number of words. */
 bool tree_is_below(const tree *t, size_t at, size_t above);
 
-/* A subject of any kind. */
-static inline bool relation_is_subject(relation r) {
-    return r == RELATION_NSUBJ || r == RELATION_NSUBJ_PASS || r == RELATION_NSUBJ_OUTER ||
-           r == RELATION_CSUBJ || r == RELATION_CSUBJ_PASS || r == RELATION_CSUBJ_OUTER;
-}
-
-static inline bool relation_is_oblique(relation r) {
-    return r == RELATION_OBL || r == RELATION_OBL_AGENT || r == RELATION_OBL_UNMARKED;
-}
-
-static inline bool relation_is_nominal_modifier(relation r) {
-    return r == RELATION_NMOD || r == RELATION_NMOD_DESC || r == RELATION_NMOD_POSS ||
-           r == RELATION_NMOD_UNMARKED;
-}
-
 #endif

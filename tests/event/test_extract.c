@@ -216,6 +216,17 @@ static const extract_case cases[] = {
      "for "
      "the floods in the valleys of the northern districts.",
      "2024-05-03|The ministry said old pumps were the main things|happened|\n"},
+    {"Rain falls. The Food and Farming Agency counted the losses on May 3.",
+     "2024-05-03|The Food and Farming Agency counted the losses|happened|\n"},
+    {"Rain falls. The council and Acme agreed on a plan on May 3.",
+     "2024-05-03|The council and Acme agreed on a plan|happened|\n"},
+    {"Rain falls. The streets are empty since an April 20 blast on the northern rig triggered a "
+     "huge "
+     "spill.",
+     "2024-04-20|A blast on the northern rig triggered a huge spill|happened|\n"},
+    {"Rain falls. Ana Berg said on May 3 that the guards had made a \"very heavy\" attempt to "
+     "leave.",
+     "2024-05-03|Ana Berg said that the guards had made a very heavy attempt to leave|happened|\n"},
     {"Rain falls. Ignoring all advice, the mayor closed the bridge on May 3.",
      "2024-05-03|The mayor closed the bridge|happened|\n"},
 

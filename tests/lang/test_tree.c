@@ -93,9 +93,9 @@ static void verbs_are_no_participles(arena *a) {
     check_arc(&noun, "elected", "amod", "officer");
 }
 
-/* What is said has its own subject, which the parser may give to the verb of saying, and depends on
- * that verb, not on who says it. */
-static void what_is_said_stays_together(arena *a) {
+/* A clause has its own subject, which the parser may give to the verb above, and what is said
+ * depends on that verb, not on who says it. */
+static void clauses_have_their_subjects(arena *a) {
     tree t =
         tree_of_text(a, "Ana Berg, who leads the inquiry, said leaks found over the weekend did "
                         "not threaten the well.");
@@ -106,6 +106,16 @@ static void what_is_said_stays_together(arena *a) {
         tree_of_text(a, "A guard who says he was beaten by the police has left the town.");
     check_arc(&of_guard, "beaten", "ccomp", "says");
     check_arc(&of_guard, "says", "acl:relcl", "guard");
+    tree since =
+        tree_of_text(a, "Oil has been leaking into the gulf since a drilling rig leased by "
+                        "Acme blew up.");
+    check_arc(&since, "rig", "nsubj", "blew");
+    check_arc(&since, "blew", "advcl", "leaking");
+    tree as = tree_of_text(
+        a, "The move comes as Jonas Falk and Bob Stone prepare to discuss the crisis.");
+    check_arc(&as, "Jonas", "nsubj", "prepare");
+    check_arc(&as, "as", "mark", "prepare");
+    check_arc(&as, "prepare", "advcl", "comes");
     tree told = tree_of_text(a, "The mayor told reporters that the ferry was safe.");
     check_arc(&told, "ferry", "nsubj", "safe");
     CHECK(tree_relation(&told, word(&told, "reporters")) != RELATION_NSUBJ);
@@ -131,7 +141,7 @@ int main(void) {
     RUN_IN_ARENA(reports_are_parsed_apart);
     RUN_IN_ARENA(two_sentences_are_parsed_apart);
     RUN_IN_ARENA(verbs_are_no_participles);
-    RUN_IN_ARENA(what_is_said_stays_together);
+    RUN_IN_ARENA(clauses_have_their_subjects);
     RUN_IN_ARENA(any_bytes_have_one_root);
     return tests_end();
 }
