@@ -65,7 +65,10 @@ typedef struct path_attributes {
 
 /* False where the kernel refuses the rule. */
 static bool allow(int ruleset, uint64_t allowed, const char *path) {
-    path_attributes rule = {allowed, open(path, O_PATH | O_CLOEXEC)};
+    path_attributes rule = {allowed, -1};
+    do
+        rule.file = open(path, O_PATH | O_CLOEXEC);
+    while (rule.file < 0 && errno == EINTR);
     if (rule.file < 0)
         return true; /* writing there will tell */
     bool taken = syscall(SYSCALL_ADD_RULE, ruleset, RULE_PATH_BENEATH, &rule, 0) == 0;
