@@ -27,7 +27,9 @@ typedef struct command_line {
     size_t input_count;
     bool quiet;
     bool verbose;
-    bool progress; /* asked for, or on a terminal */
+    bool progress;  /* asked for, or on a terminal */
+    bool needs_all; /* nothing is made where an input is skipped */
+    bool told_why;  /* why nothing is made has been said, with the file's name */
 } command_line;
 
 /* Options by the commands that take them. */

@@ -9,6 +9,7 @@ int run_export(command_line *line) {
         complain("export takes one timeline, not %zu inputs", line->input_count);
         return EXIT_ERROR;
     }
+    line->needs_all = true;
     dateline *job = open_job(line, &status);
     if (!job)
         return status;

@@ -63,16 +63,18 @@ static bool is_named(const char *document, const char *option) {
 /* Whether it tells why nothing is made, or an output is not: that is said to the quiet, too. */
 static bool ends_work(const command_line *line, const dateline_diagnostic *d) {
     bool of_output = d->status == DATELINE_CANNOT_WRITE || d->status == DATELINE_CANNOT_DRAW;
-    bool unread = d->status == DATELINE_CANNOT_OPEN || d->status == DATELINE_CANNOT_READ;
-    return of_output || (unread && (is_named(d->document, line->options.update) ||
-                                    is_named(d->document, line->options.corrections)));
+    return of_output || (d->severity == DATELINE_SKIPPED &&
+                         (line->needs_all || is_named(d->document, line->options.update) ||
+                          is_named(d->document, line->options.corrections)));
 }
 
 /* "dateline: FILE:OFFSET: what is wrong and what was done about it", below what shows progress. */
 static void report(void *user, const dateline_diagnostic *d) {
-    const command_line *line = user;
-    if ((line->quiet && !ends_work(line, d)) || (d->severity == DATELINE_NOTE && !line->verbose))
+    command_line *line = user;
+    bool ends = ends_work(line, d);
+    if ((line->quiet && !ends) || (d->severity == DATELINE_NOTE && !line->verbose))
         return;
+    line->told_why = line->told_why || ends;
     end_progress(line);
     if (d->offset != DATELINE_NO_OFFSET)
         complain("%s:%zu: %s", d->document, d->offset, d->message);
@@ -217,7 +219,7 @@ int finish_timeline(command_line *line, dateline *job, dateline_timeline *timeli
             if (!line->quiet)
                 complain("%s", dateline_status_text(status));
         }
-    } else {
+    } else if (!line->told_why) {
         complain("%s", dateline_status_text(status));
     }
     int ends = exit_status_of(status, job);

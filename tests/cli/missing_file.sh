@@ -14,3 +14,12 @@ for option in --update --corrections; do
     says no/such/file
 done
 only story.json
+# So is a timeline that is broken or not there, once.
+printf '{"timeline":[]}' >broken.json
+for file in broken.json no/such/file; do
+    status=2
+    [ -e $file ] || status=3
+    run $status export -q $file
+    says "$file: "
+    [ "$(grep -c . err)" -eq 1 ] || fail "it is said more than once: $(cat err)"
+done
