@@ -341,8 +341,8 @@ timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diag
     group_list groups = groups_of(&m);
     tell(&m, &groups);
     keep_extracted(t, s);
-    if (wishes->max_dates || wishes->per_date) /* a digest, which weighs dates */
-        list_untold(t, s);
+    if (wishes->max_dates || wishes->per_date || wishes->about.length)
+        list_untold(t, s); /* dates are weighed, or what weighs them learns of a topic */
     timeline_select(t, wishes);
     t->title = title_of_story(&m);
     arena_reset(m.step);

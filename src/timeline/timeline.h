@@ -78,9 +78,9 @@ struct dateline_timeline {
     slice title;
     VECTOR(timeline_article) articles; /* by date of publication, then id */
     VECTOR(entry) entries;             /* in the contract's total order */
-    VECTOR(untold) untold;             /* for a digest only; none in timelines read back */
-    slice_list extracted;              /* lines of `extract` from which it can be made again */
-    dateline_event *views;             /* the public face of the entries */
+    VECTOR(untold) untold; /* for a digest or a topic only; none in timelines read back */
+    slice_list extracted;  /* lines of `extract` from which it can be made again */
+    dateline_event *views; /* the public face of the entries */
 };
 typedef struct dateline_timeline timeline;
 

@@ -197,6 +197,19 @@ static void lines_give_the_same(arena *a) {
     CHECK(slice_equal(one, other));
 }
 
+/* Sentences that tell no entry are listed where dates are weighed, and for what learns to weigh
+ * them. */
+static void sentences_without_entries(arena *a) {
+    static const told doubt[] = {
+        {"a", "2024-05-10",
+         "Rain falls. The dam may break on May 12. The mayor left the town on May 3."}};
+    timeline_wishes digest = {.max_dates = 5}, topic = {.about = SLICE("dam")}, none = {0};
+    diagnostics said = diagnostics_in(a);
+    CHECK_INT(build(a, doubt, 1, digest, &said)->untold.count, 1);
+    CHECK_INT(build(a, doubt, 1, topic, &said)->untold.count, 1);
+    CHECK_INT(build(a, doubt, 1, none, &said)->untold.count, 0);
+}
+
 /* The words of all mentions, and what they are counted from. */
 static slice mentions_told(arena *a, const timeline *t) {
     buffer out = buffer_in(a);
@@ -266,6 +279,7 @@ int main(void) {
     RUN_IN_ARENA(nothing_decides);
     RUN_IN_ARENA(wishes_are_kept);
     RUN_IN_ARENA(lines_give_the_same);
+    RUN_IN_ARENA(sentences_without_entries);
     RUN_IN_ARENA(a_file_gives_the_same);
     RUN_IN_ARENA(bad_lines_are_diagnosed);
     return tests_end();

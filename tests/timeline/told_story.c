@@ -13,9 +13,9 @@ void story_tell(story *s, const told *one) {
     article *x = &read.articles.items[0];
     x->id = slice_of(one->name);
     article_set_digest(x, a);
-    mention_list mentions = {0};
-    mentions_extract(x, a, NULL, &mentions, NULL, &read.said);
-    story_add(s, x, &mentions, NULL);
+    mention_list mentions = {0}, untitled = {0};
+    mentions_extract(x, a, NULL, &mentions, &untitled, &read.said);
+    story_add(s, x, &mentions, &untitled);
 }
 
 timeline *timeline_told(arena *a, const told *articles, size_t count) {
