@@ -22,9 +22,11 @@ groups=/sys/fs/cgroup/memory
 group=$groups/dateline-$$
 trap 'rm -rf "$folder"; rmdir "$group" 2>/dev/null' EXIT
 
+# Of the collections some articles have no text: exit status 4.
 python3 tests/bench/many_articles.py 100000 "${collections[@]}" >"$folder/articles.jsonl" &&
-    "$build/dateline" extract -q "$folder/articles.jsonl" >"$folder/lines.jsonl" &&
-    python3 tests/bench/many_lines.py "$folder/lines.jsonl" "$copies" >"$folder/many.jsonl" || exit 1
+    { "$build/dateline" extract -q "$folder/articles.jsonl" >"$folder/lines.jsonl" || [ $? -eq 4 ]; } &&
+    python3 tests/bench/many_lines.py "$folder/lines.jsonl" "$copies" >"$folder/many.jsonl" ||
+    { echo "the lines could not be made"; exit 1; }
 mentions=$(grep -c '^{"type":"mention"' "$folder/many.jsonl")
 
 limited=without
