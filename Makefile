@@ -41,9 +41,13 @@ endif
 ANYWHERE := -ffile-prefix-map=$(CURDIR)=.
 
 # Asked of pkg-config once, and only when the first command needs it: `make deps` may come before.
-LIBRARIES := libical libcjson libgvc libcgraph cairo uuid zlib libutf8proc md4c libxml-2.0 libmd
-LIBRARY_CFLAGS = $(eval LIBRARY_CFLAGS := $$(shell pkg-config --cflags $(LIBRARIES)))$(LIBRARY_CFLAGS)
+LIBRARIES := libcjson uuid zlib libutf8proc md4c libxml-2.0 libmd
+# Those that are loaded when they are first used (src/base/late_library.h).
+LATE_LIBRARIES := libgvc libcgraph cairo libical
+LIBRARY_CFLAGS = $(eval LIBRARY_CFLAGS := $$(shell pkg-config --cflags $(LIBRARIES) \
+	$(LATE_LIBRARIES)))$(LIBRARY_CFLAGS)
 LIBRARY_LIBS = $(eval LIBRARY_LIBS := $$(shell pkg-config --libs $(LIBRARIES)) -lstemmer -lm)$(LIBRARY_LIBS)
+LATE_LIBS = $(eval LATE_LIBS := $$(shell pkg-config --libs $(LATE_LIBRARIES)))$(LATE_LIBS)
 COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -pthread -fPIC -fvisibility=hidden \
 	-ffp-contract=off $(ANYWHERE) $(WARNINGS) -Iinclude -Isrc -I$(BUILD)/generated \
 	$(LIBRARY_CFLAGS) $(HARDENING) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c
@@ -97,6 +101,19 @@ $(BUILD)/libdateline.so.$(SOVERSION): $(OBJECTS)
 $(BUILD)/%.o: src/%.c
 	@mkdir -p $(@D)
 	$(COMPILE) -o $@ $<
+
+# By what names the late libraries are loaded: those that the linker notes down. Of the program this
+# object is no part.
+LATE := $(BUILD)/generated/late_functions.so
+$(LATE): $(BUILD)/write/late/late_functions.o
+	@mkdir -p $(@D)
+	$(LINK) -shared -o $@ $< $(LATE_LIBS)
+
+$(BUILD)/generated/write/sonames.h: $(LATE)
+	@mkdir -p $(@D)
+	objdump -p $< | sed -n 's/^ *NEEDED *lib\([a-z]*\)\(\.so.*\)/#define SONAME_\1 "lib\1\2"/p' >$@
+
+$(BUILD)/write/chart_functions.o $(BUILD)/write/ics_functions.o: $(BUILD)/generated/write/sonames.h
 
 # Loops over numbers, which gain from all that a compiler can do.
 $(BUILD)/lang/parser%.o $(BUILD)/lang/train/%.o: CFLAGS += -O3
@@ -230,14 +247,15 @@ fuzz-afl:
 
 fuzz-drivers: $(FUZZ_DRIVERS)
 
+# Some tests read with late libraries what was written with them.
 $(TESTS) $(BENCHES) $(FUZZ_DRIVERS): %: %.o $(BUILD)/tests/objects.a
-	$(LINK) -o $@ $^ $(LIBRARY_LIBS)
+	$(LINK) -o $@ $^ $(LIBRARY_LIBS) $(LATE_LIBS)
 
 $(PRELOADED): %.so: %.o
 	$(LINK) -shared -o $@ $<
 
 $(TEST_TOOLS): %: %_main.o $(BUILD)/tests/objects.a
-	$(LINK) -o $@ $^ $(LIBRARY_LIBS)
+	$(LINK) -o $@ $^ $(LIBRARY_LIBS) $(LATE_LIBS)
 
 # The sandbox is the program's, not the library's.
 $(BUILD)/tests/support/sandbox: $(BUILD)/cli/sandbox.o
@@ -257,6 +275,9 @@ $(BUILD)/tests/%.o: tests/%.c
 BUILD_PACKAGES := gcc libc6-dev binutils make pkg-config re2c libical-dev libcjson-dev \
 	libgraphviz-dev libcairo2-dev uuid-dev zlib1g-dev libutf8proc-dev libmd4c-dev libmd-dev \
 	libstemmer-dev libxml2-dev fonts-dejavu-core fonts-liberation
+# What a program needs that is linked with the static library.
+LIBRARY_PACKAGES = $(filter-out libgraphviz-dev libcairo2-dev libical-dev,\
+	$(filter lib%-dev uuid-dev zlib1g-dev,$(BUILD_PACKAGES)))
 # liblzma-dev: libxml-2.0.pc names it for static links, but libxml2-dev does not bring it.
 TEST_PACKAGES := calcurse fish khal liblzma-dev libxml2-utils mandoc jq poppler-utils python3 \
 	python3-jsonschema python3-vobject radicale valgrind zsh
@@ -378,7 +399,7 @@ deb: deps
 	mkdir -p $(DEB)
 	git ls-files -z | tar --null -T - -c | tar -x -C $(DEB)
 	sed 's/@BUILD_PACKAGES@/$(call listed,$(BUILD_PACKAGES))/; s/@LIBRARY_PACKAGES@/$(call \
-		listed,$(filter lib%-dev uuid-dev zlib1g-dev,$(BUILD_PACKAGES)) liblzma-dev)/' \
+		listed,$(LIBRARY_PACKAGES) liblzma-dev)/' \
 		debian/control.in >$(DEB)/debian/control
 	printf 'dateline (%s) unstable; urgency=medium\n\n  * See CHANGELOG.md.\n\n -- %s  %s\n' \
 		$(VERSION) "$$(sed -n 's/^Maintainer: //p' $(DEB)/debian/control)" \
@@ -389,6 +410,7 @@ deb: deps
 clean:
 	rm -rf $(BUILD)
 
+-include $(BUILD)/write/late/late_functions.d
 -include $(patsubst %.o,%.d,$(OBJECTS) $(PROGRAM_OBJECTS) $(TEST_MAINS) $(TEST_SUPPORT) \
 	$(PRELOADED:.so=.o) $(TRAINER_OBJECTS) $(EVENT_TRAINER_OBJECTS) $(TIMELINE_TRAINER_OBJECTS))
 -include $(SCANNERS:src/%.re=$(BUILD)/generated/%.c.d)

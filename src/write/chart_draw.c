@@ -2,10 +2,9 @@
 #include "write/chart_draw.h"
 
 #include "base/buffer.h"
+#include "write/chart_functions.h"
 #include "write/chart_graph.h"
 
-#include <cairo-pdf.h>
-#include <gvc.h>
 #include <locale.h>
 #include <pthread.h>
 
@@ -35,6 +34,7 @@ static int keep_message(char *piece) {
 
 typedef struct drawing {
     arena *arena;
+    chart_functions call;
     const chart *chart;
     const chart_page *page;
     const chart_theme *theme;
@@ -50,19 +50,20 @@ typedef struct drawing {
 
 static dateline_status build_graph(drawing *d) {
     if (!graphviz.context)
-        graphviz.context = gvContext();
-    d->graph = agopen("timeline", Agdirected, NULL);
+        graphviz.context = d->call.gvContext();
+    d->graph = d->call.agopen("timeline", (Agdesc_t){.directed = 1, .maingraph = 1}, NULL);
     if (!graphviz.context || !d->graph)
         return DATELINE_NO_MEMORY;
-    chart_graph_fill(d->arena, d->graph, d->page, d->theme, d->dots_per_inch);
-    return gvLayout(graphviz.context, d->graph, "nop2") == 0 ? DATELINE_OK : DATELINE_CANNOT_DRAW;
+    chart_graph_fill(d->arena, &d->call, d->graph, d->page, d->theme, d->dots_per_inch);
+    return d->call.gvLayout(graphviz.context, d->graph, "nop2") == 0 ? DATELINE_OK
+                                                                     : DATELINE_CANNOT_DRAW;
 }
 
 static void free_graph(drawing *d) {
     if (!d->graph)
         return;
-    gvFreeLayout(graphviz.context, d->graph);
-    agclose(d->graph);
+    d->call.gvFreeLayout(graphviz.context, d->graph);
+    d->call.agclose(d->graph);
     d->graph = NULL;
 }
 
@@ -77,7 +78,8 @@ static dateline_status draw_page(void *context) {
     dateline_status status = build_graph(d);
     if (status != DATELINE_OK)
         return status;
-    if (gvRenderData(graphviz.context, d->graph, names[d->format], &d->data, &length) != 0 ||
+    if (d->call.gvRenderData(graphviz.context, d->graph, names[d->format], &d->data, &length) !=
+            0 ||
         !d->data)
         return DATELINE_CANNOT_DRAW;
     d->bytes = arena_copy(d->arena, (slice){d->data, length});
@@ -106,16 +108,16 @@ static cairo_status_t keep_pdf(void *user, const unsigned char *bytes, unsigned 
 
 /* Graphviz draws on the page of its own surface, which it closes; the page stays. */
 static dateline_status draw_pdf_page(drawing *d) {
-    cairo_pdf_surface_set_size(d->surface, d->page->width, d->page->height);
+    d->call.cairo_pdf_surface_set_size(d->surface, d->page->width, d->page->height);
     dateline_status status = build_graph(d);
     if (status != DATELINE_OK)
         return status;
-    cairo_surface_t *page =
-        cairo_surface_create_for_rectangle(d->surface, 0, 0, d->page->width, d->page->height);
-    cairo_t *on_page = cairo_create(page);
-    cairo_surface_destroy(page);
-    int result = gvRenderContext(graphviz.context, d->graph, "pdf:cairo", on_page);
-    cairo_destroy(on_page);
+    cairo_surface_t *page = d->call.cairo_surface_create_for_rectangle(
+        d->surface, 0, 0, d->page->width, d->page->height);
+    cairo_t *on_page = d->call.cairo_create(page);
+    d->call.cairo_surface_destroy(page);
+    int result = d->call.gvRenderContext(graphviz.context, d->graph, "pdf:cairo", on_page);
+    d->call.cairo_destroy(on_page);
     free_graph(d);
     return result == 0 && !graphviz.length ? DATELINE_OK : DATELINE_CANNOT_DRAW;
 }
@@ -129,39 +131,39 @@ static void add_pdf_links(drawing *d) {
         slice attributes =
             arena_format(d->arena, "rect=[%d %d %d %d] uri='%s'", shape->x, shape->y, shape->width,
                          shape->height, chart_link_text(d->arena, shape->card->link, false));
-        cairo_tag_begin(d->cairo, CAIRO_TAG_LINK, attributes.data);
-        cairo_tag_end(d->cairo, CAIRO_TAG_LINK);
+        d->call.cairo_tag_begin(d->cairo, CAIRO_TAG_LINK, attributes.data);
+        d->call.cairo_tag_end(d->cairo, CAIRO_TAG_LINK);
     }
 }
 
 static dateline_status draw_pdf_pages(void *context) {
     drawing *d = context;
     d->pdf = buffer_in(d->arena);
-    d->surface = cairo_pdf_surface_create_for_stream(keep_pdf, d, 1, 1);
-    d->cairo = cairo_create(d->surface);
-    cairo_pdf_surface_set_metadata(d->surface, CAIRO_PDF_METADATA_TITLE,
-                                   arena_copy(d->arena, d->chart->title).data);
-    cairo_pdf_surface_set_metadata(d->surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
+    d->surface = d->call.cairo_pdf_surface_create_for_stream(keep_pdf, d, 1, 1);
+    d->cairo = d->call.cairo_create(d->surface);
+    d->call.cairo_pdf_surface_set_metadata(d->surface, CAIRO_PDF_METADATA_TITLE,
+                                           arena_copy(d->arena, d->chart->title).data);
+    d->call.cairo_pdf_surface_set_metadata(d->surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
     for (size_t i = 0; i < d->chart->pages.count; i++) {
         d->page = &d->chart->pages.items[i];
         dateline_status status = draw_pdf_page(d);
         if (status != DATELINE_OK)
             return status;
         add_pdf_links(d);
-        cairo_show_page(d->cairo);
+        d->call.cairo_show_page(d->cairo);
     }
-    cairo_surface_finish(d->surface);
+    d->call.cairo_surface_finish(d->surface);
     d->bytes = buffer_slice(&d->pdf);
-    return cairo_surface_status(d->surface) == CAIRO_STATUS_SUCCESS ? DATELINE_OK
-                                                                    : DATELINE_CANNOT_DRAW;
+    return d->call.cairo_surface_status(d->surface) == CAIRO_STATUS_SUCCESS ? DATELINE_OK
+                                                                            : DATELINE_CANNOT_DRAW;
 }
 
 static void clean_up(drawing *d) {
     if (d->data)
-        gvFreeRenderData(d->data);
+        d->call.gvFreeRenderData(d->data);
     free_graph(d);
-    cairo_destroy(d->cairo);
-    cairo_surface_destroy(d->surface);
+    d->call.cairo_destroy(d->cairo);
+    d->call.cairo_surface_destroy(d->surface);
 }
 
 /* Numbers are written and read with a point here, whatever locale the caller has set. */
@@ -170,21 +172,31 @@ static dateline_status draw_locked(drawing *d, dateline_status (*work)(void *con
     if (!plain)
         return DATELINE_NO_MEMORY;
     locale_t callers = uselocale(plain);
-    agerrlevel_t level = agseterr(AGERR);
-    agusererrf handler = agseterrf(keep_message);
+    agerrlevel_t level = d->call.agseterr(AGERR);
+    agusererrf handler = d->call.agseterrf(keep_message);
     graphviz.message[graphviz.length = 0] = '\0';
     dateline_status status = arena_guard(d->arena, work, d);
     clean_up(d);
-    agseterrf(handler);
-    agseterr(level);
+    d->call.agseterrf(handler);
+    d->call.agseterr(level);
     uselocale(callers);
     freelocale(plain);
+    return status;
+}
+
+static dateline_status refuse(const drawing *d, dateline_status status, diagnostics *said,
+                              const char *reason) {
+    diagnose(said, status, DATELINE_SKIPPED, d->chart->title, DATELINE_NO_OFFSET, "Graphviz: %s",
+             reason);
     return status;
 }
 
 static dateline_status draw(drawing *d, dateline_status (*work)(void *context), diagnostics *said,
                             slice *out) {
     char message[MESSAGE_SIZE];
+    const char *missing = chart_functions_load(&d->call);
+    if (missing)
+        return refuse(d, DATELINE_CANNOT_DRAW, said, missing);
     pthread_mutex_lock(&graphviz.lock);
     dateline_status status = draw_locked(d, work);
     memcpy(message, graphviz.message, sizeof message);
@@ -192,8 +204,7 @@ static dateline_status draw(drawing *d, dateline_status (*work)(void *context), 
     if (status == DATELINE_NO_MEMORY)
         arena_fail(d->arena, status);
     if (status != DATELINE_OK)
-        diagnose(said, status, DATELINE_SKIPPED, d->chart->title, DATELINE_NO_OFFSET,
-                 "Graphviz: %s", message[0] ? message : "no drawing");
+        return refuse(d, status, said, message[0] ? message : "no drawing");
     *out = d->bytes;
     return status;
 }

@@ -8,7 +8,7 @@
 
 /*
  * The first page as Graphviz gives it, for SVG, PNG or DOT. CANNOT_DRAW, with what Graphviz said,
- * where it fails. Threads wait for each other here.
+ * where it fails or cannot be loaded. Threads wait for each other here.
  */
 dateline_status chart_draw(arena *a, const chart *c, dateline_theme theme, dateline_format format,
                            int dots_per_inch, diagnostics *said, slice *out);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/chart_graph.h"
+#include "write/chart_functions.h"
 #include "write/xml_reference.h"
 
 #include "base/buffer.h"
@@ -8,6 +9,7 @@
 
 typedef struct graph_work {
     arena *arena;
+    const chart_functions *call;
     Agraph_t *graph;
     const chart_page *page;
     const chart_theme *theme;
@@ -88,12 +90,12 @@ static slice label_text(const graph_work *w, const chart_box *shape) {
 /* ---- Graph, nodes, edges ------------------------------------------------------------------ */
 
 /* Graphviz takes its strings as char *, and copies them. */
-static void set(void *object, const char *name, const char *value) {
-    agset(object, (char *)name, (char *)value);
+static void set(const graph_work *w, void *object, const char *name, const char *value) {
+    w->call->agset(object, (char *)name, (char *)value);
 }
 
 static void declare(graph_work *w, int kind, const char *name, const char *value) {
-    agattr(w->graph, kind, (char *)name, (char *)value);
+    w->call->agattr(w->graph, kind, (char *)name, (char *)value);
 }
 
 static void declare_attributes(graph_work *w) {
@@ -138,29 +140,29 @@ static const char *inches(const graph_work *w, int points) {
 
 static Agnode_t *add_node(const graph_work *w, const char *name, double x, double y, int width,
                           int height) {
-    Agnode_t *n = agnode(w->graph, (char *)name, true);
-    set(n, "pos", arena_format(w->arena, "%.1f,%.1f", x, w->page->height - y).data);
-    set(n, "width", inches(w, width));
-    set(n, "height", inches(w, height));
+    Agnode_t *n = w->call->agnode(w->graph, (char *)name, true);
+    set(w, n, "pos", arena_format(w->arena, "%.1f,%.1f", x, w->page->height - y).data);
+    set(w, n, "width", inches(w, width));
+    set(w, n, "height", inches(w, height));
     return n;
 }
 
-static void set_look(Agnode_t *n, const char *shape, const char *style, const char *outline,
-                     const char *fill) {
-    set(n, "shape", shape);
-    set(n, "style", style);
-    set(n, "color", outline);
-    set(n, "fillcolor", fill);
+static void set_look(const graph_work *w, Agnode_t *n, const char *shape, const char *style,
+                     const char *outline, const char *fill) {
+    set(w, n, "shape", shape);
+    set(w, n, "style", style);
+    set(w, n, "color", outline);
+    set(w, n, "fillcolor", fill);
 }
 
 /* The outline of a card is not seen; it is where a click on the card is felt. */
 static void set_card(const graph_work *w, Agnode_t *n, const chart_card *card) {
-    set_look(n, "box", "", "transparent", "");
-    set(n, "tooltip", tooltip_text(w, card->tooltip));
+    set_look(w, n, "box", "", "transparent", "");
+    set(w, n, "tooltip", tooltip_text(w, card->tooltip));
     if (card->link.length)
-        set(n, "URL", chart_link_text(w->arena, card->link, true));
+        set(w, n, "URL", chart_link_text(w->arena, card->link, true));
     if (card->entry && card->entry->uid.length)
-        set(n, "id", arena_format(w->arena, "event-%.*s", SLICE_ARGS(card->entry->uid)).data);
+        set(w, n, "id", arena_format(w->arena, "event-%.*s", SLICE_ARGS(card->entry->uid)).data);
 }
 
 /* True for a bar on which dashes would not be seen as such. */
@@ -173,10 +175,10 @@ static void set_kind(const graph_work *w, Agnode_t *n, const chart_box *shape) {
     const char *colour = w->theme->status[shape->status];
     switch (shape->kind) {
     case CHART_DAY:
-        set_look(n, "box", "filled", w->theme->day, w->theme->day);
+        set_look(w, n, "box", "filled", w->theme->day, w->theme->day);
         break;
     case CHART_BAR:
-        set_look(n, "box",
+        set_look(w, n, "box",
                  is_short(shape) ? "filled" : arena_format(w->arena, "filled,%s", look->style).data,
                  look->is_plain ? "transparent" : colour, w->theme->tint[shape->status]);
         break;
@@ -184,11 +186,11 @@ static void set_kind(const graph_work *w, Agnode_t *n, const chart_box *shape) {
         set_card(w, n, shape->card);
         break;
     case CHART_COUNT:
-        set_look(n, "box", "filled", "transparent", colour);
+        set_look(w, n, "box", "filled", "transparent", colour);
         break;
     case CHART_SIGN:
-        set_look(n, look->sign, "filled", colour, look->hollow ? w->theme->paper : colour);
-        set(n, "penwidth", "1.5");
+        set_look(w, n, look->sign, "filled", colour, look->hollow ? w->theme->paper : colour);
+        set(w, n, "penwidth", "1.5");
         break;
     default:
         break;
@@ -218,12 +220,12 @@ static void add_box(const graph_work *w, size_t index) {
     const char *name = arena_format(w->arena, CHART_NODE_NAME "%zu", index).data;
     Agnode_t *n = add_node(w, name, shape->x + shape->width / 2.0, shape->y + shape->height / 2.0,
                            shape->width, shape->height);
-    set(n, "class", class_of(w, box_words[shape->kind], has_status(shape->kind), shape->status));
+    set(w, n, "class", class_of(w, box_words[shape->kind], has_status(shape->kind), shape->status));
     set_kind(w, n, shape);
     if (shape->lines.count) {
-        char *label = agstrdup_html(w->graph, (char *)label_text(w, shape).data);
-        agset(n, "label", label);
-        agstrfree(w->graph, label);
+        char *label = w->call->agstrdup_html(w->graph, (char *)label_text(w, shape).data);
+        w->call->agset(n, "label", label);
+        w->call->agstrfree(w->graph, label);
     }
 }
 
@@ -278,26 +280,30 @@ static void add_stroke(const graph_work *w, const chart_stroke *s) {
     double height = w->page->height;
     const chart_point *p = s->points;
     stroke_look look = look_of(s);
-    Agedge_t *e = agedge(w->graph, w->corners[0], w->corners[1], NULL, true);
-    set(e, "pos",
+    Agedge_t *e = w->call->agedge(w->graph, w->corners[0], w->corners[1], NULL, true);
+    set(w, e, "pos",
         arena_format(w->arena, "%.1f,%.1f %.1f,%.1f %.1f,%.1f %.1f,%.1f", p[0].x, height - p[0].y,
                      p[1].x, height - p[1].y, p[2].x, height - p[2].y, p[3].x, height - p[3].y)
             .data);
-    set(e, "class", class_of(w, look.class, s->kind == CHART_RULE_STROKE, s->status));
-    set(e, "color", stroke_colour(w, s));
-    set(e, "style", look.style);
-    set(e, "penwidth", look.width);
+    set(w, e, "class", class_of(w, look.class, s->kind == CHART_RULE_STROKE, s->status));
+    set(w, e, "color", stroke_colour(w, s));
+    set(w, e, "style", look.style);
+    set(w, e, "penwidth", look.width);
 }
 
-void chart_graph_fill(arena *a, Agraph_t *graph, const chart_page *page, const chart_theme *theme,
-                      int dots_per_inch) {
-    graph_work w = {
-        .arena = a, .graph = graph, .page = page, .theme = theme, .dots_per_inch = dots_per_inch};
+void chart_graph_fill(arena *a, const chart_functions *call, Agraph_t *graph,
+                      const chart_page *page, const chart_theme *theme, int dots_per_inch) {
+    graph_work w = {.arena = a,
+                    .call = call,
+                    .graph = graph,
+                    .page = page,
+                    .theme = theme,
+                    .dots_per_inch = dots_per_inch};
     declare_attributes(&w);
     w.corners[0] = add_node(&w, "topleft", 0, 0, 0, 0);
     w.corners[1] = add_node(&w, "bottomright", page->width, page->height, 0, 0);
     for (int i = 0; i < 2; i++)
-        set(w.corners[i], "style", "invis");
+        set(&w, w.corners[i], "style", "invis");
     for (size_t i = 0; i < page->strokes.count; i++)
         add_stroke(&w, &page->strokes.items[i]);
     for (size_t i = 0; i < page->boxes.count; i++)

@@ -7,6 +7,8 @@
 
 #include <cgraph.h>
 
+struct chart_functions;
+
 #define POINTS_PER_INCH 72
 
 #define CHART_FONTS       "Helvetica,Arial,Liberation Sans,DejaVu Sans,sans-serif"
@@ -19,8 +21,8 @@
  * Fills an empty graph. Boxes are nodes; strokes are edges, each with its own way, between two
  * corners without a look, which hold the page open. To be called under the lock of chart_draw.c.
  */
-void chart_graph_fill(arena *a, Agraph_t *graph, const chart_page *page, const chart_theme *theme,
-                      int dots_per_inch);
+void chart_graph_fill(arena *a, const struct chart_functions *call, Agraph_t *graph,
+                      const chart_page *page, const chart_theme *theme, int dots_per_inch);
 
 /* An address with percent signs for what it cannot hold and for what a PDF or Graphviz would
    stumble over; as text of XML, if it is wanted. */

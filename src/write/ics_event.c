@@ -2,7 +2,6 @@
 #include "write/ics_event.h"
 
 #include "base/utf8.h"
-#include "write/ics_component.h"
 #include "write/source_list.h"
 #include "write/web_address.h"
 #include "write/wording.h"
@@ -190,33 +189,35 @@ static slice best_uri(arena *a, const timeline *t, const entry *e) {
 
 /* ---- The event ---------------------------------------------------------------------------- */
 
-static void add_alarm(arena *a, icalcomponent *event, slice summary) {
-    icalcomponent *alarm = ics_component_in(a, event, ICAL_VALARM_COMPONENT);
-    ics_add(a, alarm, icalproperty_new_action(ICAL_ACTION_DISPLAY));
-    ics_add(a, alarm, icalproperty_new_description(summary.data));
-    ics_add_written(a, alarm, "TRIGGER", SLICE(ALARM_TRIGGER));
+static void add_alarm(const ics_work *w, icalcomponent *event, slice summary) {
+    icalcomponent *alarm = ics_component_in(w, event, ICAL_VALARM_COMPONENT);
+    ics_add(w, alarm, w->call.icalproperty_new_action(ICAL_ACTION_DISPLAY));
+    ics_add(w, alarm, w->call.icalproperty_new_description(summary.data));
+    ics_add_written(w, alarm, "TRIGGER", SLICE(ALARM_TRIGGER));
 }
 
-slice ics_event_text(arena *a, const timeline *t, const entry *e, const dateline_layout *layout) {
-    icalcomponent *event = ics_component(a, ICAL_VEVENT_COMPONENT);
+slice ics_event_text(const ics_work *w, const timeline *t, const entry *e,
+                     const dateline_layout *layout) {
+    arena *a = w->arena;
+    icalcomponent *event = ics_component(w, ICAL_VEVENT_COMPONENT);
     int64_t revision = revision_of(t, e);
     slice uri = best_uri(a, t, e), summary = summary_of(a, e);
-    ics_add(a, event, icalproperty_new_uid(ics_event_words(a, e->uid).data));
-    ics_add_moment(a, event, "DTSTAMP", revision);
-    ics_add_moment(a, event, "LAST-MODIFIED", revision);
-    ics_add(a, event, icalproperty_new_sequence((int)e->sequence));
-    ics_add(a, event, icalproperty_new_dtstart(ics_date(e->when.days.first)));
-    ics_add(a, event, icalproperty_new_dtend(ics_date(e->when.days.last + 1)));
-    ics_add(a, event, icalproperty_new_summary(summary.data));
-    ics_add(a, event, icalproperty_new_description(description_of(a, t, e).data));
-    ics_add(a, event, icalproperty_new_status(status_of(e)));
-    ics_add(a, event, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
-    ics_add(a, event, icalproperty_new_categories(categories_of(a, e).data));
+    ics_add(w, event, w->call.icalproperty_new_uid(ics_event_words(a, e->uid).data));
+    ics_add_moment(w, event, "DTSTAMP", revision);
+    ics_add_moment(w, event, "LAST-MODIFIED", revision);
+    ics_add(w, event, w->call.icalproperty_new_sequence((int)e->sequence));
+    ics_add(w, event, w->call.icalproperty_new_dtstart(ics_date(e->when.days.first)));
+    ics_add(w, event, w->call.icalproperty_new_dtend(ics_date(e->when.days.last + 1)));
+    ics_add(w, event, w->call.icalproperty_new_summary(summary.data));
+    ics_add(w, event, w->call.icalproperty_new_description(description_of(a, t, e).data));
+    ics_add(w, event, w->call.icalproperty_new_status(status_of(e)));
+    ics_add(w, event, w->call.icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
+    ics_add(w, event, w->call.icalproperty_new_categories(categories_of(a, e).data));
     if (uri.length)
-        ics_add(a, event, icalproperty_new_url(uri.data));
+        ics_add(w, event, w->call.icalproperty_new_url(uri.data));
     if (!names_days(e->when))
-        ics_add_extension(a, event, "X-DATELINE-DATE", ics_event_words(a, e->edtf));
+        ics_add_extension(w, event, "X-DATELINE-DATE", ics_event_words(a, e->edtf));
     if (layout->alarms && e->status == EVENT_PLANNED && names_days(e->when))
-        add_alarm(a, event, summary);
-    return ics_text(a, event);
+        add_alarm(w, event, summary);
+    return ics_text(w, event);
 }

@@ -3,7 +3,6 @@
  * The calendar: RFC 5545 and 7986 through libical. Why each property is written as it is, and what
  * is left out, stands in docs/calendar.md.
  */
-#include "write/ics_component.h"
 #include "write/ics_event.h"
 #include "write/ics_parts.h"
 #include "write/wording.h"
@@ -16,15 +15,15 @@ typedef struct frame {
     slice foot;
 } frame;
 
-static frame frame_of(arena *a, const timeline *t) {
-    icalcomponent *calendar = ics_component(a, ICAL_VCALENDAR_COMPONENT);
-    slice title = ics_event_words(a, wording_of_title(t)), foot = SLICE("END:VCALENDAR\r\n");
-    ics_add(a, calendar, icalproperty_new_prodid(PRODUCT_ID));
-    ics_add(a, calendar, icalproperty_new_version("2.0"));
-    ics_add(a, calendar, icalproperty_new_calscale("GREGORIAN"));
-    ics_add(a, calendar, icalproperty_new_name(title.data));
-    ics_add_extension(a, calendar, "X-WR-CALNAME", title);
-    slice text = ics_text(a, calendar);
+static frame frame_of(const ics_work *w, const timeline *t) {
+    icalcomponent *calendar = ics_component(w, ICAL_VCALENDAR_COMPONENT);
+    slice title = ics_event_words(w->arena, wording_of_title(t)), foot = SLICE("END:VCALENDAR\r\n");
+    ics_add(w, calendar, w->call.icalproperty_new_prodid(PRODUCT_ID));
+    ics_add(w, calendar, w->call.icalproperty_new_version("2.0"));
+    ics_add(w, calendar, w->call.icalproperty_new_calscale("GREGORIAN"));
+    ics_add(w, calendar, w->call.icalproperty_new_name(title.data));
+    ics_add_extension(w, calendar, "X-WR-CALNAME", title);
+    slice text = ics_text(w, calendar);
     return (frame){slice_range(text, 0, text.length - foot.length), foot};
 }
 
@@ -46,14 +45,14 @@ static void diagnose_all_left_out(const write_job *job, size_t undated, size_t o
 }
 
 /* The texts of the entries that a calendar shows; the others are empty. */
-static slice *event_texts(const write_job *job) {
+static slice *event_texts(const write_job *job, const ics_work *w) {
     const timeline *t = job->timeline;
     slice *texts = ARENA_ARRAY(job->arena, slice, t->entries.count);
     size_t undated = 0, ordered = 0;
     for (size_t i = 0; i < t->entries.count; i++) {
         const entry *e = &t->entries.items[i];
         if (ics_event_is_shown(job->layout, e->when))
-            texts[i] = ics_event_text(job->arena, t, e, job->layout);
+            texts[i] = ics_event_text(w, t, e, job->layout);
         else if (e->when.some_day)
             ordered++;
         else
@@ -64,8 +63,9 @@ static slice *event_texts(const write_job *job) {
 }
 
 dateline_status write_ics(const write_job *job) {
-    frame around = frame_of(job->arena, job->timeline);
-    slice *texts = event_texts(job);
+    const ics_work *work = ics_work_in(job->arena, job->said);
+    frame around = frame_of(work, job->timeline);
+    slice *texts = event_texts(job, work);
     size_t length = 0;
     for (size_t i = 0; i < job->timeline->entries.count; i++)
         length += texts[i].length;
@@ -124,9 +124,10 @@ static void add_event(splitter *s, slice month, slice text) {
 
 ics_part_list ics_parts(const write_job *job) {
     const timeline *t = job->timeline;
-    slice *texts = event_texts(job);
+    const ics_work *work = ics_work_in(job->arena, job->said);
+    slice *texts = event_texts(job, work);
     splitter s = {.arena = job->arena,
-                  .around = frame_of(job->arena, t),
+                  .around = frame_of(work, t),
                   .by_month = job->layout->split_months,
                   .open = buffer_in(job->arena)};
     for (size_t i = 0; i < t->entries.count; i++) {

@@ -28,7 +28,8 @@ dateline_status write_timelinejs(const write_job *job);
 dateline_status write_html(const write_job *job);
 /* NO_EVENTS where no entry can stand in a calendar: such a file is not valid. */
 dateline_status write_ics(const write_job *job);
-/* SVG, PNG, PDF and DOT. CANNOT_DRAW where Graphviz refuses; what it says is diagnosed. */
+/* SVG, PNG, PDF and DOT. CANNOT_DRAW where Graphviz refuses or cannot be loaded, which is
+ * diagnosed. */
 dateline_status write_chart(const write_job *job);
 
 #endif
