@@ -17,10 +17,17 @@
         add_name(names[i])
 }
 END {
-    print "#include \"event/known_names.h\"\n\nconst known_name known_names[] = {"
-    for (i = 1; i <= count; i++)
-        printf "    {{\"%s\", %d}, {\"%s\", %d}, %s},\n", spellings[i], length(spellings[i]),
-            told[spellings[i]], length(told[spellings[i]]), classes[spellings[i]]
+    print "#include \"event/known_names.h\"\n\nconst char known_name_text[] ="
+    for (i = 1; i <= count; i++) {
+        number[spellings[i]] = i
+        print "    \"" spellings[i] "\"" (i == count ? ";" : "")
+    }
+    print "\nconst known_name known_names[] = {"
+    for (i = 1; i <= count; i++) {
+        printf "    {%d, %d, %d, %s},\n", start, length(spellings[i]),
+            number[told[spellings[i]]] - 1, classes[spellings[i]]
+        start += length(spellings[i])
+    }
     print "};"
     print_slots(spellings, count, "known_name")
 }

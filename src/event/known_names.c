@@ -33,6 +33,10 @@ static uint32_t hash(slice folded) {
     return value;
 }
 
+static slice spelling_of(const known_name *entry) {
+    return (slice){known_name_text + entry->start, entry->length};
+}
+
 const known_name *known_name_of(slice words) {
     char folded[LONGEST_KNOWN_NAME];
     slice wanted = {folded, fold(words, folded)};
@@ -41,10 +45,14 @@ const known_name *known_name_of(slice words) {
     size_t slot = hash(wanted) & (known_name_slot_count - 1);
     for (; known_name_slots[slot]; slot = (slot + 1) & (known_name_slot_count - 1)) {
         const known_name *entry = &known_names[known_name_slots[slot] - 1];
-        if (slice_equal(wanted, entry->spelling))
+        if (slice_equal(wanted, spelling_of(entry)))
             return entry;
     }
     return NULL;
+}
+
+slice known_name_told(const known_name *known) {
+    return spelling_of(&known_names[known->told]);
 }
 
 name_classes name_classes_of(slice words) {

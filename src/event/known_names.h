@@ -52,12 +52,15 @@ _Static_assert(NAME_CLASS_COUNT <= 32, "a name's classes are bits of one number"
 
 #define NAME_PLACES (NAME(COUNTRY) | NAME(REGION) | NAME(WATER) | NAME(CITY))
 
+/* Of numbers alone: pointers would have to be filled in whenever the program starts. */
 typedef struct known_name {
-    slice spelling; /* straight apostrophes, one space between words */
-    slice told;     /* the spelling that is told for it */
+    uint32_t start; /* of its spelling in known_name_text: straight apostrophes, single spaces */
+    unsigned short length;
+    unsigned short told; /* the index of the entry whose spelling is told for it */
     name_classes classes;
 } known_name;
 
+extern const char known_name_text[];
 extern const known_name known_names[];
 /* A hash table of it by spelling: the number of an entry, from 1; 0 is an empty slot. */
 extern const unsigned short known_name_slots[];
@@ -66,6 +69,9 @@ extern const size_t known_name_slot_count; /* a power of two */
 /* The entry of one or more words, whatever white space and apostrophes are between them; NULL where
  * they are not listed. */
 const known_name *known_name_of(slice words);
+
+/* The spelling that is told for it. */
+slice known_name_told(const known_name *known);
 
 /* Its classes; 0 where they are not listed. */
 name_classes name_classes_of(slice words);

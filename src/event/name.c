@@ -330,7 +330,7 @@ slice name_text(const tree *t, token_range r, arena *a) {
     slice words = name_words(t, r);
     const known_name *known = known_for(words);
     if (known)
-        return known->told;
+        return known_name_told(known);
     bool plain = true;
     for (size_t i = 0; i < words.length; i++)
         plain = plain && (words.data[i] == ' ' || !ascii_is_space(words.data[i]));

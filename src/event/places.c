@@ -150,5 +150,5 @@ void places_of_dateline(const article *from, arena *a, slice_list *out) {
     if (!known)
         known = known_name_of(capitalised(place, a));
     if (known && (known->classes & NAME_PLACES))
-        name_add(out, known->told, a);
+        name_add(out, known_name_told(known), a);
 }
