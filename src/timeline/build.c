@@ -33,6 +33,7 @@ typedef struct building {
     story *story;
     const timeline_wishes *wishes;
     timeline *timeline;
+    stem_lexicon *lexicon;
     stemmer *stems;
     story_mention_list mentions; /* dated, in the order of time */
     diagnostics *said;
@@ -290,7 +291,7 @@ static void date_all(building *m) {
     story_sort(s, m->step, m->said);
     copies_find(s, m->step, m->said);
     end_step(m);
-    publications_infer(s, m->step, m->said);
+    publications_infer(s, m->lexicon, m->step, m->said);
     end_step(m);
     story_order(s);
     for (size_t i = 0; i < s->articles.count; i++)
@@ -336,7 +337,8 @@ timeline *timeline_build(story *s, const timeline_wishes *wishes, arena *a, diag
                   .said = said,
                   .work = arena_part(a, WORK_IN_MEMORY),
                   .step = arena_part(a, STEP_IN_MEMORY)};
-    m.stems = stemmer_new(m.work);
+    m.lexicon = stem_lexicon_new(m.work);
+    m.stems = stemmer_new(m.lexicon, m.work);
     date_all(&m);
     group_list groups = groups_of(&m);
     tell(&m, &groups);

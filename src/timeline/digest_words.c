@@ -75,7 +75,7 @@ static void refer(digest_words *w, arena *a) {
 digest_words *digest_words_of(const timeline *t, slice about, arena *a) {
     digest_words *w = ARENA_NEW(a, digest_words);
     w->timeline = t;
-    w->stems = stemmer_new(a);
+    w->stems = stemmer_new(stem_lexicon_new(a), a);
     w->about = stems_of(w->stems, about.length ? about : titles_of(t, a), false);
     w->sources = sources_of(t->articles.items, t->articles.count, a);
     w->topic = ARENA_ARRAY(a, double, t->articles.count);

@@ -3,6 +3,7 @@
 #ifndef TIMELINE_ENTRY_H
 #define TIMELINE_ENTRY_H
 
+#include "base/map.h"
 #include "timeline/group.h"
 #include "timeline/salience.h"
 #include "timeline/sentence_choice.h"

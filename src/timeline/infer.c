@@ -456,7 +456,7 @@ static day_number inferred_day(inference *in, slice *reason) {
     return event == NO_DAY ? NO_DAY : last_weekday_after(in, event);
 }
 
-void publications_infer(story *s, arena *scratch, diagnostics *said) {
+void publications_infer(story *s, stem_lexicon *lexicon, arena *scratch, diagnostics *said) {
     inference in = {
         .story = s, .scratch = scratch, .brief = arena_part(scratch, SIZE_MAX), .said = said};
     for (size_t i = 0; i < s->articles.count; i++) {
@@ -464,7 +464,7 @@ void publications_infer(story *s, arena *scratch, diagnostics *said) {
         if (in.article->about.published.day != NO_DAY)
             continue;
         if (!in.stems) {
-            in.stems = stemmer_new(scratch);
+            in.stems = stemmer_new(lexicon, scratch);
             gather(&in);
         }
         slice reason;

@@ -14,6 +14,6 @@
  * mentions ("on Saturday", "March 4") are read again from that date. Each is
  * diagnosed with the reason.
  */
-void publications_infer(story *s, arena *scratch, diagnostics *said);
+void publications_infer(story *s, stem_lexicon *lexicon, arena *scratch, diagnostics *said);
 
 #endif

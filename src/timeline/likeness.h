@@ -6,8 +6,8 @@
 #ifndef TIMELINE_LIKENESS_H
 #define TIMELINE_LIKENESS_H
 
-#include "base/map.h"
 #include "event/mention.h"
+#include "timeline/stem_lexicon.h"
 
 /* The stems of a text, each once, in ascending order of their numbers. */
 typedef VECTOR(uint32_t) stem_set;
@@ -23,13 +23,11 @@ size_t stem_set_shared(const stem_set *a, const stem_set *b);
 
 typedef struct stemmer stemmer;
 
-/* Makes stems of words and counts in how many texts each occurs. */
-stemmer *stemmer_new(arena *a);
+/* Numbers the lexicon's stems as they are asked for, and counts in how many texts each occurs. */
+stemmer *stemmer_new(stem_lexicon *l, arena *a);
 
-/* The stems of the text's words but for the commonest words and words of time; kinds of happening
- * ("killing", "attack") are stems too. Counts the text where `counts` is true. The text
- * must live as long as the stemmer, which may know its stems still when they are asked for again;
- * of the set nothing may be changed. */
+/* The stems of the text (stem_lexicon.h). Counts the text where `counts` is true. Of the set, which
+ * may be given again, nothing may be changed. */
 stem_set stems_of(stemmer *s, slice text, bool counts);
 
 /* How many stems there are: their numbers are smaller. */

@@ -22,7 +22,7 @@ static bag bag_of(candidates_fixture *f, const char *words) {
 
 /* The words have to be known before the index is made. */
 static candidates_fixture fixture(arena *a, const char *const *texts, size_t count) {
-    candidates_fixture f = {a, stemmer_new(a), NULL};
+    candidates_fixture f = {a, stemmer_new(stem_lexicon_new(a), a), NULL};
     for (size_t i = 0; i < count; i++)
         bag_of(&f, texts[i]);
     f.found = candidates_new(f.stems, a);
