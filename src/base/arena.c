@@ -90,7 +90,7 @@ static void *map_block(size_t size) {
     if (before < HUGE_PAGE)
         munmap(memory + before + mapped, HUGE_PAGE - before);
 #ifdef MADV_HUGEPAGE
-    madvise(memory + before, size / HUGE_PAGE * HUGE_PAGE, MADV_HUGEPAGE);
+    madvise(memory + before, mapped, MADV_HUGEPAGE); /* the last one too, of which a part is used */
 #endif
     return memory + before;
 }
