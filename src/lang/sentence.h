@@ -95,6 +95,13 @@ void sentence_cut(slice text, sentence *s, arena *a);
 /* Finds the words of a sentence, cut or not, and what they are. Again does nothing. */
 void sentence_analyse(slice text, sentence *s, arena *a);
 
+/*
+ * Finds what the words from `first` up to `end` are, by those near them: seldom something else than
+ * by the whole sentence, which costs more. The others are as they were; an analysed sentence is
+ * left as it is.
+ */
+void sentence_analyse_near(slice text, sentence *s, size_t first, size_t end, arena *a);
+
 /* The word as dictionaries have it: "go" of "went", "be" of "'s". In the text or in the arena. */
 slice token_lemma(slice text, const token *t, arena *a);
 

@@ -319,3 +319,18 @@ void sentence_analyse(slice text, sentence *s, arena *a) {
     sentence_tag(text, s, a);
     s->untagged = false;
 }
+
+/* Words on either side that tell what a word is; those further off hardly ever do. */
+#define NEAR_WORDS 6
+
+void sentence_analyse_near(slice text, sentence *s, size_t first, size_t end, arena *a) {
+    sentence_cut(text, s, a);
+    size_t from = first > NEAR_WORDS ? first - NEAR_WORDS : 0;
+    size_t to = end + NEAR_WORDS < s->token_count ? end + NEAR_WORDS : s->token_count;
+    if (from == 0 && to == s->token_count)
+        sentence_analyse(text, s, a);
+    if (!s->untagged)
+        return;
+    sentence part = {.tokens = s->tokens + from, .token_count = to - from};
+    sentence_tag(text, &part, a);
+}

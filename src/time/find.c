@@ -235,7 +235,7 @@ static bool counts_something(slice text, sentence *s, const expression *e, arena
     size_t here = tense_token_behind(s, e->start), behind = tense_token_behind(s, e->end);
     if ((e->day || e->is_led_in || here == 0) && !may_name_at(text, s, behind))
         return false;
-    sentence_analyse(text, s, a);
+    sentence_analyse_near(text, s, here > 0 ? here - 1 : 0, behind + 1, a);
     bool noun_behind = counted_noun_at(s, behind);
     if (e->day)
         return noun_behind || (behind < s->token_count && s->tokens[behind].pos == POS_PROPER);
@@ -382,7 +382,7 @@ static bool is_rate(slice text, sentence *s, const expression *e, arena *a) {
         return false;
     if (s->untagged && is_sure_amount(text, s, here - 1))
         return true;
-    sentence_analyse(text, s, a);
+    sentence_analyse_near(text, s, here - 1, here, a);
     part_of_speech before = s->tokens[here - 1].pos;
     return before == POS_NUMBER || before == POS_NOUN;
 }
@@ -427,8 +427,9 @@ static bool begins_name(slice text, sentence *s, const expression *e, arena *a) 
                        ascii_is_upper(text.data[e->end + 1]);
     if (!month_alone || !name_behind)
         return false;
-    sentence_analyse(text, s, a);
+    sentence_cut(text, s, a);
     size_t here = tense_token_behind(s, e->start), behind = tense_token_behind(s, e->end);
+    sentence_analyse_near(text, s, here > 0 ? here - 1 : 0, behind + 1, a);
     bool led_in = here > 0 && (s->tokens[here - 1].pos == POS_PREPOSITION ||
                                s->tokens[here - 1].pos == POS_DETERMINER);
     return !led_in && behind < s->token_count && s->tokens[behind].pos == POS_PROPER;
@@ -446,7 +447,7 @@ static bool ends_name(slice text, sentence *s, const expression *e, arena *a) {
     size_t here = tense_token_behind(s, e->start);
     if (here == 0 || !may_name_at(text, s, here - 1))
         return false;
-    sentence_analyse(text, s, a);
+    sentence_analyse_near(text, s, here - 1, here, a);
     return s->tokens[here - 1].pos == POS_PROPER;
 }
 

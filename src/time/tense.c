@@ -16,9 +16,6 @@ static bool looks_ahead(word_classes c) {
     return word_is(c, FUTURE) || word_is(c, PLAN) || word_is(c, MODAL);
 }
 
-/* "To" makes a plan of "is" this many words before it at most: "is not yet to". */
-#define TO_DO_REACH 3
-
 /*
  * The tense of the verb at a token, and of the auxiliaries before it. What would, might or is to be
  * done lies ahead; what could not or had been to be done does not.
@@ -263,6 +260,9 @@ int tense_choose(tense_question *q, tense_choice choice) {
         return by[TENSE_PAST];
     if (!back_matters && !may_be_future_around(q->text, q->within, q->about))
         return by[TENSE_NONE];
+    verb_tense told;
+    if (tense_by_words(q->text, q->within, q->about, q->owner, &told))
+        return by[told];
     return by[tense_ask(q)];
 }
 
