@@ -13,6 +13,11 @@ static bool is_mark(uint32_t c) {
            c == 0x3001 || c == 0x3002;
 }
 
+/* What nearly all words are of: their bytes need no closer look. */
+static bool is_of_word(char c) {
+    return ascii_is_letter(c) || ascii_is_digit(c);
+}
+
 static bool is_apostrophe(uint32_t c) {
     return c == '\'' || c == 0x2019;
 }
@@ -76,6 +81,8 @@ static bool joins(const scanner *s, size_t start, size_t at, uint32_t mark, uint
 static size_t word_end(const scanner *s, size_t start) {
     size_t at = start, next = start;
     for (;;) {
+        while (at < s->text.length && is_of_word(s->text.data[at]))
+            at++;
         uint32_t c = peek(s, at, &next);
         if (c == 0 || utf8_is_space(c))
             return at;
@@ -100,6 +107,9 @@ static size_t address_end(const scanner *s, size_t start) {
 }
 
 static bool is_address(const scanner *s, size_t at) {
+    char first = s->text.data[at];
+    if (first != 'h' && first != 'w')
+        return false;
     slice rest = slice_range(s->text, at, s->text.length);
     return slice_starts_with(rest, SLICE("http://")) ||
            slice_starts_with(rest, SLICE("https://")) || slice_starts_with(rest, SLICE("www."));
@@ -219,7 +229,8 @@ static size_t hyphen_length(slice s) {
 }
 
 static size_t next_hyphen(slice word, size_t at) {
-    while (at < word.length && !hyphen_length(slice_range(word, at, word.length)))
+    while (at < word.length &&
+           (is_of_word(word.data[at]) || !hyphen_length(slice_range(word, at, word.length))))
         at++;
     return at;
 }
