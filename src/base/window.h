@@ -21,7 +21,7 @@ static inline lanes lanes_at(const char *bytes) {
     return l;
 }
 
-/* Of lanes that are all ones or all zeros, a bit of each. */
+/* The highest bit of each lane: whether the lane is true, or no byte of ASCII. */
 static inline uint64_t lanes_gather_halves(lanes l) {
     uint64_t halves[2];
     memcpy(halves, &l, sizeof halves);
@@ -54,33 +54,33 @@ static inline uint64_t window_first(uint64_t bits, size_t count) {
     return count < WINDOW ? bits & ((UINT64_C(1) << count) - 1) : bits;
 }
 
-/* Letters of ASCII. */
-static inline uint64_t window_letters(const char *bytes) {
-    uint64_t bits = 0;
+/* Whether a byte is not ASCII. */
+static inline bool window_is_wide(const char *bytes) {
+    lanes all = {0};
+#pragma GCC unroll 4
     for (size_t i = 0; i < WINDOW; i += LANE_COUNT)
-        bits |= lanes_gather((lanes)((lanes_at(bytes + i) | 0x20) - 'a' < 26)) << i;
-    return bits;
+        all |= lanes_at(bytes + i);
+    return lanes_gather(all) != 0;
 }
 
-static inline uint64_t window_digits(const char *bytes) {
-    uint64_t bits = 0;
-    for (size_t i = 0; i < WINDOW; i += LANE_COUNT)
-        bits |= lanes_gather((lanes)(lanes_at(bytes + i) - '0' < 10)) << i;
-    return bits;
-}
-
-/* Where a sentence may end, or what stood on a line of its own begin: capitals, .,:!?() and 0xE2.
- */
-static inline uint64_t window_marks(const char *bytes) {
-    uint64_t bits = 0;
-    for (size_t i = 0; i < WINDOW; i += LANE_COUNT) {
-        lanes l = lanes_at(bytes + i), capitals = (lanes)(l - 'A' < 26);
-        lanes stops = (lanes)((l == '.') | (l == ',') | (l == ':'));
-        lanes asking = (lanes)((l == '!') | (l == '?'));
-        lanes others = (lanes)(((l & 0xFE) == '(') | (l == 0xE2)); /* "(" and ")" */
-        bits |= lanes_gather(capitals | stops | asking | others) << i;
+/* window_NAME() tells for which bytes `test`, which looks at the lanes `l`, is true. */
+#define WINDOW_KIND(name, test)                                                                    \
+    static inline uint64_t window_##name(const char *bytes) {                                      \
+        uint64_t bits = 0;                                                                         \
+        _Pragma("GCC unroll 4") for (size_t i = 0; i < WINDOW; i += LANE_COUNT) {                  \
+            lanes l = lanes_at(bytes + i);                                                         \
+            bits |= lanes_gather((lanes)(test)) << i;                                              \
+        }                                                                                          \
+        return bits;                                                                               \
     }
-    return bits;
-}
+
+WINDOW_KIND(spaces, l == ' ')
+WINDOW_KIND(controls, l < ' ') /* tabs, ends of lines and the like */
+WINDOW_KIND(letters, (l | 0x20) - 'a' < 26)
+WINDOW_KIND(digits, l - '0' < 10)
+/* Where a sentence may end, or what stood on a line of its own begin; 0xE2 is an ellipsis' first.
+ */
+WINDOW_KIND(marks, (l - 'A' < 26) | (l == '.') | (l == ',') | (l == ':') | (l == '!') | (l == '?') |
+                       ((l & 0xFE) == '(') | (l == 0xE2))
 
 #endif

@@ -20,12 +20,17 @@ static void tells_bytes_apart(void) {
                 memset(bytes, around[kind], sizeof bytes);
                 bytes[at] = (char)byte;
                 uint64_t letters = window_letters(bytes), digits = window_digits(bytes);
-                uint64_t marks = window_marks(bytes);
+                uint64_t marks = window_marks(bytes), spaces = window_spaces(bytes);
+                uint64_t controls = window_controls(bytes);
+                bool wide = around[kind] == '\xe2' || (unsigned char)bytes[at] >= 0x80;
+                CHECK(window_is_wide(bytes) == wide);
                 size_t beside = (at + 1) % WINDOW;
                 for (size_t i = at; i != WINDOW; i = i == at ? beside : WINDOW) {
                     CHECK(bit_of(letters, i) == ascii_is_letter(bytes[i]));
                     CHECK(bit_of(digits, i) == ascii_is_digit(bytes[i]));
                     CHECK(bit_of(marks, i) == is_mark(bytes[i]));
+                    CHECK(bit_of(spaces, i) == (bytes[i] == ' '));
+                    CHECK(bit_of(controls, i) == ((unsigned char)bytes[i] < ' '));
                 }
             }
 }
