@@ -276,19 +276,22 @@ static size_t count_years(slice text) {
 
 /* Looks at words only where enough numbers may be years, and no further than it has to. */
 static viewpoint find_viewpoint(slice article) {
-    size_t years = 0, days = 0, at = 0;
+    size_t years = 0, days = 0;
     slice text =
         slice_range(article, 0, article.length < HISTORY_SAMPLE ? article.length : HISTORY_SAMPLE);
     size_t wanted = HISTORY_YEARS + text.length / HISTORY_SPACING;
     size_t most_years = count_years(text);
     if (most_years < wanted)
         return VIEWPOINT_WRITING;
-    for (part p; (p = grammar_word(text, &at, text.length)).kind != PART_END;) {
-        years += p.kind == PART_YEAR;
-        days += p.kind == PART_WEEKDAY || p.kind == PART_DAYS;
-        if (days * YEARS_FOR_WEEKDAY >= most_years)
-            return VIEWPOINT_WRITING;
-    }
+    scan s;
+    scan_begin(&s, text, 0, text.length);
+    while (read_run(&s))
+        for (size_t i = 0; i < s.count; i++) {
+            years += s.parts[i].kind == PART_YEAR;
+            days += s.parts[i].kind == PART_WEEKDAY || s.parts[i].kind == PART_DAYS;
+            if (days * YEARS_FOR_WEEKDAY >= most_years)
+                return VIEWPOINT_WRITING;
+        }
     return years >= wanted && years > days * YEARS_FOR_WEEKDAY ? VIEWPOINT_STORY
                                                                : VIEWPOINT_WRITING;
 }
