@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Finding: words to parts, parts to expressions, expressions to timexes, in one pass. */
 #include "base/eight.h"
+#include "lang/tagger.h"
 #include "time/tense.h"
 #include "time/vocabulary.h"
 
@@ -221,6 +222,10 @@ static bool counted_noun_at(const sentence *s, size_t at) {
            (s->tokens[at].pos == POS_NOUN || s->tokens[at].pos == POS_ADJECTIVE);
 }
 
+static bool may_determine_at(const sentence *s, size_t at) {
+    return !s->untagged || (s->tokens[at].classes & (WORD(DETERMINER) | WORD(POSSESSIVE)));
+}
+
 /*
  * Whether a number that may be a year, or the day of a month, counts what follows it: 1500 people.
  * The years of our time seldom do.
@@ -233,7 +238,10 @@ static bool counts_something(slice text, sentence *s, const expression *e, arena
         return false;
     sentence_cut(text, s, a);
     size_t here = tense_token_behind(s, e->start), behind = tense_token_behind(s, e->end);
-    if ((e->day || e->is_led_in || here == 0) && !may_name_at(text, s, behind))
+    bool is_apart = !e->day && !e->is_led_in && here > 0;
+    if (is_apart && !may_determine_at(s, here - 1))
+        return true;
+    if (!is_apart && !may_name_at(text, s, behind))
         return false;
     sentence_analyse_near(text, s, here > 0 ? here - 1 : 0, behind + 1, a);
     bool noun_behind = counted_noun_at(s, behind);
@@ -242,7 +250,7 @@ static bool counts_something(slice text, sentence *s, const expression *e, arena
     bool determined = here > 0 && s->tokens[here - 1].pos == POS_DETERMINER;
     if (determined)
         return noun_behind && e->year % 100 == 0;
-    return noun_behind || (!e->is_led_in && here > 0);
+    return noun_behind || is_apart;
 }
 
 /* ---- The story's own time ----------------------------------------------------------------- */
@@ -374,6 +382,19 @@ static bool is_sure_amount(slice text, const sentence *s, size_t at) {
     return is_number(text, t) || (plural && at > 0 && is_number(text, t - 1));
 }
 
+/* Whether the treebanks know the word as a noun or a number, and as what else. */
+typedef enum noun_guess { NOUN_NEVER, NOUN_ALWAYS, NOUN_PERHAPS } noun_guess;
+
+static noun_guess guess_noun(slice word, arena *a) {
+    const uint64_t names = PENN_BIT(NNP) | PENN_BIT(NNPS);
+    const uint64_t nouns = PENN_BIT(NN) | PENN_BIT(NNS) | PENN_BIT(CD) | names;
+    tagger_model m = tagger_of_library(a);
+    uint64_t tags = word_penn_tags(&m, word);
+    if (!tags || ascii_is_upper(word.data[0]))
+        return NOUN_PERHAPS;
+    return !(tags & nouns) ? NOUN_NEVER : tags & ~nouns ? NOUN_PERHAPS : NOUN_ALWAYS;
+}
+
 /* "Two flights a week", "$2 million a year": how often, not how long. */
 static bool is_rate(slice text, sentence *s, const expression *e, arena *a) {
     bool a_unit = e->rule == RULE_DURATION && slice_equal(e->pattern, SLICE("AU"));
@@ -385,6 +406,9 @@ static bool is_rate(slice text, sentence *s, const expression *e, arena *a) {
         return false;
     if (s->untagged && is_sure_amount(text, s, here - 1))
         return true;
+    noun_guess guess = guess_noun(token_text(text, &s->tokens[here - 1]), a);
+    if (s->untagged && guess != NOUN_PERHAPS)
+        return guess == NOUN_ALWAYS;
     sentence_analyse_near(text, s, here - 1, here, a);
     part_of_speech before = s->tokens[here - 1].pos;
     return before == POS_NUMBER || before == POS_NOUN;

@@ -43,12 +43,15 @@ static const analysis_case cases[] = {
     /* Numbers, and what they may count. */
     {"2024-03-20", "It was founded in 1500, by a monk.", false},
     {"2024-03-20", "It was founded in 1500 by a monk.", false},
-    {"2024-03-20", "They counted 1500 swans.", true},
+    {"2024-03-20", "They counted 1500 swans.", false},
+    {"2024-03-20", "They counted the 1500 swans.", true},
     {"2024-03-20", "On the 12th, it rained.", false},
     {"2024-03-20", "On the 12th floor it is cold.", true},
     {"2024-03-20", "He works for a week.", false},
     {"2024-03-20", "They need five gallons a week.", false},
-    {"2024-03-20", "They need five gallons of water a week.", true},
+    {"2024-03-20", "They need five gallons of water a week.", false},
+    {"2024-03-20", "They spent a week there.", false},
+    {"2024-03-20", "They need one long run a week.", true},
     {"2024-03-20", "They left soon after the storm.", false},
 };
 
