@@ -29,6 +29,12 @@ bool tense_is_ahead_beside(slice text, sentence *s, const expression *e, arena *
 bool tense_by_words(slice text, const sentence *s, const expression *e, arena *a, verb_tense *out);
 
 /*
+ * The first token that the tense rests on where it is that of a verb before the expression: of the
+ * nearest that is one for sure, with its auxiliaries. 0 where none is.
+ */
+size_t tense_rests_on(slice text, const sentence *s, const expression *e, arena *a);
+
+/*
  * Given by the language: whether a verb, in any form, carries out the infinitive behind it, so that
  * it is no plan: "failed to come", "took a day to reach", "declined to comment".
  */

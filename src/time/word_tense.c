@@ -201,11 +201,16 @@ static word_tense tense_to_do(const words *w, size_t at, word_tense otherwise) {
     return otherwise;
 }
 
+/* The first of the auxiliaries that the one at `at` is the last of, or an adverb before it. */
+static size_t group_first(const words *w, size_t at) {
+    while (at > 0 && (is_adverb(w, at - 1) || guess_at(w, at - 1) == GUESS_AUXILIARY))
+        at--;
+    return at;
+}
+
 /* As tense_of_verb(), of an auxiliary with those before it. */
 static word_tense tense_of_auxiliary(const words *w, size_t at) {
-    size_t first = at, lead;
-    while (first > 0 && (is_adverb(w, first - 1) || guess_at(w, first - 1) == GUESS_AUXILIARY))
-        first--;
+    size_t first = group_first(w, at), lead;
     for (lead = first; lead < at && is_adverb(w, lead); lead++)
         ;
     bool is_whole = first == 0 || ascii_is_letter(word_at(w, first - 1).data[0]) ||
@@ -304,6 +309,20 @@ static word_tense tense_behind(const words *w, size_t behind) {
         past = past || guess == GUESS_PAST;
     }
     return unsure;
+}
+
+size_t tense_rests_on(slice text, const sentence *s, const expression *e, arena *a) {
+    words w = {text, s, tagger_of_library(a), tense_token_behind(s, e->start)};
+    for (size_t at = w.date; at-- > 0;) {
+        size_t lead = skip_adverbs_back(&w, at);
+        verb_guess guess = guess_at(&w, at),
+                   before = lead > 0 ? guess_at(&w, lead - 1) : GUESS_NONE;
+        if (guess == GUESS_PAST && before == GUESS_NONE)
+            return lead;
+        if (guess == GUESS_AUXILIARY && before != GUESS_OPEN)
+            return group_first(&w, at);
+    }
+    return 0;
 }
 
 bool tense_by_words(slice text, const sentence *s, const expression *e, arena *a, verb_tense *out) {

@@ -137,8 +137,51 @@ static void tells_tenses_by_words(arena *a) {
     }
 }
 
+/* The word that a tense rests on at the farthest; "" for any. */
+static const struct {
+    const char *text;
+    const char *first;
+} rests[] = {
+    {"The mayor said the talks open on Monday.", "said"},
+    {"The mayor has long said the talks open on Monday.", "has"},
+    {"The mayor, wanting calm, would not say who may visit on Monday.", "may"},
+    {"The mayor kept the gates closed for the visit on Monday.", "closed"},
+    {"The talks open on Monday.", ""},
+};
+
+static void tells_what_tenses_rest_on(arena *a) {
+    for (size_t i = 0; i < sizeof rests / sizeof *rests; i++) {
+        slice text = slice_of(rests[i].text);
+        size_t at = slice_find(text, SLICE("Monday"), 0);
+        sentence whole = {.end = text.length};
+        sentence_cut(text, &whole, a);
+        expression e = {.start = at, .end = at + 6};
+        size_t first = tense_rests_on(text, &whole, &e, a);
+        slice word = first ? token_text(text, &whole.tokens[first]) : SLICE("");
+        CHECK_SLICE(word, rests[i].first);
+    }
+}
+
+/* What is asked of a part of a sentence is what the whole says. */
+static void asks_a_part(arena *a) {
+    slice text = SLICE("The men of the port, the women of the mills and the boys of the farms at "
+                       "the river waited, "
+                       "for the mayor said the ferries leave on Monday.");
+    size_t at = slice_find(text, SLICE("Monday"), 0);
+    expression e = {.start = at, .end = at + 6};
+    for (int is_told = 0; is_told < 2; is_told++) {
+        sentence whole = {.end = text.length};
+        tense_question q = {
+            .text = text, .within = &whole, .about = &e, .owner = a, .is_told = is_told};
+        CHECK_INT(tense_ask(&q), TENSE_FUTURE);
+        CHECK_INT(whole.untagged, !is_told);
+    }
+}
+
 int main(void) {
     RUN_IN_ARENA(tells_tenses_by_words);
+    RUN_IN_ARENA(tells_what_tenses_rest_on);
+    RUN_IN_ARENA(asks_a_part);
     RUN_IN_ARENA(analyses_where_it_matters);
     return tests_end();
 }
