@@ -346,14 +346,19 @@ slice arena_copy(arena *a, slice s) {
 }
 
 slice arena_format(arena *a, const char *format, ...) {
+    char few[64]; /* most texts fit, so that they are made once */
     va_list arguments;
     va_start(arguments, format);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    int length = vsnprintf(few, sizeof few, format, arguments);
     va_end(arguments);
     if (length < 0)
         arena_fail(a, DATELINE_NO_MEMORY);
     size_t size = (size_t)length + 1;
     char *text = alloc_aligned(a, size, 1);
+    if (size <= sizeof few) {
+        memcpy(text, few, size);
+        return (slice){text, size - 1};
+    }
     va_start(arguments, format);
     vsnprintf(text, size, format, arguments);
     va_end(arguments);

@@ -338,10 +338,11 @@ void sentence_analyse_near(slice text, sentence *s, size_t first, size_t end, ar
     sentence_cut(text, s, a);
     size_t from = first > NEAR_WORDS ? first - NEAR_WORDS : 0;
     size_t to = end + NEAR_WORDS < s->token_count ? end + NEAR_WORDS : s->token_count;
-    if (from == 0 && to == s->token_count)
+    if (s->told_part || (from == 0 && to == s->token_count))
         sentence_analyse(text, s, a);
     if (!s->untagged)
         return;
+    s->told_part = true;
     sentence part = {.tokens = s->tokens + from, .token_count = to - from};
     sentence_tag(text, &part, a);
 }

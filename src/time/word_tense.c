@@ -243,6 +243,10 @@ static word_tense tense_of_plan(const words *w, size_t to) {
     return is_planned ? tense_of_auxiliary(w, lead - 1) : unsure;
 }
 
+/* Words from a date that are looked at; sentences of nothing but dates are no harder than others.
+ */
+#define FARTHEST_VERB_FORM 60
+
 /* ---- The nearest verb ---------------------------------------------------------------------- */
 
 static word_tense tense_at_auxiliary(const words *w, const expression *e, size_t at) {
@@ -270,6 +274,8 @@ static word_tense tense_at_verb(const words *w, size_t at, verb_guess guess) {
 static word_tense tense_before(const words *w, const expression *e, bool *found) {
     *found = true;
     for (size_t at = w->date; at-- > 0;) {
+        if (w->date - at > FARTHEST_VERB_FORM)
+            return unsure;
         verb_guess guess = guess_at(w, at);
         if (infinitive_at(w, at) != INFINITIVE_NOT)
             return tense_of_plan(w, at);
@@ -296,7 +302,7 @@ static bool is_finite_past(const words *w, size_t at, size_t behind) {
  * same. */
 static word_tense tense_behind(const words *w, size_t behind) {
     bool past = false;
-    for (size_t at = behind; at < w->s->token_count; at++) {
+    for (size_t at = behind; at < w->s->token_count && at - behind < FARTHEST_VERB_FORM; at++) {
         verb_guess guess = guess_at(w, at);
         if (guess == GUESS_PAST && is_finite_past(w, at, behind))
             return sure(TENSE_PAST);
@@ -313,7 +319,8 @@ static word_tense tense_behind(const words *w, size_t behind) {
 
 size_t tense_rests_on(slice text, const sentence *s, const expression *e, arena *a) {
     words w = {text, s, tagger_of_library(a), tense_token_behind(s, e->start)};
-    for (size_t at = w.date; at-- > 0;) {
+    for (size_t at = w.date; at > 0 && w.date - at < FARTHEST_VERB_FORM;) {
+        at--;
         size_t lead = skip_adverbs_back(&w, at);
         verb_guess guess = guess_at(&w, at),
                    before = lead > 0 ? guess_at(&w, lead - 1) : GUESS_NONE;

@@ -391,6 +391,9 @@ static void analyses_near_words(arena *a) {
         CHECK_INT(s.tokens[i].pos, whole.tokens[i].pos);
     CHECK_INT(s.tokens[1].pos, POS_OTHER);
     CHECK_INT(s.tokens[s.token_count - 2].pos, POS_OTHER);
+    sentence_analyse_near(text, &s, 1, 2, a); /* the second time all of it is told */
+    CHECK(!s.untagged);
+    CHECK_INT(s.tokens[s.token_count - 2].pos, whole.tokens[s.token_count - 2].pos);
     const token *tokens = whole.tokens;
     sentence_analyse_near(text, &whole, 0, 1, a);
     CHECK(whole.tokens == tokens && !whole.untagged);

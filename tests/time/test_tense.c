@@ -4,6 +4,7 @@
 #include "time/timex.h"
 
 #include "support/check.h"
+#include "support/repeated.h"
 #include "time/time_fixture.h"
 
 typedef struct analysis_case {
@@ -162,6 +163,24 @@ static void tells_what_tenses_rest_on(arena *a) {
     }
 }
 
+static bool is_told(slice text, arena *a) {
+    size_t at = slice_find(text, SLICE("Monday"), 0);
+    sentence whole = {.end = text.length};
+    sentence_cut(text, &whole, a);
+    expression e = {.start = at, .end = at + 6};
+    verb_tense told;
+    return tense_by_words(text, &whole, &e, a, &told);
+}
+
+static void looks_at_so_many_words(arena *a) {
+    for (size_t words = 57; words <= 59; words++) {
+        slice before = repeated(a, "They ruled ", "old ", words, "boats on Monday.");
+        slice behind = repeated(a, "On Monday ", "old ", words, "boats will open.");
+        CHECK_INT(is_told(before, a), words <= 57);
+        CHECK_INT(is_told(behind, a), words <= 58);
+    }
+}
+
 /* What is asked of a part of a sentence is what the whole says. */
 static void asks_a_part(arena *a) {
     slice text = SLICE("The men of the port, the women of the mills and the boys of the farms at "
@@ -181,6 +200,7 @@ static void asks_a_part(arena *a) {
 int main(void) {
     RUN_IN_ARENA(tells_tenses_by_words);
     RUN_IN_ARENA(tells_what_tenses_rest_on);
+    RUN_IN_ARENA(looks_at_so_many_words);
     RUN_IN_ARENA(asks_a_part);
     RUN_IN_ARENA(analyses_where_it_matters);
     return tests_end();
