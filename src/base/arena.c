@@ -90,7 +90,7 @@ static void *map_block(size_t size) {
     if (before < HUGE_PAGE)
         munmap(memory + before + mapped, HUGE_PAGE - before);
 #ifdef MADV_HUGEPAGE
-    madvise(memory + before, size / HUGE_PAGE * HUGE_PAGE, MADV_HUGEPAGE);
+    madvise(memory + before, mapped, MADV_HUGEPAGE); /* the last one too, of which a part is used */
 #endif
     return memory + before;
 }
@@ -346,14 +346,19 @@ slice arena_copy(arena *a, slice s) {
 }
 
 slice arena_format(arena *a, const char *format, ...) {
+    char few[64]; /* most texts fit, so that they are made once */
     va_list arguments;
     va_start(arguments, format);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    int length = vsnprintf(few, sizeof few, format, arguments);
     va_end(arguments);
     if (length < 0)
         arena_fail(a, DATELINE_NO_MEMORY);
     size_t size = (size_t)length + 1;
     char *text = alloc_aligned(a, size, 1);
+    if (size <= sizeof few) {
+        memcpy(text, few, size);
+        return (slice){text, size - 1};
+    }
     va_start(arguments, format);
     vsnprintf(text, size, format, arguments);
     va_end(arguments);

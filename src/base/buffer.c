@@ -6,7 +6,7 @@
 
 #define FIRST_CAPACITY 256
 
-static char *reserve(buffer *b, size_t more) {
+char *buffer_reserve(buffer *b, size_t more) {
     if (more > SIZE_MAX / 2 - b->length - 1)
         arena_fail(b->owner, DATELINE_NO_MEMORY);
     size_t needed = b->length + more + 1;
@@ -20,11 +20,7 @@ static char *reserve(buffer *b, size_t more) {
     return b->data + b->length;
 }
 
-void buffer_reserve(buffer *b, size_t more) {
-    reserve(b, more);
-}
-
-static void added(buffer *b, size_t length) {
+void buffer_added(buffer *b, size_t length) {
     b->length += length;
     b->data[b->length] = '\0';
 }
@@ -32,8 +28,8 @@ static void added(buffer *b, size_t length) {
 void buffer_add(buffer *b, slice s) {
     if (!s.length)
         return;
-    memcpy(reserve(b, s.length), s.data, s.length);
-    added(b, s.length);
+    memcpy(buffer_reserve(b, s.length), s.data, s.length);
+    buffer_added(b, s.length);
 }
 
 void buffer_add_char(buffer *b, char c) {
@@ -41,8 +37,8 @@ void buffer_add_char(buffer *b, char c) {
 }
 
 void buffer_add_repeated(buffer *b, char c, size_t times) {
-    memset(reserve(b, times), c, times);
-    added(b, times);
+    memset(buffer_reserve(b, times), c, times);
+    buffer_added(b, times);
 }
 
 void buffer_add_number(buffer *b, size_t number) {
@@ -61,11 +57,11 @@ void buffer_print(buffer *b, const char *format, ...) {
     va_end(arguments);
     if (length < 0)
         arena_fail(b->owner, DATELINE_NO_MEMORY);
-    char *end = reserve(b, (size_t)length);
+    char *end = buffer_reserve(b, (size_t)length);
     va_start(arguments, format);
     vsnprintf(end, (size_t)length + 1, format, arguments);
     va_end(arguments);
-    added(b, (size_t)length);
+    buffer_added(b, (size_t)length);
 }
 
 slice buffer_slice(const buffer *b) {

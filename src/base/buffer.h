@@ -23,8 +23,10 @@ static inline buffer buffer_in(arena *a) {
     return (buffer){.owner = a};
 }
 
-/* Makes room for so many bytes more, so that adding them copies nothing twice. */
-void buffer_reserve(buffer *b, size_t more);
+/* Makes room for so many bytes more, so that adding them copies nothing twice; where they go. */
+char *buffer_reserve(buffer *b, size_t more);
+/* So many bytes of the room that was made were filled in. */
+void buffer_added(buffer *b, size_t length);
 void buffer_add(buffer *b, slice s);
 void buffer_add_char(buffer *b, char c);
 void buffer_add_repeated(buffer *b, char c, size_t times);

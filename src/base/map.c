@@ -77,18 +77,27 @@ size_t *map_find(const map *m, slice key) {
     return s->number ? &m->entries.items[s->number - 1].value : NULL;
 }
 
-size_t *map_at(map *m, slice key, size_t initial) {
+uint32_t map_expect(const map *m, slice key) {
     uint32_t hash = (uint32_t)keyed_hash(&m->key, key);
-    slot *s = probe(m, key, hash);
+    __builtin_prefetch(&m->slots[hash & (m->slot_count - 1)], 1);
+    return hash;
+}
+
+size_t *map_at(map *m, slice key, size_t initial) {
+    return map_at_expected(m, key, map_expect(m, key), initial);
+}
+
+size_t *map_at_expected(map *m, slice key, uint32_t expected, size_t initial) {
+    slot *s = probe(m, key, expected);
     if (s->number)
         return &m->entries.items[s->number - 1].value;
     if (!has_room(m->slot_count, m->entries.count + 1)) {
         widen(m, m->entries.count + 1);
-        s = probe(m, key, hash);
+        s = probe(m, key, expected);
     }
     entry *added = vector_push(&m->entries, m->owner);
     *added = (entry){{key.data ? key.data : "", key.length}, initial};
-    *s = (slot){hash, (uint32_t)m->entries.count};
+    *s = (slot){expected, (uint32_t)m->entries.count};
     return &added->value;
 }
 

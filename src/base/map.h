@@ -18,6 +18,12 @@ void map_reserve(map *m, size_t count);
 size_t *map_find(const map *m, slice key);
 /* The number stored for the key; a key not seen before is added with `initial`. */
 size_t *map_at(map *m, slice key, size_t initial);
+/*
+ * The same in two steps: what is to be read of a large map is asked for, and comes while other work
+ * is done. The second step is given what the first gave.
+ */
+uint32_t map_expect(const map *m, slice key);
+size_t *map_at_expected(map *m, slice key, uint32_t expected, size_t initial);
 size_t map_count(const map *m);
 /* Takes all keys out; the room stays. */
 void map_clear(map *m);

@@ -2,7 +2,7 @@
 #include "base/utf8.h"
 
 #include "base/buffer.h"
-#include "base/eight.h"
+#include "base/window.h"
 
 #include <utf8proc.h>
 
@@ -30,18 +30,17 @@ static size_t sequence_length(slice s, size_t at) {
     return length;
 }
 
-/* True where eight bytes at `at` are ASCII: whole articles are looked at. */
-static bool is_eight_ascii(slice s, size_t at) {
-    return s.length - at >= sizeof(uint64_t) && !(eight_at(s.data + at) & EIGHT_OF(0x80));
+/* Over ASCII, up to eight bytes before its end: whole articles are looked at. */
+static size_t skip_ascii(slice s, size_t at) {
+    while (s.length - at >= WINDOW && !window_is_wide(s.data + at))
+        at += WINDOW;
+    while (s.length - at >= sizeof(uint64_t) && !(eight_at(s.data + at) & EIGHT_OF(0x80)))
+        at += sizeof(uint64_t);
+    return at;
 }
 
 size_t utf8_check(slice s) {
-    size_t i = 0;
-    while (i < s.length) {
-        if (is_eight_ascii(s, i)) {
-            i += sizeof(uint64_t);
-            continue;
-        }
+    for (size_t i = 0; (i = skip_ascii(s, i)) < s.length;) {
         size_t length = sequence_length(s, i);
         if (!length)
             return i;
@@ -100,11 +99,7 @@ size_t utf8_invisible_at(slice s, size_t at) {
 slice utf8_visible(arena *a, slice s) {
     buffer out = buffer_in(a);
     size_t from = 0, at = 0;
-    while (at < s.length) {
-        if (is_eight_ascii(s, at)) {
-            at += sizeof(uint64_t);
-            continue;
-        }
+    while ((at = skip_ascii(s, at)) < s.length) {
         size_t length = utf8_invisible_at(s, at);
         if (length) {
             buffer_add(&out, slice_range(s, from, at));
@@ -131,12 +126,21 @@ slice utf8_trim(slice s) {
     return s;
 }
 
-/* Bytes that are not of the form 10xxxxxx; eight at a time, since whole articles are counted. */
+/* How many of eight bytes are of the form 10xxxxxx. */
+static size_t continuations(uint64_t eight) {
+    return (size_t)((eight >> 7 & ~eight >> 6 & EIGHT_OF(1)) * EIGHT_OF(1) >> 56);
+}
+
+/* Many at a time, since whole articles are counted. */
 size_t utf8_count(slice s, size_t start, size_t end) {
     size_t count = end - start, i = start;
-    for (uint64_t eight; end - i >= sizeof eight; i += sizeof eight) {
-        eight = eight_at(s.data + i);
-        count -= (size_t)((eight >> 7 & ~eight >> 6 & EIGHT_OF(1)) * EIGHT_OF(1) >> 56);
+    while (end - i >= sizeof(uint64_t)) {
+        if (end - i >= WINDOW && !window_is_wide(s.data + i)) {
+            i += WINDOW;
+            continue;
+        }
+        count -= continuations(eight_at(s.data + i));
+        i += sizeof(uint64_t);
     }
     for (; i < end; i++)
         count -= utf8_is_continuation(s.data[i]);

@@ -53,8 +53,9 @@ typedef struct sentence {
     size_t end;
     token *tokens; /* NULL until cut or analysed */
     size_t token_count;
-    bool untagged; /* the words are cut, but what they are in the sentence is not yet told */
-    bool parsed;   /* heads and relations are told */
+    bool untagged;  /* the words are cut, but what they are in the sentence is not yet told, */
+    bool told_part; /* or of a part of them only */
+    bool parsed;    /* heads and relations are told */
 } sentence;
 
 typedef VECTOR(sentence) sentence_list;
@@ -94,6 +95,14 @@ void sentence_cut(slice text, sentence *s, arena *a);
 
 /* Finds the words of a sentence, cut or not, and what they are. Again does nothing. */
 void sentence_analyse(slice text, sentence *s, arena *a);
+
+/*
+ * Finds what the words from `first` up to `end` are, by those near them: seldom something else than
+ * by the whole sentence, which costs more. The others are as they were. The second time the
+ * sentence is analysed, so that none is tagged again and again; one that is analysed is left as it
+ * is.
+ */
+void sentence_analyse_near(slice text, sentence *s, size_t first, size_t end, arena *a);
 
 /* The word as dictionaries have it: "go" of "went", "be" of "'s". In the text or in the arena. */
 slice token_lemma(slice text, const token *t, arena *a);

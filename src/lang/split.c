@@ -4,8 +4,8 @@
  * what an abbreviation may end is told by the word behind it. Where lines were joined, what stood
  * on a line of its own is seen by its form: a heading, the date of an article, a picture's credit.
  */
-#include "base/eight.h"
 #include "base/utf8.h"
+#include "base/window.h"
 #include "lang/sentence.h"
 #include "read/page_words.h"
 
@@ -352,6 +352,8 @@ typedef struct splitter {
     cursor c;
     size_t first;   /* where the sentence begins that we are in */
     size_t bracket; /* the last "(" of it that is not closed; SIZE_MAX: none */
+    size_t window;  /* the bytes from there on that were looked at, */
+    uint64_t marks; /* and those of them that something may begin with */
     arena *owner;
     sentence_list *out;
 } splitter;
@@ -409,29 +411,27 @@ static void take_mark(splitter *s, size_t at) {
     }
 }
 
-/* Bytes that something may begin with; the ellipsis begins with the last. */
-static bool is_plain(char c) {
-    static const bool special[256] = {['.'] = true, ['!'] = true, ['?'] = true, [','] = true,
-                                      [':'] = true, ['('] = true, [')'] = true, [0xE2] = true};
-    return !special[(unsigned char)c] && !ascii_is_upper(c);
-}
-
-/* The next byte that something may begin with, or the end. Most are small letters and spaces. */
-static size_t skip_plain(slice text, size_t at, size_t end) {
-    size_t small = sizeof(uint64_t);
-    while (small == sizeof(uint64_t) && end - at >= sizeof(uint64_t)) {
-        small = eight_before(eight_other_than_small(eight_at(text.data + at)));
-        at += small;
+/* The next byte that something may begin with (the ellipsis begins with 0xE2), or the end. */
+static size_t next_mark(splitter *s, size_t at) {
+    while (at < s->c.end) {
+        if (at - s->window >= WINDOW) {
+            char rest[WINDOW];
+            s->marks = window_first(window_marks(window_at(s->c.text, at, rest)), s->c.end - at);
+            s->window = at;
+        }
+        uint64_t marks = s->marks >> (at - s->window);
+        if (marks)
+            return at + (size_t)__builtin_ctzll(marks);
+        at = s->window + WINDOW;
     }
-    while (at < end && is_plain(text.data[at]))
-        at++;
-    return at;
+    return s->c.end;
 }
 
 void sentences_split(slice text, size_t start, size_t end, arena *a, sentence_list *out) {
     splitter s = {.c = {text, end}, .bracket = SIZE_MAX, .owner = a, .out = out};
     s.first = skip_space(s.c, start);
-    for (size_t at = s.first; (at = skip_plain(text, at, end)) < end;) {
+    s.window = s.first - WINDOW; /* all of it lies behind us */
+    for (size_t at = s.first; (at = next_mark(&s, at)) < end;) {
         size_t behind = behind_terminators(s.c, at);
         if (behind == at) {
             take_mark(&s, at++);

@@ -205,3 +205,13 @@ void words_tag(const tagger_model *m, const slice *words, size_t count, arena *s
         arena_rewind(scratch, mark);
     }
 }
+
+uint64_t word_penn_tags(const tagger_model *m, slice word) {
+    folded_word folded = word_fold(word);
+    const tagger_entry *known = tagger_lookup(m, word_hash(&folded));
+    const tagger_class *class = &m->classes[known ? known->class : 0];
+    uint64_t tags = 0;
+    for (size_t i = 0; class->count < m->classes[0].count && i < class->count; i++)
+        tags |= UINT64_C(1) << m->labels[class->labels[i]].penn;
+    return tags;
+}

@@ -25,6 +25,14 @@ void words_tag(const tagger_model *m, const slice *words, size_t count, arena *s
 #define TAGGER_LONGEST ((size_t)256)
 
 /*
+ * The Penn tags that a word may have, whatever stands around it: a bit for each, PENN_BIT(VB); 0
+ * where the treebanks do not tell.
+ */
+uint64_t word_penn_tags(const tagger_model *m, slice word);
+
+#define PENN_BIT(tag) (UINT64_C(1) << PENN_##tag)
+
+/*
  * The dictionary's form of a word: "go" of "went", "be" of "'s". Names keep their case. The word
  * itself where that is it, else in the arena.
  */

@@ -13,6 +13,11 @@ static bool is_mark(uint32_t c) {
            c == 0x3001 || c == 0x3002;
 }
 
+/* What nearly all words are of: their bytes need no closer look. */
+static bool is_of_word(char c) {
+    return ascii_is_letter(c) || ascii_is_digit(c);
+}
+
 static bool is_apostrophe(uint32_t c) {
     return c == '\'' || c == 0x2019;
 }
@@ -76,6 +81,8 @@ static bool joins(const scanner *s, size_t start, size_t at, uint32_t mark, uint
 static size_t word_end(const scanner *s, size_t start) {
     size_t at = start, next = start;
     for (;;) {
+        while (at < s->text.length && is_of_word(s->text.data[at]))
+            at++;
         uint32_t c = peek(s, at, &next);
         if (c == 0 || utf8_is_space(c))
             return at;
@@ -100,6 +107,9 @@ static size_t address_end(const scanner *s, size_t start) {
 }
 
 static bool is_address(const scanner *s, size_t at) {
+    char first = s->text.data[at];
+    if (first != 'h' && first != 'w')
+        return false;
     slice rest = slice_range(s->text, at, s->text.length);
     return slice_starts_with(rest, SLICE("http://")) ||
            slice_starts_with(rest, SLICE("https://")) || slice_starts_with(rest, SLICE("www."));
@@ -219,7 +229,8 @@ static size_t hyphen_length(slice s) {
 }
 
 static size_t next_hyphen(slice word, size_t at) {
-    while (at < word.length && !hyphen_length(slice_range(word, at, word.length)))
+    while (at < word.length &&
+           (is_of_word(word.data[at]) || !hyphen_length(slice_range(word, at, word.length))))
         at++;
     return at;
 }
@@ -318,4 +329,20 @@ void sentence_analyse(slice text, sentence *s, arena *a) {
         return;
     sentence_tag(text, s, a);
     s->untagged = false;
+}
+
+/* Words on either side that tell what a word is; those further off hardly ever do. */
+#define NEAR_WORDS 6
+
+void sentence_analyse_near(slice text, sentence *s, size_t first, size_t end, arena *a) {
+    sentence_cut(text, s, a);
+    size_t from = first > NEAR_WORDS ? first - NEAR_WORDS : 0;
+    size_t to = end + NEAR_WORDS < s->token_count ? end + NEAR_WORDS : s->token_count;
+    if (s->told_part || (from == 0 && to == s->token_count))
+        sentence_analyse(text, s, a);
+    if (!s->untagged)
+        return;
+    s->told_part = true;
+    sentence part = {.tokens = s->tokens + from, .token_count = to - from};
+    sentence_tag(text, &part, a);
 }

@@ -30,22 +30,31 @@ static bool is_too_long(slice line) {
            (line.length > WIDEST_WRAP && utf8_count(line, 0, line.length) > WIDEST_WRAP);
 }
 
+/* A line in fifty may be long. */
+static bool has_long_lines(slice text) {
+    size_t lines = 0, too_long = 0;
+    slice line;
+    for (size_t at = 0; next_line(text, &at, &line);) {
+        lines += line.length > 0;
+        too_long += is_too_long(line);
+    }
+    return too_long * 50 > lines;
+}
+
 /*
  * Text is hard-wrapped where no line is long and lines often end within a sentence: at least a
  * quarter of those that go on go on with a small letter.
  */
 static bool is_wrapped(slice text) {
-    size_t pairs = 0, within = 0, lines = 0, too_long = 0;
+    size_t pairs = 0, within = 0;
     slice line, before = {"", 0};
     for (size_t at = 0; next_line(text, &at, &line); before = line) {
-        lines += line.length > 0;
-        too_long += is_too_long(line);
         if (before.length && line.length) {
             pairs++;
             within += begins_small(line) && !block_is_closed(before);
         }
     }
-    return pairs > 0 && within * 4 >= pairs && too_long * 50 <= lines;
+    return pairs > 0 && within * 4 >= pairs && !has_long_lines(text);
 }
 
 /* ---- Cutting ----------------------------------------------------------------------------- */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/buffer.h"
-#include "base/eight.h"
 #include "base/map.h"
+#include "base/window.h"
 #include "read/blocks.h"
 #include "read/head.h"
 #include "read/page_words.h"
@@ -113,19 +113,17 @@ static block_kind kind_by_words(slice s) {
 
 /* ---- Repetition -------------------------------------------------------------------------- */
 
-/* True where white space is single spaces. Eight bytes at a time: every byte of all texts comes by.
- */
+/* True where white space is single spaces: every byte of all texts comes by. */
 static bool is_folded(slice s) {
-    size_t i = 0;
-    for (; s.length - i > sizeof(uint64_t); i += sizeof(uint64_t)) {
-        uint64_t eight = eight_at(s.data + i), next = eight_at(s.data + i + 1);
-        uint64_t both_spaces = (eight ^ EIGHT_OF(' ')) | (next ^ EIGHT_OF(' '));
-        if (eight_maybe_below(eight, ' ') || eight_maybe_below(both_spaces, 1))
+    uint64_t behind_space = 0;
+    for (size_t at = 0; at < s.length; at += WINDOW) {
+        char rest[WINDOW];
+        const char *bytes = window_at(s, at, rest);
+        uint64_t spaces = window_spaces(bytes), controls = window_controls(bytes);
+        if (window_first(controls, s.length - at) || (spaces & (spaces << 1 | behind_space)))
             return false;
+        behind_space = spaces >> (WINDOW - 1);
     }
-    for (; i + 1 < s.length; i++)
-        if ((unsigned char)s.data[i] < ' ' || (s.data[i] == ' ' && s.data[i + 1] == ' '))
-            return false;
     return true;
 }
 
@@ -167,9 +165,11 @@ void blocks_mark(arena *a, slice text, block_list *blocks) {
         block b = blocks->items[i];
         if (b.kind == BLOCK_PARAGRAPH)
             b = cut_head(a, text, b, &out);
+        slice words = fold_space(a, block_text(text, &b));
+        uint32_t expected = map_expect(seen, words);
         if (b.kind == BLOCK_PARAGRAPH)
             b.kind = kind_by_words(block_text(text, &b));
-        size_t *times = map_at(seen, fold_space(a, block_text(text, &b)), 0);
+        size_t *times = map_at_expected(seen, words, expected, 0);
         if ((*times)++ > 0 && b.kind != BLOCK_FURNITURE)
             b.kind = BLOCK_REPEATED;
         *vector_push(&out, a) = b;

@@ -195,8 +195,7 @@ static bool take_line(stream *bytes, size_t largest, buffer *out) {
 
 /* Adds all that is left, if that is not too much. False where it is; then what fits is there. */
 static bool take_rest(stream *bytes, size_t largest, buffer *out) {
-    size_t left = stream_left(bytes);
-    buffer_reserve(out, left < largest ? left : 0);
+    stream_take(bytes, largest - out->length, out);
     for (;;) {
         slice ahead = stream_peek(bytes, 1);
         size_t room = largest - out->length;

@@ -206,13 +206,27 @@ bool stream_is_converted(const stream *s) {
     return s->order != UTF16_NONE;
 }
 
-size_t stream_left(const stream *s) {
+/* How many bytes are left in a plain file; 0 where that is not known. */
+static size_t bytes_left(const stream *s) {
     struct stat about;
     bool plain = !s->packed && !stream_is_converted(s);
     if (!plain || fstat(s->file, &about) != 0 || !S_ISREG(about.st_mode))
         return 0;
     size_t size = (size_t)about.st_size;
     return size > s->offset ? size - s->offset : 0;
+}
+
+void stream_take(stream *s, size_t most, buffer *out) {
+    size_t left = bytes_left(s), got = s->end - s->begin, more = 1;
+    left = left < most ? left : most;
+    got = got < left ? got : left;
+    char *to = buffer_reserve(out, left);
+    memcpy(to, s->ahead + s->begin, got);
+    s->begin += got;
+    for (; got < left && more > 0 && s->state == STREAM_GOOD; got += more)
+        more = plain_some(s, to + got, left - got);
+    s->offset += got;
+    buffer_added(out, got);
 }
 
 size_t stream_offset(const stream *s) {

@@ -34,8 +34,11 @@ slice stream_peek(stream *s, size_t wanted);
 void stream_skip(stream *s, size_t length);
 /* True where the bytes were UTF-16. */
 bool stream_is_converted(const stream *s);
-/* How many bytes are left in a plain file; 0 where that is not known. Only a hint. */
-size_t stream_left(const stream *s);
+/*
+ * Adds what is left of a plain file, at most `most` bytes, and goes over it. Of any other file, and
+ * of one that grows, there may be more.
+ */
+void stream_take(stream *s, size_t most, buffer *out);
 /* How many bytes, as they are given here, were gone over since the file was opened. */
 size_t stream_offset(const stream *s);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Finding: words to parts, parts to expressions, expressions to timexes, in one pass. */
 #include "base/eight.h"
+#include "lang/tagger.h"
 #include "time/tense.h"
 #include "time/vocabulary.h"
 
@@ -221,6 +222,10 @@ static bool counted_noun_at(const sentence *s, size_t at) {
            (s->tokens[at].pos == POS_NOUN || s->tokens[at].pos == POS_ADJECTIVE);
 }
 
+static bool may_determine_at(const sentence *s, size_t at) {
+    return !s->untagged || (s->tokens[at].classes & (WORD(DETERMINER) | WORD(POSSESSIVE)));
+}
+
 /*
  * Whether a number that may be a year, or the day of a month, counts what follows it: 1500 people.
  * The years of our time seldom do.
@@ -233,16 +238,19 @@ static bool counts_something(slice text, sentence *s, const expression *e, arena
         return false;
     sentence_cut(text, s, a);
     size_t here = tense_token_behind(s, e->start), behind = tense_token_behind(s, e->end);
-    if ((e->day || e->is_led_in || here == 0) && !may_name_at(text, s, behind))
+    bool is_apart = !e->day && !e->is_led_in && here > 0;
+    if (is_apart && !may_determine_at(s, here - 1))
+        return true;
+    if (!is_apart && !may_name_at(text, s, behind))
         return false;
-    sentence_analyse(text, s, a);
+    sentence_analyse_near(text, s, here > 0 ? here - 1 : 0, behind + 1, a);
     bool noun_behind = counted_noun_at(s, behind);
     if (e->day)
         return noun_behind || (behind < s->token_count && s->tokens[behind].pos == POS_PROPER);
     bool determined = here > 0 && s->tokens[here - 1].pos == POS_DETERMINER;
     if (determined)
         return noun_behind && e->year % 100 == 0;
-    return noun_behind || (!e->is_led_in && here > 0);
+    return noun_behind || is_apart;
 }
 
 /* ---- The story's own time ----------------------------------------------------------------- */
@@ -276,19 +284,22 @@ static size_t count_years(slice text) {
 
 /* Looks at words only where enough numbers may be years, and no further than it has to. */
 static viewpoint find_viewpoint(slice article) {
-    size_t years = 0, days = 0, at = 0;
+    size_t years = 0, days = 0;
     slice text =
         slice_range(article, 0, article.length < HISTORY_SAMPLE ? article.length : HISTORY_SAMPLE);
     size_t wanted = HISTORY_YEARS + text.length / HISTORY_SPACING;
     size_t most_years = count_years(text);
     if (most_years < wanted)
         return VIEWPOINT_WRITING;
-    for (part p; (p = grammar_word(text, &at, text.length)).kind != PART_END;) {
-        years += p.kind == PART_YEAR;
-        days += p.kind == PART_WEEKDAY || p.kind == PART_DAYS;
-        if (days * YEARS_FOR_WEEKDAY >= most_years)
-            return VIEWPOINT_WRITING;
-    }
+    scan s;
+    scan_begin(&s, text, 0, text.length);
+    while (read_run(&s))
+        for (size_t i = 0; i < s.count; i++) {
+            years += s.parts[i].kind == PART_YEAR;
+            days += s.parts[i].kind == PART_WEEKDAY || s.parts[i].kind == PART_DAYS;
+            if (days * YEARS_FOR_WEEKDAY >= most_years)
+                return VIEWPOINT_WRITING;
+        }
     return years >= wanted && years > days * YEARS_FOR_WEEKDAY ? VIEWPOINT_STORY
                                                                : VIEWPOINT_WRITING;
 }
@@ -371,6 +382,19 @@ static bool is_sure_amount(slice text, const sentence *s, size_t at) {
     return is_number(text, t) || (plural && at > 0 && is_number(text, t - 1));
 }
 
+/* Whether the treebanks know the word as a noun or a number, and as what else. */
+typedef enum noun_guess { NOUN_NEVER, NOUN_ALWAYS, NOUN_PERHAPS } noun_guess;
+
+static noun_guess guess_noun(slice word, arena *a) {
+    const uint64_t names = PENN_BIT(NNP) | PENN_BIT(NNPS);
+    const uint64_t nouns = PENN_BIT(NN) | PENN_BIT(NNS) | PENN_BIT(CD) | names;
+    tagger_model m = tagger_of_library(a);
+    uint64_t tags = word_penn_tags(&m, word);
+    if (!tags || ascii_is_upper(word.data[0]))
+        return NOUN_PERHAPS;
+    return !(tags & nouns) ? NOUN_NEVER : tags & ~nouns ? NOUN_PERHAPS : NOUN_ALWAYS;
+}
+
 /* "Two flights a week", "$2 million a year": how often, not how long. */
 static bool is_rate(slice text, sentence *s, const expression *e, arena *a) {
     bool a_unit = e->rule == RULE_DURATION && slice_equal(e->pattern, SLICE("AU"));
@@ -382,7 +406,10 @@ static bool is_rate(slice text, sentence *s, const expression *e, arena *a) {
         return false;
     if (s->untagged && is_sure_amount(text, s, here - 1))
         return true;
-    sentence_analyse(text, s, a);
+    noun_guess guess = guess_noun(token_text(text, &s->tokens[here - 1]), a);
+    if (s->untagged && guess != NOUN_PERHAPS)
+        return guess == NOUN_ALWAYS;
+    sentence_analyse_near(text, s, here - 1, here, a);
     part_of_speech before = s->tokens[here - 1].pos;
     return before == POS_NUMBER || before == POS_NOUN;
 }
@@ -427,8 +454,9 @@ static bool begins_name(slice text, sentence *s, const expression *e, arena *a) 
                        ascii_is_upper(text.data[e->end + 1]);
     if (!month_alone || !name_behind)
         return false;
-    sentence_analyse(text, s, a);
+    sentence_cut(text, s, a);
     size_t here = tense_token_behind(s, e->start), behind = tense_token_behind(s, e->end);
+    sentence_analyse_near(text, s, here > 0 ? here - 1 : 0, behind + 1, a);
     bool led_in = here > 0 && (s->tokens[here - 1].pos == POS_PREPOSITION ||
                                s->tokens[here - 1].pos == POS_DETERMINER);
     return !led_in && behind < s->token_count && s->tokens[behind].pos == POS_PROPER;
@@ -446,7 +474,7 @@ static bool ends_name(slice text, sentence *s, const expression *e, arena *a) {
     size_t here = tense_token_behind(s, e->start);
     if (here == 0 || !may_name_at(text, s, here - 1))
         return false;
-    sentence_analyse(text, s, a);
+    sentence_analyse_near(text, s, here - 1, here, a);
     return s->tokens[here - 1].pos == POS_PROPER;
 }
 

@@ -16,9 +16,6 @@ static bool looks_ahead(word_classes c) {
     return word_is(c, FUTURE) || word_is(c, PLAN) || word_is(c, MODAL);
 }
 
-/* "To" makes a plan of "is" this many words before it at most: "is not yet to". */
-#define TO_DO_REACH 3
-
 /*
  * The tense of the verb at a token, and of the auxiliaries before it. What would, might or is to be
  * done lies ahead; what could not or had been to be done does not.
@@ -94,28 +91,40 @@ static bool stands_alone(const sentence *s, size_t at) {
 }
 
 /*
- * The tense of the verb nearest before the expression, else of the nearest finite one behind it. An
- * infinitive tells what is planned, a participle what was done.
+ * The tense of the verb nearest before the expression. An infinitive tells what is planned, a
+ * participle what was done. False where none stands among the tokens from `first` on.
  */
-verb_tense tense_around(slice text, const sentence *s, const expression *e) {
-    size_t here = tense_token_behind(s, e->start), behind = tense_token_behind(s, e->end);
+static bool tense_before(slice text, const sentence *s, const expression *e, size_t first,
+                         verb_tense *out) {
+    size_t here = tense_token_behind(s, e->start);
     bool done = false;
-    if (e->is_ahead) /* "until Friday, it was" */
-        return here == 1 && tense_from(text, s, behind) == TENSE_PAST ? TENSE_PAST : TENSE_FUTURE;
-    for (size_t i = here; i > 0; i--) {
+    for (size_t i = here; i > first; i--) {
         const token *t = &s->tokens[i - 1];
-        if (is_finite(t) && !e->is_owner && tells_date_ahead(s, i - 1, here))
-            return TENSE_FUTURE;
-        if (is_finite(t))
-            return tense_of_verb(text, s, i - 1);
+        bool ahead = is_finite(t) && !e->is_owner && tells_date_ahead(s, i - 1, here);
         bool near = i + NEAR_INFINITIVE >= here && !e->is_owner;
-        if (t->pos == POS_TO && near && !is_carried_out(text, s, i - 1))
-            return TENSE_FUTURE;
+        *out = ahead ? TENSE_FUTURE : TENSE_PAST;
+        if (is_finite(t) && !ahead)
+            *out = tense_of_verb(text, s, i - 1);
+        if (is_finite(t))
+            return true;
         if (t->pos == POS_PARTICIPLE && !word_is(t->classes, PLAN) && stands_alone(s, i - 1))
-            return TENSE_PAST;
+            return true;
+        *out = TENSE_FUTURE;
+        if (t->pos == POS_TO && near && !is_carried_out(text, s, i - 1))
+            return true;
         done = done || t->pos == POS_PARTICIPLE;
     }
-    return done ? TENSE_PAST : tense_from(text, s, behind);
+    *out = TENSE_PAST;
+    return done && first == 0;
+}
+
+/* Where there is no verb before the expression, the nearest finite one behind it tells. */
+verb_tense tense_around(slice text, const sentence *s, const expression *e) {
+    size_t here = tense_token_behind(s, e->start), behind = tense_token_behind(s, e->end);
+    verb_tense told;
+    if (e->is_ahead) /* "until Friday, it was" */
+        return here == 1 && tense_from(text, s, behind) == TENSE_PAST ? TENSE_PAST : TENSE_FUTURE;
+    return tense_before(text, s, e, 0, &told) ? told : tense_from(text, s, behind);
 }
 
 bool tense_is_ahead_beside(slice text, sentence *s, const expression *e, arena *a) {
@@ -263,13 +272,29 @@ int tense_choose(tense_question *q, tense_choice choice) {
         return by[TENSE_PAST];
     if (!back_matters && !may_be_future_around(q->text, q->within, q->about))
         return by[TENSE_NONE];
+    verb_tense told;
+    if (tense_by_words(q->text, q->within, q->about, q->owner, &told))
+        return by[told];
     return by[tense_ask(q)];
+}
+
+/* By the words from the nearest sure verb on, where one stands before the expression. */
+static bool tense_of_part(tense_question *q) {
+    size_t first = tense_rests_on(q->text, q->within, q->about, q->owner);
+    if (first == 0 || q->about->is_ahead || q->is_told)
+        return false;
+    size_t here = tense_token_behind(q->within, q->about->start);
+    sentence_analyse_near(q->text, q->within, first, here, q->owner);
+    return tense_before(q->text, q->within, q->about, first, &q->answer);
 }
 
 verb_tense tense_ask(tense_question *q) {
     if (!q->answered) {
-        sentence_analyse(q->text, q->within, q->owner);
-        q->answer = tense_around(q->text, q->within, q->about);
+        sentence_cut(q->text, q->within, q->owner);
+        if (!q->within->untagged || !tense_of_part(q)) {
+            sentence_analyse(q->text, q->within, q->owner);
+            q->answer = tense_around(q->text, q->within, q->about);
+        }
         q->answered = true;
     }
     return q->answer;

@@ -140,6 +140,8 @@ function add_words(text, kind, depth,    i, c, end, last, before, behind, count,
             match(substr(text, i), /^[a-z_]+/)
             name = substr(text, i, RLENGTH)
             i += RLENGTH - 1
+            if (name == "ws" && depth == 0 && substr(text, i + 1) !~ /^ *[?]/)
+                count = 0 # nothing is joined over white space that must stand
             if (name in definition)
                 add_words(substr(definition[name], index(definition[name], "=") + 1),
                     name == "apostrophe_s" ? 1 : kind, # behind a word that is told

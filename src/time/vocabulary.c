@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "time/vocabulary.h"
 
-#include "base/eight.h"
-
-/* Bytes that are looked at together, a bit for each. */
-#define WINDOW 64
+#include "base/window.h"
 
 /* Of a letter. */
 static uint64_t lower(char letter) {
@@ -57,49 +54,23 @@ static size_t letters_end(slice text, size_t at, size_t to) {
     return at;
 }
 
-typedef struct marks {
-    uint64_t letters;
-    uint64_t digits;
-} marks;
-
-static marks marks_of(const char *bytes) {
-    marks m = {0, 0};
-    uint64_t digits = 0;
-    for (size_t i = 0; i < WINDOW; i += sizeof(uint64_t)) {
-        uint64_t eight = eight_at(bytes + i);
-        m.letters |= (eight_gather(eight_other_than_letters(eight)) ^ 0xFF) << i;
-        digits |= eight_other_than_digits(eight) ^ EIGHT_OF(0x80);
-    }
-    for (size_t i = 0; digits && i < WINDOW; i += sizeof(uint64_t))
-        m.digits |= (eight_gather(eight_other_than_digits(eight_at(bytes + i))) ^ 0xFF) << i;
-    return m;
-}
-
-/* The marks of the bytes from `at` on, none behind `to`. */
-static marks marks_at(slice text, size_t at, size_t to) {
-    char rest[WINDOW] = {0};
-    bool is_whole = text.length - at >= WINDOW;
-    if (!is_whole)
-        memcpy(rest, text.data + at, text.length - at);
-    marks m = marks_of(is_whole ? text.data + at : rest);
-    uint64_t before = to - at < WINDOW ? (UINT64_C(1) << (to - at)) - 1 : UINT64_MAX;
-    return (marks){m.letters & before, m.digits & before};
-}
-
 size_t vocabulary_skip(slice text, size_t from, size_t to, size_t *trigger) {
     uint64_t within_word = 0;
     *trigger = to;
     for (size_t window = from; window < to && *trigger == to; window += WINDOW) {
-        marks m = marks_at(text, window, to);
-        uint64_t starts = m.letters & ~(m.letters << 1 | within_word);
-        within_word = m.letters >> (WINDOW - 1);
-        if (m.digits) {
-            starts &= (m.digits & (0 - m.digits)) - 1;
-            *trigger = window + (size_t)__builtin_ctzll(m.digits);
+        char rest[WINDOW];
+        const char *bytes = window_at(text, window, rest);
+        uint64_t letters = window_first(window_letters(bytes), to - window);
+        uint64_t digits = window_first(window_digits(bytes), to - window);
+        uint64_t starts = letters & ~(letters << 1 | within_word);
+        within_word = letters >> (WINDOW - 1);
+        if (digits) {
+            starts &= (digits & (0 - digits)) - 1;
+            *trigger = window + (size_t)__builtin_ctzll(digits);
         }
         for (; starts; starts &= starts - 1) {
             size_t at = (size_t)__builtin_ctzll(starts), start = window + at;
-            uint64_t others = ~(m.letters >> at);
+            uint64_t others = ~(letters >> at);
             size_t end = start + (others ? (size_t)__builtin_ctzll(others) : WINDOW);
             if (end == window + WINDOW)
                 end = letters_end(text, end, to);

@@ -32,6 +32,17 @@ static void grows_by_each_way(arena *a) {
     CHECK_INT(b.data[b.length], '\0');
 }
 
+static void takes_what_is_filled_in(arena *a) {
+    buffer b = buffer_in(a);
+    buffer_add_char(&b, '<');
+    memcpy(buffer_reserve(&b, 1000), "room", 4);
+    buffer_added(&b, 4);
+    buffer_added(&b, 0);
+    CHECK(b.capacity > 1001);
+    CHECK_SLICE(buffer_slice(&b), "<room");
+    CHECK_INT(b.data[b.length], '\0');
+}
+
 static void adds_its_own_bytes(arena *a) {
     buffer b = buffer_in(a);
     buffer_add(&b, SLICE("ab"));
@@ -57,6 +68,7 @@ static void impossible_sizes_are_out_of_memory(void) {
 int main(void) {
     RUN_IN_ARENA(adds);
     RUN_IN_ARENA(grows_by_each_way);
+    RUN_IN_ARENA(takes_what_is_filled_in);
     RUN_IN_ARENA(adds_its_own_bytes);
     RUN(impossible_sizes_are_out_of_memory);
     return tests_end();

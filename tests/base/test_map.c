@@ -84,6 +84,19 @@ static void makes_room(arena *a) {
     }
 }
 
+/* The table may grow between the two steps, and the key come. */
+static void finds_what_was_expected(arena *a) {
+    map *m = map_new(a);
+    uint32_t expected = map_expect(m, SLICE("key"));
+    CHECK_INT(map_count(m), 0);
+    for (size_t i = 0; i < 1000; i++)
+        map_at(m, arena_format(a, "%zu", i), i);
+    CHECK_INT((*map_at_expected(m, SLICE("key"), expected, 3))++, 3);
+    CHECK_INT(*map_at_expected(m, SLICE("key"), map_expect(m, SLICE("key")), 5), 4);
+    CHECK_INT(*map_at(m, SLICE("key"), 5), 4);
+    CHECK_INT(map_count(m), 1001);
+}
+
 int main(void) {
     RUN_IN_ARENA(counts_words);
     RUN_IN_ARENA(finds_nothing_in_an_empty_one);
@@ -93,5 +106,6 @@ int main(void) {
     RUN_IN_ARENA(grows);
     RUN_IN_ARENA(forgets);
     RUN_IN_ARENA(makes_room);
+    RUN_IN_ARENA(finds_what_was_expected);
     return tests_end();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/utf8.h"
 #include "support/check.h"
+#include "support/repeated.h"
 
 #define VALID SIZE_MAX
 
@@ -102,6 +103,19 @@ static void counting(void) {
     CHECK_INT(utf8_count(s, 3, 3), 0);
 }
 
+/* What is looked at in windows: one character or one bad byte, wherever it stands. */
+static void looking_at_long_texts(arena *a) {
+    for (size_t at = 0; at < 200; at++) {
+        slice ascii = repeated(a, "", "a", at, ""), more = repeated(a, "", "b", 200 - at, "");
+        slice text = arena_format(a, "%.*s\xE2\x80\x8B%.*s", SLICE_ARGS(ascii), SLICE_ARGS(more));
+        CHECK(utf8_check(text) == VALID);
+        CHECK_INT(utf8_count(text, 0, text.length), 201);
+        CHECK_INT(utf8_count(text, at / 2, text.length), 201 - at / 2);
+        CHECK_INT(utf8_visible(a, text).length, 200);
+        CHECK_INT(utf8_check(slice_range(text, 0, at + 2)), at);
+    }
+}
+
 static void widths(void) {
     CHECK_INT(utf8_width(SLICE("")), 0);
     CHECK_INT(utf8_width(SLICE("day")), 3);
@@ -191,6 +205,7 @@ int main(void) {
     RUN(encodes_what_it_decodes);
     RUN(trimming);
     RUN(counting);
+    RUN_IN_ARENA(looking_at_long_texts);
     RUN(widths);
     RUN(fitting);
     RUN_IN_ARENA(repairing);

@@ -375,6 +375,42 @@ static void analyses_once(arena *a) {
     CHECK_INT(s.token_count, 2);
 }
 
+/* What the words are by those near them, and no others. */
+static void analyses_near_words(arena *a) {
+    slice text =
+        SLICE("They said the boats of the men would sail on, but the raft that the women had built "
+              "of doors sank near the pier, where their friends had waited.");
+    sentence s = {.start = 0, .end = text.length}, whole = s;
+    sentence_analyse(text, &whole, a);
+    sentence_cut(text, &s, a);
+    size_t sank = 21;
+    CHECK_SLICE(token_text(text, &s.tokens[sank]), "sank");
+    sentence_analyse_near(text, &s, sank, sank + 1, a);
+    CHECK(s.untagged);
+    for (size_t i = sank - 3; i < sank + 4; i++)
+        CHECK_INT(s.tokens[i].pos, whole.tokens[i].pos);
+    CHECK_INT(s.tokens[1].pos, POS_OTHER);
+    CHECK_INT(s.tokens[s.token_count - 2].pos, POS_OTHER);
+    sentence_analyse_near(text, &s, 1, 2, a); /* the second time all of it is told */
+    CHECK(!s.untagged);
+    CHECK_INT(s.tokens[s.token_count - 2].pos, whole.tokens[s.token_count - 2].pos);
+    const token *tokens = whole.tokens;
+    sentence_analyse_near(text, &whole, 0, 1, a);
+    CHECK(whole.tokens == tokens && !whole.untagged);
+    sentence few = {.start = 0, .end = 22}; /* all of its words are near */
+    sentence_analyse_near(text, &few, 1, 2, a);
+    CHECK(!few.untagged);
+}
+
+static void knows_what_words_may_be(arena *a) {
+    tagger_model m = tagger_of_library(a);
+    CHECK_INT(word_penn_tags(&m, SLICE("sank")) & ~(PENN_BIT(VBD) | PENN_BIT(VBN)), 0);
+    CHECK(word_penn_tags(&m, SLICE("visit")) & PENN_BIT(VB));
+    CHECK(word_penn_tags(&m, SLICE("visit")) & PENN_BIT(NN));
+    CHECK(word_penn_tags(&m, SLICE("The")) & PENN_BIT(DT));
+    CHECK_INT(word_penn_tags(&m, SLICE("qwertzuiop")), 0);
+}
+
 int main(void) {
     RUN_IN_ARENA(tells_pasts);
     RUN_IN_ARENA(tells_participles);
@@ -389,5 +425,7 @@ int main(void) {
     RUN_IN_ARENA(tags_alike);
     RUN_IN_ARENA(divides_features);
     RUN_IN_ARENA(analyses_once);
+    RUN_IN_ARENA(analyses_near_words);
+    RUN_IN_ARENA(knows_what_words_may_be);
     return tests_end();
 }

@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "support/check.h"
+#include "support/repeated.h"
 
 /* Two paragraphs in full, as only the text of an article has. */
 #define STORY                                                                                      \
@@ -162,6 +163,21 @@ static void repeated_words_are_told_once(arena *a) {
                                   undated);
     CHECK_SLICE(block_letters(a, &r.articles.items[0]), "HRFPPRR");
     CHECK_SLICE(r.articles.items[0].title, "Bridge falls into the river");
+}
+
+/* White space of another kind makes no other words, wherever in a long line it stands. */
+static void white_space_makes_no_other_words(arena *a) {
+    slice line = repeated(a, "", "ab ", 60, "end.");
+    for (size_t at = 2; at + 4 < line.length; at += 3) {
+        static const char *const spaces[] = {"  ", "\t"};
+        for (size_t i = 0; i < 2; i++) {
+            slice text =
+                arena_format(a, "%.*s\n\n%.*s%s%.*s\n", SLICE_ARGS(line), (int)at, line.data,
+                             spaces[i], (int)(line.length - at - 1), line.data + at + 1);
+            reading_fixture r = read_text(a, text.data, undated);
+            CHECK_SLICE(block_letters(a, &r.articles.items[0]), "PR");
+        }
+    }
 }
 
 static void a_page_is_no_harder_for_being_long(arena *a) {
@@ -464,6 +480,7 @@ int main(void) {
     RUN_IN_ARENA(tells_the_parts_of_a_page);
     RUN_IN_ARENA(links_go_on_line_by_line);
     RUN_IN_ARENA(repeated_words_are_told_once);
+    RUN_IN_ARENA(white_space_makes_no_other_words);
     RUN_IN_ARENA(a_page_is_no_harder_for_being_long);
     RUN_IN_ARENA(finds_the_title);
     RUN_IN_ARENA(cuts_blocks);

@@ -185,6 +185,24 @@ static void reads_utf16(arena *a) {
     CHECK(slice_equal(documents_of(a, "long.txt", &said), buffer_slice(&text)));
 }
 
+/* A file that is longer than what is read ahead, with bytes that were peeked at before. */
+static void reads_long_texts(arena *a) {
+    diagnostics said = diagnostics_in(a);
+    buffer text = buffer_in(a), wanted = buffer_in(a);
+    for (unsigned i = 0; i < 50000; i++)
+        buffer_print(&text, "%x ", i * 2654435761u);
+    buffer_print(&wanted, "very-long.txt:0:0:text:%.*s|", SLICE_ARGS(buffer_slice(&text)));
+    put(a, "very-long.txt", buffer_slice(&text));
+    CHECK(slice_equal(documents_of(a, "very-long.txt", &said), buffer_slice(&wanted)));
+    buffer json = buffer_in(a);
+    buffer_print(&json, "{\n\"text\": \"%.*s\"}", SLICE_ARGS(buffer_slice(&text)));
+    wanted.length = 0;
+    buffer_print(&wanted, "very-long.json:0:0:json:%.*s|", SLICE_ARGS(buffer_slice(&json)));
+    put(a, "very-long.json", buffer_slice(&json));
+    CHECK(slice_equal(documents_of(a, "very-long.json", &said), buffer_slice(&wanted)));
+    CHECK_INT(said.list.count, 0);
+}
+
 static void reads_gzip(arena *a) {
     diagnostics said = diagnostics_in(a);
     put_packed(a, "a.jsonl.gz", SLICE("{\"a\": 1}\n{\"b\""));
@@ -288,6 +306,7 @@ int main(void) {
     RUN_IN_ARENA(tells_forms);
     RUN_IN_ARENA(passes_over_what_is_no_article);
     RUN_IN_ARENA(reads_utf16);
+    RUN_IN_ARENA(reads_long_texts);
     RUN_IN_ARENA(reads_gzip);
     RUN_IN_ARENA(says_that_gzip_is_cut);
     RUN_IN_ARENA(says_what_cannot_be_read);

@@ -56,6 +56,12 @@ end:
     return clitic && at == end;
 }
 
+/* At an apostrophe, or at the "n" before one. */
+static bool may_begin_clitic(slice word, size_t at) {
+    size_t mark = at + (ascii_lower(word.data[at]) == 'n');
+    return mark < word.length && !ascii_is_letter(word.data[mark]);
+}
+
 #define LONGEST_CLITIC 5 /* bytes, where the apostrophe has three */
 
 size_t word_cut(slice word) {
@@ -63,7 +69,7 @@ size_t word_cut(slice word) {
         return number_before_unit(word); /* and "1990's" is one */
     size_t first = word.length > LONGEST_CLITIC ? word.length - LONGEST_CLITIC : 1;
     for (size_t i = first; i + 1 < word.length; i++)
-        if (word_is_clitic(slice_range(word, i, word.length)))
+        if (may_begin_clitic(word, i) && word_is_clitic(slice_range(word, i, word.length)))
             return i;
     return joined_words(word);
 }

@@ -46,6 +46,22 @@ bool ending_is_no_present(slice word) {
     return false;
 }
 
+bool ending_is_past(slice word) {
+    return has_ending(word, SLICE("ed")) && !has_ending(word, SLICE("eed"));
+}
+
+bool ending_is_third_person(slice word) {
+    return has_ending(word, SLICE("s")) && !has_ending(word, SLICE("ss"));
+}
+
+bool ending_is_gerund(slice word) {
+    return word.length > 3 && slice_ends_with(word, SLICE("ing"));
+}
+
+bool clitic_may_possess(slice word) {
+    return slice_equal(word, SLICE("'s")) || slice_equal(word, SLICE("’s"));
+}
+
 bool ending_is_adverb(slice word) {
     return has_ending(word, SLICE("ly")) || has_ending(word, SLICE("ward")) ||
            has_ending(word, SLICE("wide"));

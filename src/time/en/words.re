@@ -175,7 +175,7 @@ part grammar_word(slice text, size_t *from, size_t to) {
         digits          { IS(PART_NUMBER, digits_value(begin, at)); }
         [0-9]{1,2} ("st" | "nd" | "rd" | "th") { IS(PART_NTH, digits_value(begin, at)); }
         ['\u2018\u2019] [0-9]{2} { IS(PART_SHORT_YEAR, digits_value(at - 2, at)); }
-        ("1" [0-9]{2} | "20" [0-9]) "0" "'"? "s" { IS(PART_DECADE, digits_value(begin, begin + 3)); }
+        ("1" [0-9]{2} | "20" [0-9]) "0" "'"? [s] { IS(PART_DECADE, digits_value(begin, begin + 3)); }
         ('nineteen' [ -])? 'twenties'              { IS(PART_DECADE, 192); }
         ('nineteen' [ -])? 'thirties'              { IS(PART_DECADE, 193); }
         ('nineteen' [ -])? 'forties'               { IS(PART_DECADE, 194); }
