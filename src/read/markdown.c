@@ -129,6 +129,16 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *us
     return guarded(do_add_words, (step){.r = user, .type = type, .words = {text, size}});
 }
 
+/* md4c looks behind the last line for what would close a link. */
+static slice with_line_end(arena *a, slice marked) {
+    if (!marked.length || marked.data[marked.length - 1] == '\n')
+        return marked;
+    char *copy = arena_alloc(a, marked.length + 1);
+    memcpy(copy, marked.data, marked.length);
+    copy[marked.length] = '\n';
+    return (slice){copy, marked.length + 1};
+}
+
 slice markdown_render(arena *a, slice marked, block_list *blocks) {
     static const MD_PARSER parser = {
         .flags = DIALECT,
@@ -143,7 +153,8 @@ slice markdown_render(arena *a, slice marked, block_list *blocks) {
                   .blocks = blocks,
                   .open = buffer_in(a),
                   .shown = buffer_in(a)};
-    if (md_parse(marked.data, (MD_SIZE)marked.length, &parser, &r) != 0)
+    slice lines = with_line_end(a, marked);
+    if (md_parse(lines.data, (MD_SIZE)lines.length, &parser, &r) != 0)
         arena_fail(a, DATELINE_NO_MEMORY);
     return buffer_slice(&r.text);
 }

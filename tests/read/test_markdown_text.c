@@ -98,9 +98,20 @@ static void depth_is_no_danger(arena *a) {
     }
 }
 
+/* What stands in memory behind the text is no part of it. */
+static void nothing_behind_counts(arena *a) {
+    static const char *behind[] = {"[a][b](c) d", "[a][b](c\") d", "[a][b](c<d>)"};
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
+        block_list blocks = {0};
+        slice text = markdown_render(a, (slice){behind[i], strlen("[a][b](c")}, &blocks);
+        CHECK_SLICE(text, "[a][b](c");
+    }
+}
+
 int main(void) {
     RUN_IN_ARENA(renders);
     RUN_IN_ARENA(blocks_cover_the_text);
     RUN_IN_ARENA(depth_is_no_danger);
+    RUN_IN_ARENA(nothing_behind_counts);
     return tests_end();
 }
