@@ -227,6 +227,13 @@ static worth worth_of_clause_below(const phrase *p, const place *where, size_t a
     return kind == CLAUSE_RESULT || kind == CLAUSE_PURPOSE ? OPTIONAL : LEFT_OUT;
 }
 
+/* "said in an interview | that it was true": a content clause, whatever word the parser hangs it
+ * on.
+ */
+static worth worth_of_content(const clause *content) {
+    return content->above && content->above->says ? NEEDED : LAST_TO_GO;
+}
+
 /* What leads to a noun, or makes it a predicate ("Thursday was | the anniversary"). */
 static bool is_beside_noun(relation r) {
     return relation_is_subject(r) || r == RELATION_CASE || r == RELATION_CC || r == RELATION_MARK ||
@@ -251,6 +258,10 @@ worth worth_of(const phrase *p, const place *where, size_t at, size_t head) {
     if (leads_subject && (tree_relation(t, at) == RELATION_CASE ||
                           (tree_relation(t, at) == RELATION_CC && at == tree_below(t, head).first)))
         return LEFT_OUT; /* "since | an explosion destroyed it"; not "food | and farming agency" */
+    bool noun_clause =
+        tree_relation(t, at) == RELATION_ACL || tree_relation(t, at) == RELATION_ACL_RELCL;
+    if (noun_clause && own_clause && where->clauses->of[at]->kind == CLAUSE_CONTENT)
+        return worth_of_content(where->clauses->of[at]);
     switch (tree_relation(t, at)) {
     case RELATION_NSUBJ:
     case RELATION_NSUBJ_PASS:

@@ -227,6 +227,11 @@ static const extract_case cases[] = {
     {"Rain falls. Ana Berg said on May 3 that the guards had made a \"very heavy\" attempt to "
      "leave.",
      "2024-05-03|Ana Berg said that the guards had made a very heavy attempt to leave|happened|\n"},
+    {"Rain falls. Ana Berg said in a television interview on May 3 that the harbour could take "
+     "five "
+     "ships instead of the nine large ships of the last year.",
+     "2024-05-03|Ana Berg said in a television interview that the harbour could take five "
+     "ships|happened|\n"},
     {"Rain falls. Ignoring all advice, the mayor closed the bridge on May 3.",
      "2024-05-03|The mayor closed the bridge|happened|\n"},
 
