@@ -62,7 +62,7 @@ static timeline *bridge_story(arena *a) {
     add(t, "2023-03-01", "2023-03-01", "Divers searched the river for cars", 0.55, 1);
     add(t, "2023-03-01", "2023-03-31", "The council met about repairs", 0.9, 6);
     add(t, "2023-03-04", "2023-03-04", "A shop in the harbour was opened", 0.2, 1);
-    add(t, "2023-03-06", "2023-03-06", "The minister resigned over the bridge", 0.6, 4);
+    add(t, "2023-03-06", "2023-03-06", "The minister resigned over the bridge", 0.6, 3);
     return t;
 }
 
