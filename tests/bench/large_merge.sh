@@ -37,7 +37,7 @@ fi
 TIMEFORMAT='%U %S %R'
 seconds=$({ time (
     [ "$limited" = without ] || echo $BASHPID >"$group/cgroup.procs"
-    exec "$peak" "$folder/peak" "$build/dateline" merge -q "$folder/many.jsonl" \
+    "$peak" "$folder/peak" "$build/dateline" merge -q "$folder/many.jsonl" \
         -o "$folder/many.json"
 ); } 2>&1)
 read -r user system passed <<<"$seconds"
