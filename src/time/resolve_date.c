@@ -300,12 +300,10 @@ bool resolve_before_calendar(resolution *r) {
     arena *a = r->f->owner;
     slice year = arena_format(a, "BC%04d", e->year);
     if (e->year < 1 || e->year > LAST_YEAR || /* four digits */
-        (e->month && e->day > days_in_month(LEAP_YEAR, e->month)))
+        (e->month && (e->day < 1 || e->day > days_in_month(LEAP_YEAR, e->month))))
         return false;
-    slice month = arena_format(a, "%.*s-%02d", SLICE_ARGS(year), e->month);
     set_value(r, TIMEX_DATE,
-              !e->month ? year
-              : !e->day ? month
-                        : arena_format(a, "%.*s-%02d", SLICE_ARGS(month), e->day));
+              e->month ? arena_format(a, "%.*s-%02d-%02d", SLICE_ARGS(year), e->month, e->day)
+                       : year);
     return true;
 }

@@ -178,6 +178,8 @@ static const time_case cases[] = {
      "15 March, 44 BC|DATE|BC0044-03-15||explicit"},
     {"2024-05-02", "He was not killed on 35 March, 44 BC.",
      "! names a date that the calendar does not have"},
+    {"2024-05-02", "He was not killed on March 0, 44 BC.",
+     "! names a date that the calendar does not have"},
     {"2024-05-02", "The 1990/91 season began.",
      "1990|DATE|1990|1990-01-01..1990-12-31|explicit; 91|DATE|1991|1991-01-01..1991-12-31|explicit "
      "ends"},
