@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.." || exit 2
 . tests/support/build_kind.sh
 top=$PWD
 build=$(realpath "${1:-build}")
-if is_sanitized "$build"; then
+if is_built_with "$build" 'asan|tsan|ubsan|gcov'; then
     echo "a build with a sanitizer has no sandbox"
     exit 77
 fi

@@ -3,17 +3,18 @@
 
 #include "cli/sandbox.h"
 
-/* Sanitizers look for leaks from a process of their own. */
+/* Sanitizers look for leaks from a process of their own, and what counts the lines that were run
+ * writes beside the objects (`make coverage` defines NO_SANDBOX). */
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define SANITIZED
+#define NO_SANDBOX
 #endif
 #endif
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define SANITIZED
+#define NO_SANDBOX
 #endif
 
-#if defined(__linux__) && !defined(SANITIZED)
+#if defined(__linux__) && !defined(NO_SANDBOX)
 
 #include <errno.h>
 #include <fcntl.h>
