@@ -197,21 +197,18 @@ static const extract_case cases[] = {
     {"Rain falls. The committee also decided on May 3 to give the money that had been collected "
      "among the farmers of the three valleys to the school in the village below the old dam.",
      "2024-05-03|The committee decided to give the money|happened|\n"},
-    {"Rain falls. On May 3 the central bank of the northern states said the strike at the yards "
-     "had "
-     "contributed to the decrease in industrial production, the steepest drop in years.",
-     "2024-05-03|The central bank of the northern states said the strike at the yards had "
-     "contributed "
-     "to the decrease|happened|\n"},
-    {"Rain falls. The national security office was accused on May 3 of spying on the largest oil "
-     "company.",
-     "2024-05-03|The national security office was accused of spying on the largest oil "
-     "company|happened|\n"},
-    {"Rain falls. A shortage of experienced clerks at the northern ministry of trade took a toll "
-     "on "
-     "May 3 on its ability to deal with a crisis that grew in scope and complexity.",
-     "2024-05-03|A shortage of experienced clerks took a toll on its ability to deal with a "
-     "crisis|happened|\n"},
+    {"Rain falls. On May 3 the central bank of the northern states said the storm at the old docks "
+     "had added to the shortage of timber, the worst in years.",
+     "2024-05-03|The central bank of the northern states said the storm had added to the shortage "
+     "of timber|happened|\n"},
+    {"Rain falls. The harbour board of the northern districts was suspected on May 3 of hiding "
+     "losses from the owners of the largest shipyard.",
+     "2024-05-03|The harbour board of the northern districts was suspected of hiding "
+     "losses|happened|\n"},
+    {"Rain falls. A lack of trained pilots at the northern harbour of Lenna put pressure on May 3 "
+     "on its plan to open a second dock that would serve larger ships.",
+     "2024-05-03|A lack of trained pilots put pressure on its plan to open a second "
+     "dock|happened|\n"},
     {"Rain falls. On May 3 the ministry said old pumps and dams were the main things responsible "
      "for "
      "the floods in the valleys of the northern districts.",
@@ -220,13 +217,10 @@ static const extract_case cases[] = {
      "2024-05-03|The Food and Farming Agency counted the losses|happened|\n"},
     {"Rain falls. The council and Acme agreed on a plan on May 3.",
      "2024-05-03|The council and Acme agreed on a plan|happened|\n"},
-    {"Rain falls. The streets are empty since an April 20 blast on the northern rig triggered a "
-     "huge "
-     "spill.",
-     "2024-04-20|A blast on the northern rig triggered a huge spill|happened|\n"},
-    {"Rain falls. Ana Berg said on May 3 that the guards had made a \"very heavy\" attempt to "
-     "leave.",
-     "2024-05-03|Ana Berg said that the guards had made a very heavy attempt to leave|happened|\n"},
+    {"Rain falls. The pier is closed since an April 20 storm in the northern bay sank a ferry.",
+     "2024-04-20|A storm in the northern bay sank a ferry|happened|\n"},
+    {"Rain falls. Carl Dorn said on May 3 that the mill had signed a \"long awaited\" contract.",
+     "2024-05-03|Carl Dorn said that the mill had signed a long awaited contract|happened|\n"},
     {"Rain falls. Ana Berg said in a television interview on May 3 that the harbour could take "
      "five "
      "ships instead of the nine large ships of the last year.",

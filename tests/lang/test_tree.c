@@ -96,26 +96,24 @@ static void verbs_are_no_participles(arena *a) {
 /* A clause has its own subject, which the parser may give to the verb above, and what is said
  * depends on that verb, not on who says it. */
 static void clauses_have_their_subjects(arena *a) {
-    tree t =
-        tree_of_text(a, "Ana Berg, who leads the inquiry, said leaks found over the weekend did "
-                        "not threaten the well.");
-    check_arc(&t, "leaks", "nsubj", "threaten");
-    check_arc(&t, "threaten", "ccomp", "said");
+    tree t = tree_of_text(a, "Ana Berg, who leads the club, said cracks found over the winter did "
+                             "not weaken the dam.");
+    check_arc(&t, "cracks", "nsubj", "weaken");
+    check_arc(&t, "weaken", "ccomp", "said");
     check_arc(&t, "Ana", "nsubj", "said");
     tree of_guard =
         tree_of_text(a, "A guard who says he was beaten by the police has left the town.");
     check_arc(&of_guard, "beaten", "ccomp", "says");
     check_arc(&of_guard, "says", "acl:relcl", "guard");
-    tree since =
-        tree_of_text(a, "Oil has been leaking into the gulf since a drilling rig leased by "
-                        "Acme blew up.");
-    check_arc(&since, "rig", "nsubj", "blew");
-    check_arc(&since, "blew", "advcl", "leaking");
+    tree since = tree_of_text(a, "The ferry has been lying in the bay since a pilot boat hired by "
+                                 "Acme caught fire on May 3.");
+    check_arc(&since, "boat", "nsubj", "caught");
+    check_arc(&since, "caught", "advcl", "lying");
     tree as = tree_of_text(
-        a, "The move comes as Jonas Falk and Bob Stone prepare to discuss the crisis.");
+        a, "The strike ends as Jonas Falk and Bob Stone prepare to sign the contract.");
     check_arc(&as, "Jonas", "nsubj", "prepare");
     check_arc(&as, "as", "mark", "prepare");
-    check_arc(&as, "prepare", "advcl", "comes");
+    check_arc(&as, "prepare", "advcl", "ends");
     tree told = tree_of_text(a, "The mayor told reporters that the ferry was safe.");
     check_arc(&told, "ferry", "nsubj", "safe");
     CHECK(tree_relation(&told, word(&told, "reporters")) != RELATION_NSUBJ);
