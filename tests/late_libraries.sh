@@ -4,6 +4,7 @@
 # cannot be loaded it is named, and nothing else fails.
 set -u
 cd "$(dirname "$0")/.." || exit 2
+. tests/support/holds.sh
 build=$(realpath "${1:-build}")
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -14,23 +15,12 @@ calendars=ics
 others="txt csv md json timeline.json"
 passed=0 failed=0
 
-is() {
-    local words=$1
-    shift
-    if "$@"; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "FAILED $words"
-    fi
-}
-
 soname() {
     sed -n "s/^#define SONAME_$1 \"\(.*\)\"/\1/p" "$build/generated/write/sonames.h"
 }
 drawing="$(soname cgraph) $(soname gvc) $(soname cairo)"
 calendar=$(soname ical)
-is "the names of four libraries are known" [ "$(echo $drawing $calendar | wc -w)" -eq 4 ]
+holds "the names of four libraries are known" [ "$(echo $drawing $calendar | wc -w)" -eq 4 ]
 
 # ---- What is loaded ----
 
@@ -49,23 +39,23 @@ loads() {
         <(loaded "$@" | grep -xF "$(printf '%s\n' $drawing $calendar)") >"$folder/difference"
 }
 
-is "--version loads none" loads "" --version
+holds "--version loads none" loads "" --version
 for command in read 'tag --events' parse extract build; do
-    is "$command loads none" loads "" $command -q $articles
+    holds "$command loads none" loads "" $command -q $articles
 done
 for format in $others; do
-    is "$format loads none" loads "" export -q $story -o "$folder/story.$format"
+    holds "$format loads none" loads "" export -q $story -o "$folder/story.$format"
 done
 for format in $charts; do
-    is "$format loads what draws" loads "$drawing" export -q $story \
+    holds "$format loads what draws" loads "$drawing" export -q $story \
         -o "$folder/story.$format"
 done
-is "a calendar loads what makes calendars" loads "$calendar" export -q $story \
+holds "a calendar loads what makes calendars" loads "$calendar" export -q $story \
     -o "$folder/story.ics"
 count=$(loaded --version | wc -l)
-is "few libraries are loaded at the start, not $count" [ "$count" -le 20 ]
+holds "few libraries are loaded at the start, not $count" [ "$count" -le 20 ]
 for file in dateline libdateline.so; do
-    is "$file asks the loader for none" eval \
+    holds "$file asks the loader for none" eval \
         "! objdump -p '$build/$file' | grep -F NEEDED | grep -E 'gvc|cgraph|cairo|ical'"
 done
 
@@ -96,16 +86,16 @@ page_has_no_chart() {
 
 for library in $drawing; do
     for format in svg png pdf dot; do
-        is "$format without $library is not written, and it says why" fails_without "$library" $format
+        holds "$format without $library is not written, and it says why" fails_without "$library" $format
     done
-    is "a page without $library has no chart, and it says why" page_has_no_chart "$library"
+    holds "a page without $library has no chart, and it says why" page_has_no_chart "$library"
     for format in $others $calendars; do
-        is "$format without $library is whole" is_whole_without "$library" $format
+        holds "$format without $library is whole" is_whole_without "$library" $format
     done
 done
-is "a calendar without $calendar is not written, and it says why" fails_without "$calendar" ics
+holds "a calendar without $calendar is not written, and it says why" fails_without "$calendar" ics
 for format in $others html; do
-    is "$format without $calendar is whole" is_whole_without "$calendar" $format
+    holds "$format without $calendar is whole" is_whole_without "$calendar" $format
 done
 
 echo "$passed passed, $failed failed"

@@ -5,6 +5,7 @@
 set -u
 cd "$(dirname "$0")/.." || exit 2
 . tests/support/build_kind.sh
+. tests/support/holds.sh
 top=$PWD
 build=$(realpath "${1:-build}")
 if is_built_with "$build" 'asan|tsan|ubsan|gcov'; then
@@ -54,16 +55,6 @@ else
 fi
 
 # The program writes all the same: beside a link's target, into a pipe, with fonts and plugins.
-holds() {
-    local words=$1
-    shift
-    if "$@"; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        echo "FAILED $words"
-    fi
-}
 story=$top/timelines/ever-given
 : >elsewhere/linked.svg
 ln -s ../elsewhere/linked.svg out/linked.svg

@@ -11,11 +11,9 @@ static bool tag_is_verb(penn_tag tag) {
 static bool has_verb(const tree *t, size_t at) {
     if (tag_is_verb(tree_token(t, at)->tag))
         return true;
-    for (size_t c = tree_first(t, at); c != NO_TOKEN; c = tree_next(t, c)) {
-        relation r = tree_relation(t, c);
-        if (r == RELATION_COP || r == RELATION_AUX || r == RELATION_AUX_PASS)
+    for (size_t c = tree_first(t, at); c != NO_TOKEN; c = tree_next(t, c))
+        if (relation_is_auxiliary(tree_relation(t, c)))
             return true;
-    }
     return false;
 }
 
@@ -60,11 +58,9 @@ static size_t relative_word(const tree *t, size_t predicate) {
 
 /* The first auxiliary, copula or the verb itself. */
 static size_t first_verb(const tree *t, size_t predicate) {
-    for (size_t c = tree_first(t, predicate); c != NO_TOKEN; c = tree_next(t, c)) {
-        relation r = tree_relation(t, c);
-        if (r == RELATION_AUX || r == RELATION_AUX_PASS || r == RELATION_COP)
+    for (size_t c = tree_first(t, predicate); c != NO_TOKEN; c = tree_next(t, c))
+        if (relation_is_auxiliary(tree_relation(t, c)))
             return c < predicate ? c : predicate;
-    }
     return predicate;
 }
 
@@ -291,12 +287,9 @@ report clause_report(const clause_list *l, const clause *c) {
 /* ---- The verb group ----------------------------------------------------------------------- */
 
 size_t clause_auxiliary(const tree *t, const clause *c, word_classes class) {
-    for (size_t d = tree_first(t, c->predicate); d != NO_TOKEN; d = tree_next(t, d)) {
-        relation r = tree_relation(t, d);
-        bool auxiliary = r == RELATION_AUX || r == RELATION_AUX_PASS || r == RELATION_COP;
-        if (auxiliary && (tree_classes(t, d) & class))
+    for (size_t d = tree_first(t, c->predicate); d != NO_TOKEN; d = tree_next(t, d))
+        if (relation_is_auxiliary(tree_relation(t, d)) && (tree_classes(t, d) & class))
             return d;
-    }
     bool shares = c->kind == CLAUSE_COORDINATE && c->above && c->verb == c->predicate &&
                   !pos_is_finite(tree_token(t, c->predicate)->pos);
     return shares ? clause_auxiliary(t, c->above, class) : NO_TOKEN;

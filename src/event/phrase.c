@@ -315,7 +315,7 @@ static bool wants_an(slice word) {
            !begins_with_any(word, spoken, sizeof spoken / sizeof *spoken);
 }
 
-/* "an | [April 20] | blast": an article as the word wants it that stands behind it now. */
+/* "an | [April 20] | storm": an article as the word wants it that stands behind it now. */
 static slice article_before(const phrase *p, size_t at) {
     size_t next = at + 1;
     while (next < p->tree->count && p->segment[next] != p->segment[at])

@@ -82,9 +82,8 @@ static bool begins_clause(const tree *t, size_t at) {
             behind++;
         behind++;
     }
-    penn_tag tag = behind < t->count ? tree_token(t, behind)->tag : PENN_NN;
-    bool finite = tag == PENN_VBD || tag == PENN_VBZ || tag == PENN_VBP || tag == PENN_MD;
-    return finite && is_led_by(t, at, WORD(SUBORDINATOR));
+    return behind < t->count && penn_is_finite(tree_token(t, behind)->tag) &&
+           is_led_by(t, at, WORD(SUBORDINATOR));
 }
 
 static worth worth_of_oblique(const phrase *p, const clause *told, size_t at, size_t head) {
@@ -99,7 +98,7 @@ static worth worth_of_oblique(const phrase *p, const clause *told, size_t at, si
         (at > head && is_set_off(t, at)))
         return LEFT_OUT;
     if (at > head && tree_relation(t, head) == RELATION_AMOD && head > tree_head(t, head))
-        return NEEDED; /* "sources familiar | with the talks" */
+        return NEEDED; /* "people responsible | for the harbour" */
     return at > head && is_first_oblique(p, at, head) ? LAST_TO_GO : OPTIONAL;
 }
 
@@ -198,8 +197,8 @@ static bool has_words_but_dates(const phrase *p, size_t at) {
     return false;
 }
 
-/* "rested | on pumping", "accused | of spying", "involved | pumping": a gerund right behind its
- * verb, but for a date, completes it. */
+/* "rested | on waiting", "suspected | of hiding losses", "involved | digging": a gerund right
+ * behind its verb, but for a date, completes it. */
 static bool completes_verb(const phrase *p, size_t at, size_t head) {
     const tree *t = p->tree;
     size_t first = tree_below(t, at).first, mark = tree_dependent(t, at, RELATION_MARK);

@@ -74,6 +74,11 @@ static inline bool relation_is_subject(relation r) {
            r == RELATION_CSUBJ || r == RELATION_CSUBJ_PASS || r == RELATION_CSUBJ_OUTER;
 }
 
+/* An auxiliary or a copula: what stands before the verb or noun that is the predicate. */
+static inline bool relation_is_auxiliary(relation r) {
+    return r == RELATION_AUX || r == RELATION_AUX_PASS || r == RELATION_COP;
+}
+
 static inline bool relation_is_oblique(relation r) {
     return r == RELATION_OBL || r == RELATION_OBL_AGENT || r == RELATION_OBL_UNMARKED;
 }

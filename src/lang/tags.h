@@ -67,6 +67,11 @@ typedef enum penn_tag {
         PENN_TAG_COUNT
 } penn_tag;
 
+/* That of a finite verb, or of a modal. */
+static inline bool penn_is_finite(penn_tag tag) {
+    return tag == PENN_VBD || tag == PENN_VBZ || tag == PENN_VBP || tag == PENN_MD;
+}
+
 #define UNIVERSAL_TAG_LIST(_)                                                                      \
     _(ADJ)                                                                                         \
     _(ADP)                                                                                         \

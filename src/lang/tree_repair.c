@@ -66,10 +66,6 @@ static void raise_verbs(sentence *s) {
 
 /* ---- Subjects that another verb was given ------------------------------------------------- */
 
-static bool is_finite_tag(penn_tag tag) {
-    return tag == PENN_VBD || tag == PENN_VBZ || tag == PENN_VBP || tag == PENN_MD;
-}
-
 /* The first dependent with that relation; SIZE_MAX where there is none. */
 static size_t dependent(const sentence *s, size_t head, relation r) {
     for (size_t i = 0; i < s->token_count; i++)
@@ -83,11 +79,8 @@ static size_t dependent(const sentence *s, size_t head, relation r) {
 static size_t finite_word(const sentence *s, size_t predicate) {
     for (size_t i = 0; i < s->token_count; i++) {
         const token *t = &s->tokens[i];
-        bool own = i == predicate || (t->head == predicate && (t->relation == RELATION_AUX ||
-                                                               t->relation == RELATION_AUX_PASS ||
-                                                               t->relation == RELATION_COP));
-        if (own)
-            return is_finite_tag(t->tag) ? i : SIZE_MAX;
+        if (i == predicate || (t->head == predicate && relation_is_auxiliary(t->relation)))
+            return penn_is_finite(t->tag) ? i : SIZE_MAX;
     }
     return SIZE_MAX;
 }
@@ -108,7 +101,7 @@ static size_t word_before_clause(const sentence *s, size_t predicate, size_t ver
 
 /*
  * Whether the word that hangs on the verb before a clause is that clause's subject: "officials said
- * | leaks | had stopped", "it has leaked since | a rig | blew up".
+ * | fires | had stopped", "it is closed since | a storm | sank it".
  */
 static bool is_subject_of(const sentence *s, size_t word, size_t predicate) {
     const token *w = &s->tokens[word], *p = &s->tokens[predicate];
@@ -122,7 +115,7 @@ static bool is_subject_of(const sentence *s, size_t word, size_t predicate) {
 }
 
 /*
- * "It comes | as Ana Berg prepares to leave": a finite verb that nothing joins to the one before
+ * "It ends | as Ana Berg prepares to leave": a finite verb that nothing joins to the one before
  * it, behind what looks like an oblique of that: the word that leads the oblique in leads a clause
  * in. That word; SIZE_MAX where it is not so.
  */

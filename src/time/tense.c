@@ -280,8 +280,10 @@ int tense_choose(tense_question *q, tense_choice choice) {
 
 /* By the words from the nearest sure verb on, where one stands before the expression. */
 static bool tense_of_part(tense_question *q) {
+    if (q->about->is_ahead || q->is_told)
+        return false;
     size_t first = tense_rests_on(q->text, q->within, q->about, q->owner);
-    if (first == 0 || q->about->is_ahead || q->is_told)
+    if (first == 0)
         return false;
     size_t here = tense_token_behind(q->within, q->about->start);
     sentence_analyse_near(q->text, q->within, first, here, q->owner);
